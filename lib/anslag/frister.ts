@@ -1,0 +1,55 @@
+import { dagarEfter, dagI, flyttaFram, veckorEfter, type Dag } from '#lib/platform/frist';
+
+export { justerasSenast } from '#lib/protokoll/justeringsfrist';
+
+export type Frister = {
+  /** The last day on which an appeal must have come in (KL 13:5). */
+  sistaDag: Dag;
+  /** Earliest: a court may have an appeal we have not heard of, so a person confirms it. */
+  lagaKraftTidigast: Dag;
+  /** The announcement must stand for the whole period (KL 13:5), so it comes down the day after. */
+  nedtas: Dag;
+};
+
+export type Avbrott = { fran: Dag; till: Dag | null };
+
+export type Anslag = {
+  planerat: Dag | null;
+  /** One day per board: a joint nämnd announces at every member and the clock runs from the last (KL 9:32). */
+  uppsatt: readonly Dag[];
+  avbrott: readonly Avbrott[];
+  /** The day down that stands on the bevis; null while it is not up. */
+  nedtas: Dag | null;
+};
+
+export type Anslagslage = 'planerat' | 'uppsatt' | 'avbrott' | 'nedtaget';
+
+/** Three weeks from the day of announcement, moved off days that are no weekdays (KL 13:5, lag 1930:173). */
+export function fristerFran(uppsatt: Dag): Frister {
+  const sistaDag = flyttaFram(veckorEfter(uppsatt, 3));
+  const dagenEfter = dagarEfter(sistaDag, 1);
+  return { sistaDag, lagaKraftTidigast: dagenEfter, nedtas: dagenEfter };
+}
+
+/** The justering is announced no later than the second day after it (KL 8:12). */
+export const anslasSenast = (justerat: Dag): Dag => flyttaFram(dagarEfter(justerat, 2));
+
+/** The day the clock runs from: the last posting (KL 9:32), or the end of an interruption, which starts it anew. */
+export function klockanGarFran({ uppsatt, avbrott }: Anslag): Dag | null {
+  if (uppsatt.length === 0 || avbrott.some(({ till }) => till === null)) return null;
+  return [...uppsatt, ...avbrott.flatMap(({ till }) => till ?? [])].reduce((sen, dag) => (dag > sen ? dag : sen));
+}
+
+/** The dates to propose, also after an interruption: a full new period, since it must stand throughout (KL 13:5). Null while it is down. */
+export function foreslagnaFrister(anslag: Anslag): Frister | null {
+  const fran = klockanGarFran(anslag);
+  return fran ? fristerFran(fran) : null;
+}
+
+/** What is on the board is computed from dates when it is read; no job has to take anything down. */
+export function lageIdag({ uppsatt, avbrott, nedtas }: Anslag, nu: Date): Anslagslage {
+  const idag = dagI(nu);
+  if (!uppsatt.some((dag) => dag <= idag)) return 'planerat';
+  if (nedtas && idag >= nedtas) return 'nedtaget';
+  return avbrott.some(({ fran, till }) => fran <= idag && (till === null || idag < till)) ? 'avbrott' : 'uppsatt';
+}
