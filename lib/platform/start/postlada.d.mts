@@ -1,2 +1,2 @@
 export type Postlada = { url: string; stop: () => Promise<void> };
-export function startPostlada(folder: string): Promise<Postlada>;
+export function startPostlada(folder: string, options?: { aloud?: boolean }): Promise<Postlada>;

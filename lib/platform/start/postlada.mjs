@@ -4,7 +4,7 @@ import path from 'node:path';
 import { SMTPServer } from 'smtp-server';
 
 /** Listens on a free port of the loopback and keeps each letter as a file in `folder`. */
-export async function startPostlada(folder) {
+export async function startPostlada(folder, { aloud = true } = {}) {
   fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
   let number = 0;
   const server = new SMTPServer({
@@ -20,7 +20,7 @@ export async function startPostlada(folder) {
         .on('finish', () => {
           if (stream.sizeExceeded) return fs.rm(`${file}.ny`, () => done(Object.assign(new Error('För stort brev'), { responseCode: 552 })));
           fs.renameSync(`${file}.ny`, file);
-          console.log(`Brev till ${recipients} ligger i ${path.relative(process.cwd(), file)}`);
+          if (aloud) console.log(`Brev till ${recipients} ligger i ${path.relative(process.cwd(), file)}`);
           done();
         });
     },

@@ -1,0 +1,25 @@
+import pg from 'pg';
+import { afterAll } from 'vitest';
+
+// Runs before the test file is read, so that lib/platform/db.ts opens its pool on this file's own copy of the migrated database.
+const { TEST_ADMIN_URL: admin, TEST_OWNER_URL: owner, TEST_APP_URL: app, TEST_TEMPLATE: template, TEST_OWNER: ownerName } = process.env;
+if (!admin || !owner || !app || !template || !ownerName) throw new Error('Databastesterna behöver en server: kör npm test -- db');
+
+const name = `prov_${crypto.randomUUID().replaceAll('-', '')}`;
+await onServer(`create database ${name} template ${pg.escapeIdentifier(template)} owner ${pg.escapeIdentifier(ownerName)}`);
+process.env['MIGRATOR_DATABASE_URL'] = at(owner);
+process.env['DATABASE_URL'] = at(app);
+
+afterAll(() => onServer(`drop database if exists ${name} with (force)`));
+
+async function onServer(sql: string) {
+  const client = new pg.Client({ connectionString: admin });
+  await client.connect();
+  await client.query(sql).finally(() => client.end());
+}
+
+function at(url: string) {
+  const there = new URL(url);
+  there.pathname = `/${name}`;
+  return there.href;
+}
