@@ -52,6 +52,9 @@ function unpacked(): Browser {
     const script = `const { default: chromium } = await import('@sparticuz/chromium'); const file = await chromium.executablePath(); console.log(JSON.stringify({ file, LD_LIBRARY_PATH: process.env.LD_LIBRARY_PATH, FONTCONFIG_PATH: process.env.FONTCONFIG_PATH }));`;
     const { LD_LIBRARY_PATH: _, FONTCONFIG_PATH: __, ...env } = process.env;
     const said = execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: root, env: { ...env, TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x' }, encoding: 'utf8' });
+    // The package's own list of fonts names /tmp: without a font every text has no size, and nothing is visible.
+    const fonts = path.join(folder, 'fonts');
+    fs.writeFileSync(path.join(fonts, 'fonts.conf'), `<?xml version="1.0"?>\n<fontconfig>\n  <dir>${fonts}</dir>\n  <dir>/usr/share/fonts</dir>\n  <cachedir>${path.join(folder, 'fontcache')}</cachedir>\n</fontconfig>\n`);
     fs.writeFileSync(marker, said);
   }
   const { file, ...env } = JSON.parse(fs.readFileSync(marker, 'utf8')) as { file: string; LD_LIBRARY_PATH: string; FONTCONFIG_PATH: string };
