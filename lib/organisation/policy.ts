@@ -1,0 +1,10 @@
+import { harRoll, type Actor } from '#lib/platform/actor';
+
+/** The installation itself may set up everything; after that each organisation's administratör. */
+const styr = (actor: Actor) => harRoll(actor, ['administrator', 'system']);
+
+export const may = {
+  administrera: styr,
+  startaSerie: (actor: Actor) => harRoll(actor, ['administrator', 'system', 'registrator']),
+  visaRegister: (actor: Actor) => harRoll(actor, 'person'),
+};

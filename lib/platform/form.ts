@@ -1,0 +1,29 @@
+type Falt = string | Falt[] | { [namn: string]: Falt };
+
+/**
+ * A form's fields as an object: `a.b` nests, `a.0.b` makes a list, `a[]` collects repeated fields. Files are not sent in
+ * forms (they go ahead, to /api/filer); React's own hidden fields are left out. Holes in a list are closed.
+ */
+export function fromForm(form: FormData): Record<string, Falt> {
+  const rot: { [namn: string]: Falt } = {};
+  for (const [namn, varde] of form) {
+    if (typeof varde !== 'string' || namn.startsWith('$')) continue;
+    const lista = namn.endsWith('[]');
+    const led = (lista ? namn.slice(0, -2) : namn).split('.');
+    if (led.some((l) => l === '__proto__' || l === 'constructor' || l === 'prototype')) continue;
+    let har = rot;
+    for (const l of led.slice(0, -1)) har = (har[l] ??= {}) as { [namn: string]: Falt };
+    const sist = led.at(-1) ?? '';
+    if (lista) ((har[sist] ??= []) as Falt[]).push(varde);
+    else har[sist] = varde;
+  }
+  return slutna(rot) as Record<string, Falt>;
+}
+
+function slutna(falt: Falt): Falt {
+  if (typeof falt === 'string') return falt;
+  if (Array.isArray(falt)) return falt.map(slutna);
+  const nycklar = Object.keys(falt);
+  if (nycklar.length > 0 && nycklar.every((n) => /^\d+$/.test(n))) return nycklar.sort((a, b) => Number(a) - Number(b)).map((n) => slutna(falt[n] ?? ''));
+  return Object.fromEntries(nycklar.map((n) => [n, slutna(falt[n] ?? '')]));
+}

@@ -1,0 +1,19 @@
+import '#server-only';
+import nodemailer, { type Transporter } from 'nodemailer';
+
+export type Brev = { till: string; amne: string; text: string; bilagor?: readonly { namn: string; bytes: Uint8Array; typ: string }[]; messageId?: string };
+
+const shared = globalThis as typeof globalThis & { post?: Transporter };
+
+/** Sends by the installation's SMTP_URL. Rejects when the server refuses, so that the job is tried again. */
+export async function sendMail({ till, amne, text, bilagor = [], messageId }: Brev): Promise<void> {
+  const url = process.env['SMTP_URL'];
+  if (!url) throw new Error('SMTP_URL is not set');
+  shared.post ??= nodemailer.createTransport(url);
+  await shared.post.sendMail({
+    from: process.env['MAIL_FROM'] ?? 'Paragraf <paragraf@localhost>',
+    to: till, subject: amne, text,
+    ...(messageId ? { messageId } : {}),
+    attachments: bilagor.map((b) => ({ filename: b.namn, content: Buffer.from(b.bytes), contentType: b.typ })),
+  });
+}

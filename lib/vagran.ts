@@ -1,0 +1,25 @@
+/** Every refusal's one Swedish sentence: what is wrong and what to do. */
+const meningar: Record<string, string> = {
+  // platform
+  ogiltig: 'Något i formuläret behöver rättas.',
+  inte_inloggad: 'Du är inte längre inloggad. Logga in igen, så finns det du har skrivit kvar.',
+  saknar_behorighet: 'Du har inte behörighet att göra det här. Be administratören om du borde ha det.',
+  finns_inte: 'Det du söker finns inte, eller så har du inte tillgång till det.',
+  andrat_av_nagon_annan: 'Någon annan har ändrat samtidigt. Läs in sidan på nytt och gör om din ändring; det du har skrivit finns kvar.',
+  databasen_svarar_inte: 'Systemet når inte sin databas just nu. Vänta en stund och försök igen; det du har skrivit finns kvar.',
+  fel_losenord: 'Lösenordet stämmer inte. Skriv det igen.',
+  // organisation
+  platsen_ar_upptagen: 'Platsen har redan en innehavare den dagen. Avsluta det uppdraget först.',
+  numret_ar_redan_anvant: 'Serien har redan kommit förbi det numret. Välj ett högre.',
+  // filer
+  filen_ar_tom: 'Filen är tom (0 byte). Kontrollera filen och lägg till den på nytt.',
+  filen_ar_for_stor: 'Filen är större än 200 MB. Dela upp den eller be avsändaren om en mindre.',
+  filtypen_tas_inte_emot: 'Filtypen tas inte emot. Använd PDF, Word (DOCX), text, kalkylblad eller bild.',
+  filen_ar_nagot_annat: 'Filen är något annat än vad namnet säger. Be avsändaren om rätt fil.',
+  filen_ar_krypterad: 'Filen är låst med lösenord och kan inte läsas. Be avsändaren om en öppen fil.',
+  filen_ar_trasig: 'Filen går inte att läsa. Den kan vara skadad; be avsändaren skicka den igen.',
+};
+
+/** The sentence of a refusal's code. An unknown code is a bug that still says something useful. */
+export const sentence = (kod: string): string => meningar[kod] ?? `Det gick inte (${kod}).`;
+export const kanda = (): readonly string[] => Object.keys(meningar);
