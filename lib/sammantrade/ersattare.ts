@@ -1,0 +1,57 @@
+import { ok, refuse, type Result } from '#lib/platform/result';
+import type { Lage, Plats } from './narvaro.ts';
+
+export type Ersattare = { personId: string; parti: string | null };
+
+/**
+ * The order in which ersättare are called in: fullmäktige's decision (a nämnd's in its reglemente, KL 6:16–17;
+ * KL 5:18–21 precede it only in fullmäktige). Per party of the seat, the parties to try in turn; a list inside
+ * the list is växling: the party that has been called in the fewest times is next.
+ */
+export type Ersattarordning = {
+  ersattare: readonly Ersattare[];
+  perParti: Readonly<Record<string, readonly (string | readonly string[])[]>>;
+  /** When the parties are exhausted: anyone in the list's order, or nobody. */
+  sedanNagon: boolean;
+};
+
+export type Forslag = { platsId: string; personId: string; for: string | null };
+
+/** Proposes who takes an empty seat at this §: the first in the order who is in the room, does not serve already and is not jävig. */
+export function foreslaErsattare(plats: Plats, ordning: Ersattarordning, lage: Lage, platser: readonly Plats[]): Result<Forslag, 'ingen_att_kalla_in'> {
+  const lediga = ordning.ersattare.filter(
+    ({ personId }) => lage.rummet.has(personId) && !lage.javiga.includes(personId) && !lage.tjanstgorande.some((t) => t.personId === personId),
+  );
+  const turordning = plats.parti === null ? [] : (ordning.perParti[plats.parti] ?? [plats.parti]);
+  const partier = turordning.flatMap((tur) => (typeof tur === 'string' ? [tur] : vaxla(tur, plats, ordning, lage, platser)));
+  const vald = partier.flatMap((parti) => lediga.find((e) => e.parti === parti) ?? [])[0] ?? (ordning.sedanNagon || plats.parti === null ? lediga[0] : undefined);
+  return vald ? ok({ platsId: plats.id, personId: vald.personId, for: plats.innehavareId }) : refuse('ingen_att_kalla_in');
+}
+
+/** A proposal for every seat nobody serves on, each made as if the ones before were accepted. */
+export function foreslaAlla(platser: readonly Plats[], ordning: Ersattarordning, lage: Lage): readonly Forslag[] {
+  let sa = lage;
+  return platser.flatMap((plats) => {
+    if (!sa.tommaPlatser.includes(plats.id)) return [];
+    const forslag = foreslaErsattare(plats, ordning, sa, platser);
+    if (!forslag.ok) return [];
+    sa = { ...sa, tjanstgorande: [...sa.tjanstgorande, forslag.value], tommaPlatser: sa.tommaPlatser.filter((id) => id !== plats.id) };
+    return forslag.value;
+  });
+}
+
+/**
+ * Whether someone who broke off may serve again (KL 5:21): always after jäv, otherwise not when the ersättare who
+ * came in had another party and so changed the balance.
+ */
+export const farAterTjanstgora = (orsak: 'jav' | 'annat_hinder', egetParti: string | null, ersattarensParti: string | null): boolean =>
+  orsak === 'jav' || ersattarensParti === null || egetParti === ersattarensParti;
+
+function vaxla(tur: readonly string[], plats: Plats, { ersattare }: Ersattarordning, { tjanstgorande }: Lage, platser: readonly Plats[]): readonly string[] {
+  const inkallade = (parti: string) =>
+    tjanstgorande.filter(
+      ({ platsId, personId }) =>
+        platser.some(({ id, parti: sateparti }) => id === platsId && sateparti === plats.parti) && ersattare.some((e) => e.personId === personId && e.parti === parti),
+    ).length;
+  return tur.toSorted((a, b) => inkallade(a) - inkallade(b));
+}

@@ -1,0 +1,101 @@
+import { paragrafspann } from './punktlista.ts';
+import type { Forslagsslag } from './forslag.ts';
+
+/** A person as printed: the name and the party in brackets, which the line never parts. */
+export type Namnd = { namn: string; parti?: string | null };
+
+const NBSP = '\u00A0';
+
+/** "Anna Ek (S)": the party stays with the last name. */
+export const skrivNamn = ({ namn, parti }: Namnd): string => (parti ? `${namn}${NBSP}(${parti})` : namn);
+
+/** "a", "a och b", "a, b och c". */
+export function lista(delar: readonly string[]): string {
+  return delar.length < 2 ? (delar[0] ?? '') : `${delar.slice(0, -1).join(', ')} och ${delar.at(-1)}`;
+}
+
+export const namnlista = (personer: readonly Namnd[]): string => lista(personer.map(skrivNamn));
+
+/** First letter in capital, exactly one full stop at the end. */
+export const skrivMening = (text: string): string => {
+  const trimmad = text.trim().replace(/[\s.]+$/, '');
+  return trimmad === '' ? '' : `${trimmad.charAt(0).toUpperCase()}${trimmad.slice(1)}${/[!?:”]$/.test(trimmad) ? '' : '.'}`;
+};
+
+/** "Inger Falk (M) deltar på distans §§ 88–91." */
+export const skrivDistans = (personer: readonly Namnd[]): string => skrivMening(`${namnlista(personer)} deltar på distans`);
+
+/** "Anna Ek (S) tjänstgör i stället för Bo Alm (S), §§ 92–93." For whom may be unknown, and the whole meeting needs no §§. */
+export function skrivTjanstgoring(ersattare: Namnd, forVem: Namnd | null, paragrafer: readonly string[] | null): string {
+  const stallet = forVem ? ` i stället för ${skrivNamn(forVem)}` : '';
+  return skrivMening(`${skrivNamn(ersattare)} tjänstgör${stallet}${paragrafer ? `, ${paragrafspann(paragrafer)}` : ''}`);
+}
+
+/** "Bo Alm (S) anländer kl. 13.20." and its opposite; printed at the § where it happened. */
+export const skrivKommerGar = (vad: 'kommer' | 'gar', personer: readonly Namnd[], kl: string | null): string =>
+  skrivMening(`${namnlista(personer)} ${vad === 'kommer' ? 'anländer till' : 'lämnar'} sammanträdet${kl ? ` kl.${NBSP}${kl.replace(':', '.')}` : ''}`);
+
+/** "Sammanträdet ajourneras kl. 14.30–14.45." */
+export const skrivAjournering = (fran: string, till: string): string =>
+  skrivMening(`sammanträdet ajourneras kl.${NBSP}${fran.replace(':', '.')}–${till.replace(':', '.')}`);
+
+/** "Vid behandlingen av ärendet leder Bo Alm (S) sammanträdet." */
+export const skrivPresiderar = (person: Namnd): string => skrivMening(`vid behandlingen av ärendet är ${skrivNamn(person)} ordförande`);
+
+/** Jäv: in a nämnd one neither takes part nor is present (KL 6:30), in fullmäktige one only takes no part (KL 5:47). */
+export function skrivJav(personer: readonly Namnd[], lamnarRummet: boolean, ersattare: readonly { ersattare: Namnd; for: Namnd }[] = []): string {
+  const foljd = lamnarRummet ? ', deltar inte i handläggningen av ärendet och är inte närvarande vid den' : ' och deltar inte i handläggningen av ärendet';
+  const istallet = ersattare.map((e) => skrivMening(`${skrivNamn(e.ersattare)} tjänstgör i stället för ${skrivNamn(e.for)}`));
+  return [skrivMening(`${namnlista(personer)} anmäler jäv${foljd}`), ...istallet].join(' ');
+}
+
+/** A contested jäv is decided by the organ itself (KL 6:30); it may also be disregarded (KL 6:29). */
+export function skrivJavsbeslut(organ: string, person: Namnd, beslut: 'javig' | 'inte_javig' | 'bortses'): string {
+  const utfall = { javig: 'är jävig i ärendet', inte_javig: 'inte är jävig i ärendet', bortses: null }[beslut];
+  return skrivMening(utfall ? `${organ} beslutar att ${skrivNamn(person)} ${utfall}` : `${organ} beslutar att bortse från jäv för ${skrivNamn(person)}`);
+}
+
+export type Yrkandetext = {
+  av: readonly Namnd[];
+  instammer: readonly Namnd[];
+  slag: Forslagsslag;
+  /** Whose förslag is asked for in genitive ("förvaltningens"), or what the yrkande says. */
+  forslag?: string;
+  text?: string;
+  hand: 'enda' | 'forsta' | 'andra';
+  /** A group speaks: "för S-gruppen". */
+  for?: string;
+};
+
+/** "Anna Ek (S), med instämmande av Bo Alm (M), yrkar bifall till förvaltningens förslag." (KL 5:65 p 1) */
+export function skrivYrkande({ av, instammer, slag, forslag, text, hand, for: grupp }: Yrkandetext): string {
+  const vem = `${namnlista(av)}${grupp ? `, för ${grupp},` : ''}`;
+  const instamt = instammer.length > 0 ? `${grupp ? '' : ','} med instämmande av ${namnlista(instammer)},` : '';
+  const ordning = hand === 'enda' ? '' : hand === 'forsta' ? ' i första hand' : ' i andra hand';
+  return skrivMening(`${vem}${instamt} yrkar${ordning} ${yrkat(slag, forslag, text)}`);
+}
+
+function yrkat(slag: Forslagsslag, forslag?: string, text?: string): string {
+  const ren = text?.trim().replace(/\.$/, '');
+  switch (slag) {
+    case 'bifall':
+      return forslag ? `bifall till ${forslag} förslag` : 'bifall till förslaget';
+    case 'avslag':
+      return `${forslag ? `avslag på ${forslag} förslag` : 'avslag på förslaget'}${ren ? ` och ${ren}` : ''}`;
+    case 'andring':
+      return `${forslag ? `bifall till ${forslag} förslag` : 'bifall till förslaget'} med följande ändring: ${ren ?? ''}`;
+    case 'tillagg':
+      return `som tillägg ${ren ?? ''}`;
+    case 'eget':
+      return ren ?? '';
+    case 'aterremiss':
+      return `återremiss${ren ? ` med motiveringen ${ren}` : ''}`;
+    case 'bordlaggning':
+      return `bordläggning${ren ? ` ${ren}` : ' av ärendet'}`;
+    case 'avgoras_idag':
+      return 'att ärendet ska avgöras i dag';
+  }
+}
+
+/** "Anna Ek (S) återtar sitt yrkande." */
+export const skrivAterkallat = (av: readonly Namnd[]): string => skrivMening(`${namnlista(av)} återtar ${av.length === 1 ? 'sitt' : 'sina'} yrkande${av.length === 1 ? '' : 'n'}`);
