@@ -30,14 +30,25 @@ async function endStale(pid: number) {
 
 /** A process id is used again by the machine: only one whose command line names us counts. */
 function is(pid: number, words: string): boolean {
+  if (!isAlive(pid)) return false;
+  const said = read(`/proc/${pid}/cmdline`);
+  return said === null ? process.platform !== 'linux' : said.includes(words);
+}
+
+/** False for a process that has ended, also when nobody has taken notice of it yet (a zombie). */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
   }
+  return !/^State:\s+Z/m.test(read(`/proc/${pid}/status`) ?? '');
+}
+
+function read(file: string): string | null {
   try {
-    return fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(words);
+    return fs.readFileSync(file, 'utf8');
   } catch {
-    return process.platform !== 'linux';
+    return null;
   }
 }

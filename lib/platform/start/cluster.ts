@@ -5,8 +5,8 @@ import { runProgram, settle, type Home } from './binaries.ts';
 import { loadInstallation, saveInstallation } from './installation.ts';
 import { freePort, isFree } from './port.ts';
 
-/** A PostgreSQL of our own on the loopback. `url` gives the address of a database for one of its logins. */
-export type Cluster = { url: (login: 'superuser' | 'migrator' | 'app', database: string) => string; folder: string; stop: () => void };
+/** A PostgreSQL of our own on the loopback. `url` gives the address of a database for one of its logins; `watch` starts it again when it is killed. */
+export type Cluster = { url: (login: 'superuser' | 'migrator' | 'app', database: string) => string; watch: () => void; stop: () => void };
 
 const settings = `
 # Paragraf
@@ -33,18 +33,32 @@ export async function startCluster(folder: string, { disposable = false } = {}):
     const name = login === 'superuser' ? 'postgres' : login === 'app' ? 'app_login' : login;
     return `postgresql://${name}:${installation[login]}@127.0.0.1:${installation.databasePort}/${database}`;
   };
+  const urlAt = (port: string) => url('superuser', 'postgres').replace(/:\d+\/postgres$/, `:${port}/postgres`);
+  let watching: NodeJS.Timeout | undefined;
   const stop = () => {
-    if (fs.existsSync(path.join(data, 'postmaster.pid'))) runProgram(home, 'pg_ctl', ['stop', '-D', data, '-m', 'fast', '-w', '-t', '60']);
+    clearTimeout(watching);
+    watching = undefined;
+    if (isServer(pidIn(data), data)) runProgram(home, 'pg_ctl', ['stop', '-D', data, '-m', 'fast', '-w', '-t', '60']);
   };
 
-  const left = await leftBehind(data, (port) => url('superuser', 'postgres').replace(/:\d+\/postgres$/, `:${port}/postgres`));
+  const watch = () => {
+    watching = setTimeout(async () => {
+      if (!isServer(pidIn(data), data)) {
+        console.error('PostgreSQL avslutades. Startar den om.');
+        await leftBehind(data, urlAt).then(() => start(home, data, installation.databasePort)).catch((error: unknown) => console.error(error));
+      }
+      if (watching) watch();
+    }, 1_000);
+  };
+
+  const left = await leftBehind(data, urlAt);
   if (left === undefined) {
     if (!installation.databasePort || !(await isFree(installation.databasePort))) installation.databasePort = await freePort();
     await start(home, data, installation.databasePort);
   } else installation.databasePort = left;
   saveInstallation(folder, installation);
   await ensureLogins(url('superuser', 'postgres'), installation);
-  return { url, folder: home.folder, stop };
+  return { url, watch, stop };
 }
 
 /** Made beside and moved in place, so that a data folder is never half-made. */
@@ -84,15 +98,15 @@ async function start(home: Home, data: string, port: number) {
 async function leftBehind(data: string, urlAt: (port: string) => string): Promise<number | undefined> {
   const file = path.join(data, 'postmaster.pid');
   for (let attempt = 0; attempt < 60 && fs.existsSync(file); attempt++) {
-    const [pid, , , port] = fs.readFileSync(file, 'utf8').split('\n');
+    const port = fs.readFileSync(file, 'utf8').split('\n')[3];
     if (port && (await serves(urlAt(port.trim()), data))) return Number(port);
-    if (!isServer(Number(pid), data)) {
+    if (!isServer(pidIn(data), data)) {
       fs.rmSync(file, { force: true });
       return undefined;
     }
     await pause(500);
   }
-  if (fs.existsSync(file)) throw new Error(`En PostgreSQL-process håller ${data} men svarar inte. Avsluta process ${fs.readFileSync(file, 'utf8').split('\n')[0]} och försök igen.`);
+  if (fs.existsSync(file)) throw new Error(`En PostgreSQL-process håller ${data} men svarar inte. Avsluta process ${pidIn(data)} och försök igen.`);
   return undefined;
 }
 
@@ -105,8 +119,14 @@ async function serves(url: string, data: string): Promise<boolean> {
   }
 }
 
+function pidIn(data: string): number {
+  const file = path.join(data, 'postmaster.pid');
+  return fs.existsSync(file) ? Number(fs.readFileSync(file, 'utf8').split('\n')[0]) : 0;
+}
+
 /** A process id is used again by the machine: only a process that names our data counts. */
 function isServer(pid: number, data: string): boolean {
+  if (!(pid > 0)) return false;
   try {
     process.kill(pid, 0);
   } catch (error) {

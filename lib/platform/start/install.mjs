@@ -16,6 +16,7 @@ const bundledNode = path.join(modules, 'node/bin', windows ? 'node.exe' : 'node'
 /** Installs what the lock file says when node_modules says otherwise, and returns only on Node 24: an older one runs `entry` anew and exits with its code. */
 export async function prepare(entry) {
   process.chdir(root);
+  noteNpm();
   try {
     await installPackages();
     if (runsBundled()) return;
@@ -25,6 +26,14 @@ export async function prepare(entry) {
     process.exit(1);
   }
   if (fs.existsSync(bundledNode)) await runAnew(fileURLToPath(entry));
+}
+
+/** npm runs a script by a shell, which may or may not give way to us: what matters is when npm itself is gone. */
+function noteNpm() {
+  if (!process.env['npm_lifecycle_event'] || process.env['PARAGRAF_NPM'] || windows) return;
+  const status = read(`/proc/${process.ppid}/status`) ?? '';
+  const shell = /^Name:\s+(sh|dash|bash|ash|busybox)$/m.test(status);
+  process.env['PARAGRAF_NPM'] = shell ? /^PPid:\s+(\d+)/m.exec(status)[1] : String(process.ppid);
 }
 
 const runsBundled = () => fs.existsSync(bundledNode) && fs.realpathSync(process.execPath) === fs.realpathSync(bundledNode);

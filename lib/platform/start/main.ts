@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { ensureBuild, ensureClient } from './build.ts';
-import { claim, release, write } from './claim.ts';
+import { claim, isAlive, release, write } from './claim.ts';
 import { startCluster, type Cluster } from './cluster.ts';
 import { dropDatabase, ensureAppLogin, ensureDatabase, migrate, passesRowSecurity, type Addresses } from './database.ts';
 import { ensureDemo, forgetHalfSeeded, isHalfSeeded, listDemo } from './demo.ts';
@@ -97,6 +97,7 @@ async function openGiven(app: string, id: string, password: string): Promise<Add
 async function openOwn(): Promise<Addresses> {
   const cluster: Cluster = await startCluster(folder);
   ending.push(() => cluster.stop());
+  cluster.watch();
   if (isHalfSeeded(folder)) {
     console.log('Förra starten avbröts medan demonstrationen lades in. Börjar om med en tom databas.');
     await dropDatabase(cluster.url('superuser', 'postgres'), database);
@@ -119,9 +120,8 @@ function end(code: number, say: string) {
   return ended;
 }
 
-/** npm that is killed tells nobody: its child is handed to another parent, and that we can see. */
+/** npm that is killed tells nobody. Its id was noted when npm started us. */
 function endWithNpm() {
-  if (!process.env['npm_lifecycle_event'] || process.platform === 'win32') return;
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && void end(0, 'Kommandot som startade Paragraf är borta. Stoppar …'), 1_000).unref();
+  const npm = Number(process.env['PARAGRAF_NPM']);
+  if (npm) setInterval(() => isAlive(npm) || void end(0, 'Kommandot som startade Paragraf är borta. Stoppar …'), 1_000).unref();
 }
