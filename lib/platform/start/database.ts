@@ -22,23 +22,26 @@ export async function dropDatabase(url: string, name: string) {
 
 /** Brings the database to the newest migration and lets the app in. Nothing to do costs one question. */
 export async function migrate({ owner, app }: Addresses) {
-  if ((await waiting(owner)).length > 0) {
+  if ((await compare(owner)).missing.length > 0) {
     await runNode('prisma migrate deploy', ['node_modules/prisma/build/index.js', 'migrate', 'deploy'], { MIGRATOR_DATABASE_URL: owner });
     // An engine that does nothing also ends with 0: what counts is what the database says.
-    const left = await waiting(owner);
-    if (left.length > 0) throw new Error(`Migreringarna gick inte in i databasen: ${left.join(', ')}`);
+    const { missing } = await compare(owner);
+    if (missing.length > 0) throw new Error(`Migreringarna gick inte in i databasen: ${missing.join(', ')}`);
   }
+  const { changed } = await compare(owner);
+  if (changed.length > 0) throw new Error(`Migreringar har ändrats sedan databasen gjordes: ${changed.join(', ')}.\nTa tillbaka filerna som de var, eller börja om med tom databas: npm run reset`);
   if (owner !== app) await admit(owner, decodeURIComponent(new URL(app).username));
 }
 
-/** The migrations of prisma/migrations that the database does not have, or has in another wording. */
-async function waiting(owner: string): Promise<string[]> {
+/** The migrations of prisma/migrations against the database's own list: those it lacks, and those it has in another wording. */
+async function compare(owner: string): Promise<{ missing: string[]; changed: string[] }> {
   const [there] = await ask<{ found: boolean }>(owner, `select to_regclass('_prisma_migrations') is not null as found`);
   const done = there?.found ? await ask<{ name: string; checksum: string }>(owner, 'select migration_name as name, checksum from _prisma_migrations where finished_at is not null and rolled_back_at is null') : [];
   const known = new Map(done.map((row) => [row.name, row.checksum]));
   const folder = path.join(root, 'prisma/migrations');
   const names = fs.readdirSync(folder).filter((name) => fs.existsSync(path.join(folder, name, 'migration.sql')));
-  return names.filter((name) => known.get(name) !== createHash('sha256').update(fs.readFileSync(path.join(folder, name, 'migration.sql'))).digest('hex'));
+  const checksum = (name: string) => createHash('sha256').update(fs.readFileSync(path.join(folder, name, 'migration.sql'))).digest('hex');
+  return { missing: names.filter((name) => !known.has(name)), changed: names.filter((name) => known.has(name) && known.get(name) !== checksum(name)) };
 }
 
 async function admit(owner: string, login: string) {
