@@ -1,0 +1,151 @@
+import type { Datum, Dokument, Klockslag, Maybe, Person, RikText, Sats, Tjansteperson, Underskrift } from '#lib/platform/pdf/data';
+import { typeset } from '#lib/platform/pdf/typst';
+
+export type Nummer = number | string;
+
+export type Narvarande = Person & {
+  grupp: 'beslutande' | 'ersattare' | 'tjansteperson' | 'ovrig';
+  uppdrag?: Maybe<string>;
+  titel?: Maybe<string>;
+  tjanstgor_for?: Maybe<Person>;
+  distans?: Maybe<boolean>;
+  /** The §§ one was present for; nothing means all of them. `tid` is free text in its place. */
+  paragrafer?: Maybe<readonly Nummer[]>;
+  tid?: Maybe<string>;
+};
+
+/** What the board says about one justeringsset (KL 8:10, 8:12). `upplysning`: how the decisions are appealed. */
+export type Anslagsuppgift = {
+  uppsatt?: Maybe<Datum>;
+  sista_dag?: Maybe<Datum>;
+  nedtas?: Maybe<Datum>;
+  nedtaget?: Maybe<Datum>;
+  forvaring?: Maybe<string>;
+  underskrift?: Maybe<Tjansteperson>;
+  upplysning?: Maybe<RikText>;
+};
+
+/** One justeringsset. `plats` and `tid` are what was planned; `justerat` is the day of the last signature. The role 'Justerare' is read by the template. */
+export type Justering = {
+  paragrafer: readonly Nummer[];
+  omedelbar?: Maybe<boolean>;
+  plats?: Maybe<string>;
+  tid?: Maybe<string>;
+  justerat?: Maybe<Datum>;
+  underskrifter?: Maybe<readonly Underskrift[]>;
+  /** SHA-256 in hex of the canonical JSON that was signed. */
+  kontrollsumma?: Maybe<string>;
+  anslag?: Maybe<Anslagsuppgift>;
+};
+
+/** One part of a decision, with its addressee in `ingress`: 'Socialnämnden beslutar', 'Kommunstyrelsen föreslår kommunfullmäktige besluta'. */
+export type Beslutsdel = {
+  ingress?: Maybe<string>;
+  /** 'arbetsutskottets' prints "Enligt arbetsutskottets förslag:". */
+  enligt?: Maybe<string>;
+  satser: readonly Sats[];
+  form?: Maybe<'att' | 'punkter' | 'text'>;
+};
+export type Beslut = { delar: readonly Beslutsdel[] };
+
+/** Who says something: members by name, or an organ or party. */
+export type Avsandare = { av?: Maybe<readonly Person[]>; organ?: Maybe<string> };
+export type Rost = Person & { rost: 'ja' | 'nej' | 'avstar' | 'franvarande' | 'deltar_inte' };
+
+/** The beslutsgång is these steps in the order in which they happened; neighbours with the same heading share it. */
+export type Steg = { rubrik?: Maybe<string> } & (
+  | ({ steg: 'yrkande'; instammer?: Maybe<readonly Person[]>; /** begins with the verb: 'yrkar bifall …' */ text: RikText } & Avsandare)
+  | { steg: 'proposition'; text: RikText }
+  | {
+      steg: 'omrostning';
+      begard_av?: Maybe<readonly Person[]>;
+      /** What Ja and Nej mean, with no full stop. The sums are counted from `roster` and are not in the JSON. */
+      ja: string;
+      nej: string;
+      roster: readonly Rost[];
+      utslagsrost?: Maybe<boolean>;
+      /** '2/3 av de röstande' */
+      majoritet?: Maybe<string>;
+      utfall?: Maybe<string>;
+    }
+  | { steg: 'val'; text?: Maybe<RikText>; roster: readonly (Person & { antal: number })[]; blanka?: Maybe<number>; ogiltiga?: Maybe<number>; utfall?: Maybe<string> }
+  | { steg: 'beslut'; text: RikText }
+  | { steg: 'deltar_inte'; av: readonly Person[]; text?: Maybe<RikText> }
+  | { steg: 'handelse'; text: RikText }
+);
+
+export type Underlag = { namn: string; datum?: Maybe<Datum>; not?: Maybe<string> };
+
+/** A frozen skrivelse that the § quotes: "Socialförvaltningen anför i skrivelse den 10 september 2019 bland annat följande:". */
+export type Skrivelse = {
+  av?: Maybe<string>;
+  slag?: Maybe<string>;
+  datum?: Maybe<Datum>;
+  /** In place of the sentence above. */
+  inledning?: Maybe<string>;
+  text: RikText;
+  undertecknare?: Maybe<readonly Tjansteperson[]>;
+};
+
+/** One §. Which parts stand in which order, and under which headings, is the template's choice. */
+export type Paragraf = {
+  nr: Nummer;
+  rubrik: string;
+  dnr?: Maybe<string>;
+  /** Withdrawn: prints "Utgår." or the text given. */
+  utgar?: Maybe<boolean | string>;
+  narvaro?: Maybe<RikText>;
+  /** `text` begins with the verb and stands in place of "anmäler jäv och är inte närvarande …" (KL 6:28; in fullmäktige one may stay, KL 5:47). */
+  jav?: Maybe<readonly (Person & { ersatts_av?: Maybe<Person>; text?: Maybe<string> })[]>;
+  arendet?: Maybe<RikText>;
+  skrivelser?: Maybe<readonly Skrivelse[]>;
+  bereddes?: Maybe<readonly { organ: string; datum: Datum; paragraf?: Maybe<Nummer> }[]>;
+  /** 'beslutet': the same text as the decision. */
+  forslag?: Maybe<Beslut | 'beslutet'>;
+  gang?: Maybe<readonly Steg[]>;
+  beslut?: Maybe<Beslut>;
+  beslutsrubrik?: Maybe<string>;
+  /** True, or the organ's own wording. */
+  omedelbar?: Maybe<boolean | string>;
+  reservationer?: Maybe<readonly (Avsandare & { text: RikText })[]>;
+  sarskilda_yttranden?: Maybe<readonly (Avsandare & { text: RikText })[]>;
+  anteckningar?: Maybe<readonly (Avsandare & { text: RikText })[]>;
+  underlag?: Maybe<readonly Underlag[]>;
+  expedieras?: Maybe<readonly string[]>;
+  slutord?: Maybe<string>;
+};
+
+/** What an organ may change in its template; see mallar.typ for the defaults. */
+export type Avvikelser = {
+  framsida?: readonly ('plats' | 'narvaro' | 'justering' | 'underskrifter' | 'anslag')[];
+  slutsida?: readonly ('underskrifter' | 'anslag')[];
+  narvaro?: 'listor' | 'spalter' | 'text' | 'tabell';
+  innehall?: boolean;
+  forsta_pa_ny_sida?: boolean;
+  varje_pa_ny_sida?: boolean;
+  dnr?: 'under' | 'marginal';
+  beslutsform?: 'att' | 'punkter' | 'text';
+  ordning?: readonly string[];
+  rubriker?: Readonly<Record<string, string | null>>;
+};
+
+export type Protokollhuvud = Dokument & {
+  mall: 'klassisk' | 'region' | 'beslut_forst';
+  avvikelser?: Avvikelser;
+  /** `sidfot`: boxes for signing each page by hand. */
+  organ: { namn: string; sidfot?: Maybe<boolean>; signering?: Maybe<'elektronisk' | 'papper'> };
+  datum: Datum;
+  slutdatum?: Maybe<Datum>;
+  sammantrade?: Maybe<{
+    plats?: Maybe<string>;
+    start?: Maybe<Klockslag>;
+    slut?: Maybe<Klockslag>;
+    avbrott?: Maybe<readonly { start: Klockslag; slut?: Maybe<Klockslag> }[]>;
+  }>;
+  narvarande?: Maybe<readonly Narvarande[]>;
+  justeringar?: Maybe<readonly Justering[]>;
+};
+export type ProtokollData = Protokollhuvud & { paragrafer: readonly Paragraf[] };
+
+/** The protocol of a meeting, or of one of its justeringsset (KL 5:65–68). */
+export const renderProtokoll = (data: ProtokollData): Promise<Uint8Array> => typeset('protokoll/pdf/protokoll.typ', data);
