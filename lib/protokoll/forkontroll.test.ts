@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import type { Beslutsgang } from '#lib/sammantrade/beslutsgang';
+import { forkontroll, kvarstar, type KontrolleradParagraf, type Kontrollunderlag } from './forkontroll.ts';
+
+const gang: Beslutsgang = {
+  forslag: [{ id: 'f', slag: 'bifall', text: 'förvaltningens förslag', kalla: { typ: 'forvaltning', namn: 'Socialförvaltningen' } }, { id: 'e', slag: 'eget', text: 'eget', kalla: { typ: 'ledamoter' } }],
+  yrkanden: [{ forslagId: 'e', av: ['anna'], instammer: [], hand: 'enda', aterkallat: false }],
+  steg: [{ id: '1', typ: 'utan_omrostning', fraga: 'huvud', forslag: 'f', deltarInte: [] }],
+};
+const paragraf = (p: Partial<KontrolleradParagraf> = {}): KontrolleradParagraf => ({
+  nr: '92', slag: 'beslut', rubrik: 'Yttrande', stycken: [], gang, beslut: ['att avge yttrandet.'], deltagare: ['anna'],
+  forslagOchYrkanden: 'ifylld', propositionsordning: 'ej_aktuellt', omrostningar: 'ej_aktuellt', reservationer: 'ej_aktuellt',
+  voteringar: [], reserverarSig: [], beslutforhet: null, hanvisningar: [], ...p,
+});
+const underlag = (paragrafer: readonly KontrolleradParagraf[], u: Partial<Kontrollunderlag> = {}): Kontrollunderlag => ({
+  paragrafer, sammantrade: { dagar: ['2024-04-19'], start: '09:00', slut: '12:00' }, justeras: '2024-05-03', hash: 'a', underskrifter: [], ...u,
+});
+const koder = (u: Kontrollunderlag) => {
+  const { vaggar, varningar } = forkontroll(u);
+  return { vaggar: vaggar.map(({ kod }) => kod), varningar: varningar.map(({ kod }) => kod) };
+};
+
+test('ett helt protokoll går igenom, också på dag 14 (KL 5:69)', () => {
+  expect(koder(underlag([paragraf(), paragraf({ nr: '93' })]))).toEqual({ vaggar: [], varningar: [] });
+});
+
+const utanKvorum = { beslutfor: false, deltagande: 4, kravs: 6, lagrum: 'KL 6:27', undantag: null };
+
+test.each([
+  ['paragraf utan avgörande steg', [paragraf({ gang: { ...gang, steg: [] } })], {}, 'utan_avgorande'],
+  ['bara ett beslut om jäv', [paragraf({ gang: { ...gang, steg: [{ id: 'j', typ: 'jav', personId: 'x', beslut: 'javig', deltarInte: [] }] } })], {}, 'utan_avgorande'],
+  ['samma nummer två gånger', [paragraf(), paragraf()], {}, 'nummer_tva_ganger'],
+  ['hänvisning till en version som inte är fryst', [paragraf({ hanvisningar: [{ text: 'bilaga 2', fryst: false }] })], {}, 'version_inte_fryst'],
+  ['underskrift på ändrad text', [paragraf()], { underskrifter: [{ namn: 'Anna Ek', hash: 'b' }] }, 'underskrift_pa_annan_text'],
+  ['för få enligt lag (KL 6:27)', [paragraf({ beslutforhet: utanKvorum })], {}, 'inte_beslutfor'],
+  ['beslut saknas (KL 5:65 p 4)', [paragraf({ beslut: [' '] })], {}, 'beslut_saknas'],
+  ['deltagare saknas (KL 5:65 p 5)', [paragraf({ deltagare: [] })], {}, 'deltagare_saknas'],
+  ['röster saknas (KL 5:65 p 5)', [paragraf({ voteringar: [{ ja: 0, nej: 0, saknarRost: [], trycktaSummor: null }] })], {}, 'rosterna_saknas'],
+] as const)('vägg: %s', (_vad, paragrafer, u, kod) => {
+  expect(koder(underlag(paragrafer, u)).vaggar).toEqual([kod]);
+});
+
+test.each([
+  ['lucka i numren', [paragraf(), paragraf({ nr: '94' })], {}, 'lucka_i_nummer'],
+  ['yrkanden saknas (KL 5:65 p 1)', [paragraf({ forslagOchYrkanden: 'saknas' })], {}, 'uppgift_saknas'],
+  ['tom rubrik', [paragraf({ stycken: [{ rubrik: 'Förslag till beslut', text: ' ' }] })], {}, 'tom_rubrik'],
+  ['platshållare', [paragraf({ stycken: [{ rubrik: '', text: 'den XX september' }] })], {}, 'platshallare'],
+  ['okänd tid 00:00', [paragraf()], { sammantrade: { dagar: ['2024-04-19'], start: '09:00', slut: '00:00' } }, 'okand_tid'],
+  ['dagar i fel ordning', [paragraf()], { justeras: '2024-04-18' }, 'dagar_i_fel_ordning'],
+  ['justering på dag 15', [paragraf()], { justeras: '2024-05-04' }, 'sen_justering'],
+  ['summan stämmer inte', [paragraf({ voteringar: [{ ja: 8, nej: 5, saknarRost: [], trycktaSummor: { ja: 9, nej: 5 } }] })], {}, 'summan_stammer_inte'],
+  ['reservation av den som inte deltog (KL 4:27)', [paragraf({ reserverarSig: [{ namn: 'Bo', deltog: false, efterSammantradet: false }] })], {}, 'reserverar_utan_att_delta'],
+  ['reservation efter sammanträdet (KL 4:27)', [paragraf({ reserverarSig: [{ namn: 'Bo', deltog: true, efterSammantradet: true }] })], {}, 'sen_reservation'],
+  ['finnandet nämner någon som inte yrkade', [paragraf({ gang: { ...gang, steg: [{ id: '1', typ: 'proposition', fraga: 'huvud', forslag: ['f', 'e'], finner: 'e', namner: ['bo'], deltarInte: [] }] } })], {}, 'namner_annan_an_yrkare'],
+  ['samma stycke två gånger', [paragraf({ stycken: [{ rubrik: '', text: `${'Samma långa stycke. '.repeat(10)}` }] }), paragraf({ nr: '93', stycken: [{ rubrik: '', text: `${'Samma långa stycke. '.repeat(10)}` }] })], {}, 'samma_stycke'],
+] as const)('varning: %s', (_vad, paragrafer, u, kod) => {
+  const svar = forkontroll(underlag(paragrafer, u));
+  expect(svar.vaggar).toEqual([]);
+  expect(svar.varningar.map((v) => v.kod)).toEqual([kod]);
+  expect(svar.varningar[0]?.mening).toMatch(/^[A-ZÅÄÖ§].+\.$/);
+});
+
+test('justering en helgdag flyttas, så att dag 16 räcker när dag 14 är en lördag', () => {
+  expect(koder(underlag([paragraf()], { sammantrade: { dagar: ['2024-04-20'], start: '09:00', slut: '12:00' }, justeras: '2024-05-06' })).varningar).toEqual([]);
+});
+
+test('en utgången paragraf och en information kräver inget beslut', () => {
+  expect(koder(underlag([paragraf({ slag: 'utgar', gang: null, beslut: [] }), paragraf({ nr: '93', slag: 'information', gang: null, beslut: [], deltagare: [] })]))).toEqual({ vaggar: [], varningar: [] });
+});
+
+test('utskott och råd utan lagregel stoppas inte av kvorum', () => {
+  expect(koder(underlag([paragraf({ beslutforhet: { ...utanKvorum, lagrum: null } })])).vaggar).toEqual([]);
+});
+
+test('en varning kan avstås med skäl, men bara den och bara där', () => {
+  const svar = forkontroll(underlag([paragraf({ forslagOchYrkanden: 'saknas' })]));
+  expect(kvarstar(svar, [{ kod: 'uppgift_saknas', paragraf: '92', skal: 'Protokollet är infört från papper.' }])).toEqual([]);
+  expect(kvarstar(svar, [{ kod: 'uppgift_saknas', paragraf: '92', skal: ' ' }, { kod: 'uppgift_saknas', paragraf: '93', skal: 'x' }])).toHaveLength(1);
+});

@@ -1,0 +1,176 @@
+import { skrivParagraf } from '#lib/arende/diarienummer';
+import type { Dag } from '#lib/platform/frist';
+import type { Beslutforhet } from '#lib/sammantrade/beslutforhet';
+import { granskaGang, gangfel, type Beslutsgang, type Gangfel } from '#lib/sammantrade/beslutsgang';
+import { voteringsfel, type Voteringsfel } from '#lib/sammantrade/votering';
+import { felINummerfoljd } from '#lib/sammantrade/punktlista';
+import { justerasSenast } from './justeringsfrist.ts';
+
+/** What KL 5:65–68 asks for that a person fills in, or marks as not applicable: (1), (2), (3) and (6). (4) and (5) are computed. */
+export type Uppgift = 'ifylld' | 'ej_aktuellt' | 'saknas';
+
+export type KontrolleradParagraf = {
+  nr: string;
+  /** "Utgår" keeps its § and asks nothing more. */
+  slag: 'beslut' | 'information' | 'utgar';
+  rubrik: string;
+  /** The texts as they will be printed, in order. */
+  stycken: readonly { rubrik: string; text: string }[];
+  gang: Beslutsgang | null;
+  /** The decision as printed (KL 5:65 p 4) and who took part in it (p 5). */
+  beslut: readonly string[];
+  deltagare: readonly string[];
+  forslagOchYrkanden: Uppgift;
+  propositionsordning: Uppgift;
+  omrostningar: Uppgift;
+  reservationer: Uppgift;
+  voteringar: readonly { saknarRost: readonly string[]; trycktaSummor: { ja: number; nej: number } | null; ja: number; nej: number }[];
+  reserverarSig: readonly { namn: string; deltog: boolean; efterSammantradet: boolean }[];
+  beslutforhet: Beslutforhet | null;
+  hanvisningar: readonly { text: string; fryst: boolean }[];
+};
+
+export type Kontrollunderlag = {
+  paragrafer: readonly KontrolleradParagraf[];
+  sammantrade: { dagar: readonly Dag[]; start: string | null; slut: string | null };
+  justeras: Dag;
+  /** Hash of the text as it reads now, and of what each has signed. */
+  hash: string;
+  underskrifter: readonly { namn: string; hash: string }[];
+};
+
+export type Vaggkod = 'utan_avgorande' | 'nummer_tva_ganger' | 'version_inte_fryst' | 'underskrift_pa_annan_text' | 'inte_beslutfor' | 'beslut_saknas' | 'deltagare_saknas' | 'rosterna_saknas';
+export type Varningskod =
+  | 'lucka_i_nummer' | 'uppgift_saknas' | 'tom_rubrik' | 'platshallare' | 'samma_stycke' | 'okand_tid' | 'dagar_i_fel_ordning' | 'sen_justering'
+  | 'summan_stammer_inte' | 'reserverar_utan_att_delta' | 'sen_reservation' | Gangfel;
+
+export type Anmarkning<K extends string> = { kod: K; paragraf: string | null; mening: string };
+export type Forkontroll = { vaggar: readonly Anmarkning<Vaggkod>[]; varningar: readonly Anmarkning<Varningskod>[] };
+
+/**
+ * What stops justering (walls), apart from what takes a reason and is printed as the user wrote it (warnings).
+ * Decision and participants (KL 5:65–68 p 4 and 5) are never waived on a § that decides.
+ */
+export function forkontroll(underlag: Kontrollunderlag): Forkontroll {
+  return {
+    vaggar: [...vaggarISetet(underlag), ...underlag.paragrafer.flatMap(vaggarI)],
+    varningar: [...varningarISetet(underlag), ...underlag.paragrafer.flatMap(varningarI), ...upprepadeStycken(underlag.paragrafer)],
+  };
+}
+
+/** Warnings that are still open: a waiver needs a reason, and one for another § or code does not count. */
+export const kvarstar = (
+  { varningar }: Forkontroll,
+  undantag: readonly { kod: string; paragraf: string | null; skal: string }[],
+): readonly Anmarkning<Varningskod>[] =>
+  varningar.filter(({ kod, paragraf }) => !undantag.some((u) => u.kod === kod && u.paragraf === paragraf && u.skal.trim() !== ''));
+
+function vaggarISetet({ paragrafer, hash, underskrifter }: Kontrollunderlag): Anmarkning<Vaggkod>[] {
+  const nummer = paragrafer.map(({ nr }) => nr);
+  const dubbla = [...new Set(nummer.filter((nr, i) => nummer.indexOf(nr) !== i))];
+  return [
+    ...dubbla.map((nr) => anmark('nummer_tva_ganger' as const, nr, `${skrivParagraf(nr)} finns två gånger. Ge den ena ett eget nummer.`)),
+    ...underskrifter
+      .filter((u) => u.hash !== hash)
+      .map(({ namn }) => anmark('underskrift_pa_annan_text' as const, null, `${namn} har skrivit under en annan lydelse. Texten måste skrivas under på nytt.`)),
+  ];
+}
+
+function vaggarI(p: KontrolleradParagraf): Anmarkning<Vaggkod>[] {
+  if (p.slag === 'utgar') return [];
+  const funna: Anmarkning<Vaggkod>[] = p.hanvisningar
+    .filter(({ fryst }) => !fryst)
+    .map(({ text }) => anmark('version_inte_fryst', p.nr, `${skrivParagraf(p.nr)} hänvisar till ”${text}”, som fortfarande kan ändras. Godkänn dokumentet så att versionen fryses.`));
+  if (p.beslutforhet && !p.beslutforhet.beslutfor && p.beslutforhet.lagrum) {
+    const { deltagande, kravs, lagrum } = p.beslutforhet;
+    funna.push(anmark('inte_beslutfor', p.nr, `Vid ${skrivParagraf(p.nr)} deltog ${deltagande} men det krävs ${kravs} (${lagrum}). Rätta närvaron eller ta upp ärendet vid ett annat sammanträde.`));
+  }
+  if (p.slag !== 'beslut') return funna;
+
+  if (!p.gang || !p.gang.steg.some(({ typ }) => typ !== 'jav' && typ !== 'motproposition')) {
+    funna.push(anmark('utan_avgorande', p.nr, `${skrivParagraf(p.nr)} saknar ett steg som avgör ärendet. Lägg till det i beslutsgången.`));
+  }
+  if (p.beslut.every((text) => text.trim() === '')) funna.push(anmark('beslut_saknas', p.nr, `${skrivParagraf(p.nr)} saknar beslut. Skriv vad som beslutades (5 kap. 65 § kommunallagen).`));
+  if (p.deltagare.length === 0) funna.push(anmark('deltagare_saknas', p.nr, `${skrivParagraf(p.nr)} visar inte vilka som deltog i beslutet. För in närvaron.`));
+  if (p.voteringar.some(({ ja, nej }) => ja + nej === 0)) {
+    funna.push(anmark('rosterna_saknas', p.nr, `En öppen omröstning i ${skrivParagraf(p.nr)} visar inte hur var och en röstade. För in rösterna.`));
+  }
+  return funna;
+}
+
+function varningarISetet({ paragrafer, sammantrade: { dagar, start, slut }, justeras }: Kontrollunderlag): Anmarkning<Varningskod>[] {
+  const funna: Anmarkning<Varningskod>[] = [];
+  const heltal = paragrafer.map(({ nr }) => nr).filter((nr) => /^\d+$/.test(nr)).map(Number);
+  if (felINummerfoljd([...new Set(heltal)]) === 'lucka') funna.push(anmark('lucka_i_nummer', null, 'Ett paragrafnummer saknas i följden. Kontrollera om en paragraf har fallit bort.'));
+  const okand = (tid: string | null) => tid === null || tid === '00:00';
+  if (okand(start) || okand(slut)) funna.push(anmark('okand_tid', null, 'Sammanträdets start- eller sluttid är okänd. För in den, annars lämnas tiden bort.'));
+  const [forsta = '', sista = ''] = [dagar[0], dagar.at(-1)];
+  if (dagar.some((dag, i) => i > 0 && dag < (dagar[i - 1] ?? dag)) || justeras < forsta) {
+    funna.push(anmark('dagar_i_fel_ordning', null, 'Dagarna kommer inte i ordning. Kontrollera sammanträdets och justeringens datum.'));
+  }
+  if (sista && justeras > justerasSenast(sista)) {
+    funna.push(anmark('sen_justering', null, `Protokollet justeras senare än ${justerasSenast(sista)}, som är sista dagen (5 kap. 69 § kommunallagen). Ange varför.`));
+  }
+  return funna;
+}
+
+const uppgifter = {
+  forslagOchYrkanden: 'förslag och yrkanden',
+  propositionsordning: 'i vilken ordning förslagen lades fram till beslut',
+  omrostningar: 'omröstningar och hur de utföll',
+  reservationer: 'reservationer',
+} as const;
+
+function varningarI(p: KontrolleradParagraf): Anmarkning<Varningskod>[] {
+  if (p.slag === 'utgar') return [];
+  const par = skrivParagraf(p.nr);
+  const funna: Anmarkning<Varningskod>[] = [];
+  const varna = (kod: Varningskod, mening: string) => void funna.push(anmark(kod, p.nr, mening));
+
+  if (p.slag === 'beslut') {
+    for (const falt of Object.keys(uppgifter) as (keyof typeof uppgifter)[]) {
+      if (p[falt] === 'saknas') varna('uppgift_saknas', `${par} saknar ${uppgifter[falt]}. Fyll i eller ange ”ej aktuellt”.`);
+    }
+  }
+  if (p.rubrik.trim() === '') varna('tom_rubrik', `${par} saknar rubrik. Skriv vad paragrafen gäller.`);
+  for (const { rubrik, text } of p.stycken) {
+    if (rubrik.trim() !== '' && text.trim() === '') varna('tom_rubrik', `Rubriken ”${rubrik}” i ${par} har ingen text under sig. Fyll i eller ta bort den.`);
+    const hal = platshallare.exec(text)?.[0];
+    if (hal) varna('platshallare', `I ${par} står ”${hal}” kvar. Ersätt med rätt uppgift.`);
+  }
+  for (const { ja, nej, trycktaSummor, saknarRost } of p.voteringar) {
+    if (trycktaSummor && (trycktaSummor.ja !== ja || trycktaSummor.nej !== nej)) {
+      varna('summan_stammer_inte', `I ${par} står ${trycktaSummor.ja} ja och ${trycktaSummor.nej} nej, men namnen ger ${ja} ja och ${nej} nej. Rätta siffrorna eller rösterna.`);
+    }
+    if (saknarRost.length > 0) varna('uppgift_saknas', `I omröstningen i ${par} saknas röst för ${saknarRost.join(', ')}. För in röst, avstår, frånvarande eller deltar inte.`);
+  }
+  for (const { namn, deltog, efterSammantradet } of p.reserverarSig) {
+    if (!deltog) varna('reserverar_utan_att_delta', `${namn} reserverar sig i ${par} utan att ha deltagit i beslutet (4 kap. 27 § kommunallagen). Kontrollera närvaron.`);
+    if (efterSammantradet) varna('sen_reservation', `${namn} anmälde reservationen i ${par} efter att sammanträdet avslutats (4 kap. 27 § kommunallagen). Ange varför den tas med.`);
+  }
+  for (const { fel } of p.gang ? granskaGang(p.gang) : []) varna(fel, `${par}: ${meningFor(fel)}`);
+  return funna;
+}
+
+// The same long passage twice within one protocol is nearly always a slip of pasting; short ones recur by right.
+function upprepadeStycken(paragrafer: readonly KontrolleradParagraf[]): Anmarkning<Varningskod>[] {
+  const forst = new Map<string, string>();
+  return paragrafer.flatMap(({ nr, stycken }) =>
+    stycken.flatMap(({ text }) =>
+      text.split(/\n+/).flatMap((stycke) => {
+        const rent = stycke.trim().replaceAll(/\s+/g, ' ');
+        if (rent.length < 120) return [];
+        const tidigare = forst.get(rent);
+        if (tidigare === undefined) {
+          forst.set(rent, nr);
+          return [];
+        }
+        return [anmark('samma_stycke' as const, nr, `Ett stycke i ${skrivParagraf(nr)} står också i ${skrivParagraf(tidigare)}. Ta bort det ena om det är ett misstag.`)];
+      }),
+    ),
+  );
+}
+
+const platshallare = /\[[^\]\n]{0,40}\]|\bX{2,}\b|\bNN\b|\b(?:TODO|ÅÅÅÅ-MM-DD|åååå-mm-dd)\b|_{3,}|\.{4,}/;
+const meningFor = (fel: Gangfel): string => (fel in gangfel ? gangfel[fel as keyof typeof gangfel] : voteringsfel[fel as Voteringsfel]);
+const anmark = <K extends string>(kod: K, paragraf: string | null, mening: string): Anmarkning<K> => ({ kod, paragraf, mening });
