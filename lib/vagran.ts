@@ -18,8 +18,20 @@ const meningar: Record<string, string> = {
   filen_ar_nagot_annat: 'Filen är något annat än vad namnet säger. Be avsändaren om rätt fil.',
   filen_ar_krypterad: 'Filen är låst med lösenord och kan inte läsas. Be avsändaren om en öppen fil.',
   filen_ar_trasig: 'Filen går inte att läsa. Den kan vara skadad; be avsändaren skicka den igen.',
+  filen_finns_inte: 'Filen hann inte sparas. Lägg till den på nytt.',
+  // handling och ärende
+  redan_registrerad: 'Den är redan registrerad: {0}. Någon annan hann före.',
+  redan_lagd_at_sidan: 'Någon annan har redan lagt den åt sidan utan att registrera den. Läs in sidan på nytt.',
+  arendet_ar_avslutat: 'Ärendet är avslutat. Öppna det på nytt, eller registrera i ett annat ärende.',
+  ankomst_i_framtiden: 'Ankomstdagen kan inte ligga i framtiden. Skriv den dag då handlingen kom.',
+  diarium_saknas: 'Nämnden har inget diarium än. Be administratören lägga upp ett.',
+  dnr_saknar_uppgift: 'Diarienumret behöver en uppgift som saknas, till exempel klassificering. Fyll i den.',
+  handlaggaren_hor_inte_hit: 'Den du valde arbetar inte för nämnden. Välj någon annan.',
 };
 
-/** The sentence of a refusal's code. An unknown code is a bug that still says something useful. */
-export const sentence = (kod: string): string => meningar[kod] ?? `Det gick inte (${kod}).`;
+/** The sentence of a refusal's code; what stands after `|` goes into its braces. An unknown code is a bug that still says something useful. */
+export function sentence(kod: string): string {
+  const [nyckel = kod, ...uppgifter] = kod.split('|');
+  return (meningar[nyckel] ?? `Det gick inte (${nyckel}).`).replaceAll(/\{(\d)\}/g, (_, nr: string) => uppgifter[Number(nr)] ?? '');
+}
 export const kanda = (): readonly string[] => Object.keys(meningar);

@@ -46,8 +46,8 @@ async function textOf(bytes: Uint8Array, typ: string): Promise<{ text: string | 
   if (typ === 'application/pdf') {
     const { readPdf } = await import('#lib/platform/pdf/read');
     const last = await readPdf(bytes);
-    if (!last.ok) throw new Refused(last.error === 'krypterad' ? 'filen_ar_krypterad' : 'filen_ar_trasig');
-    return { text: last.value.pages.map((p) => p.text).join('\n\f'), sidor: last.value.pages.length };
+    if (!last.ok) throw new Refused(last.error);
+    return { text: last.value.pages.join('\n\f'), sidor: last.value.pages.length };
   }
   if (typ === docx) {
     const { default: mammoth } = await import('mammoth');
