@@ -1,0 +1,208 @@
+import type { Regelverk } from '#lib/organisation/regelverk';
+import type { Dag } from '#lib/platform/dag';
+import type { Rost } from './votering.ts';
+
+export type Motesstatus = 'planerat' | 'kallat' | 'pagar' | 'avslutat' | 'installt';
+
+/** A person as known on the day of the meeting. */
+export type Person = { id: string; namn: string; titel: string | null; parti: string | null; epost: string | null };
+
+export type Plats = { id: string; ordning: number; innehavareId: string | null; parti: string | null; uppdrag: string | null };
+export type Ersattarplats = { personId: string; parti: string; ordning: number };
+
+export type Organ = {
+  id: string;
+  namn: string;
+  kod: string;
+  slag: string;
+  myndighetId: string;
+  myndighetNamn: string;
+  overordnat: { id: string; namn: string } | null;
+  regelverk: Regelverk;
+  paragrafmonster: string;
+};
+
+export type Punkthandling = { id: string; ordning: number; titel: string; datum: Dag | null; dokumentversionId: string | null; handlingId: string | null };
+
+export type Punktslag = 'upprop' | 'justerare' | 'dagordning' | 'arende' | 'information' | 'anmalan';
+export type Sektion = 'inledning' | 'beslut' | 'information' | 'anmalan' | 'ovrigt';
+
+/** An item of the list as it stands: its § comes later. */
+export type Listpunkt = {
+  id: string;
+  ordning: number;
+  beteckning: string;
+  sektion: Sektion;
+  slag: Punktslag;
+  arende: { id: string; dnr: string; arendemening: string; handlaggareId: string | null } | null;
+  yttrandeId: string | null;
+  rubrik: string;
+  foredragande: string | null;
+  forslag: readonly string[];
+  tillagg: boolean;
+  utgar: boolean;
+  oppen: boolean | null;
+  version: number;
+  handlingar: readonly Punkthandling[];
+};
+
+export type Narvaroslag = 'kommer' | 'gar' | 'tjanstgor' | 'slutar_tjanstgora' | 'presiderar' | 'ny_dag';
+export type Narvarohandelse = {
+  id: string;
+  ordning: number;
+  slag: Narvaroslag;
+  /** fortroendevald, tjansteperson, gast: the lists of the protocol. */
+  grupp: 'fortroendevald' | 'tjansteperson' | 'gast';
+  personId: string | null;
+  namn: string | null;
+  titel: string | null;
+  platsId: string | null;
+  forPersonId: string | null;
+  /** Null: before the first §. */
+  paragrafId: string | null;
+  nar: 'fore' | 'under' | 'efter';
+  steg: number | null;
+  endastParagraf: boolean;
+  distans: boolean;
+  tid: Date | null;
+};
+
+export type Javrad = { id: string; personId: string; platsId: string | null; ersattareId: string | null; skal: string | null; lage: string; stegId: string | null };
+
+export type Forslagsrad = {
+  id: string;
+  ordning: number;
+  kalla: 'forvaltning' | 'parti' | 'ledamoter' | 'organ' | 'motion';
+  slag: string;
+  text: string;
+  bifallTillId: string | null;
+  iAndraHand: boolean;
+  dokumentversionId: string | null;
+  satsId: string | null;
+  aterkallat: boolean;
+  av: readonly { personId: string | null; parti: string | null; namn: string | null; roll: 'yrkar' | 'instammer' }[];
+};
+
+export type Stegslag = 'proposition' | 'motproposition' | 'votering' | 'utan_omrostning' | 'minoritet' | 'jav';
+export type Stegrad = {
+  id: string;
+  ordning: number;
+  slag: Stegslag;
+  innehall: Steginnehall;
+  forslag: readonly { forslagId: string; som: 'ja' | 'nej' | 'huvud' | 'mot' | 'om' }[];
+  roster: readonly { personId: string; platsId: string | null; parti: string; rost: Rost }[];
+  deltarInte: readonly { personId: string; villkor: string | null }[];
+  utfall: string | null;
+  vinnandeId: string | null;
+  majoritet: string | null;
+  sluten: boolean;
+  utslagsrostId: string | null;
+  redigerad: string | null;
+};
+
+/** A step's own data; what points at rows (förslag, votes, who takes no part) stands in rows. */
+export type Steginnehall = {
+  fraga?: string | undefined;
+  roll?: 'ensam' | 'motproposition' | 'huvudvotering' | undefined;
+  val?: boolean | undefined;
+  lott?: 'ja' | 'nej' | undefined;
+  namner?: readonly string[] | undefined;
+  begardAv?: readonly string[] | undefined;
+  motivering?: string | undefined;
+  personId?: string | undefined;
+  beslut?: 'javig' | 'inte_javig' | 'bortses' | undefined;
+  andel?: { av: 'en_tredjedel' | 'tva_tredjedelar' | 'tre_fjardedelar' | 'alla'; for: 'ja' | 'nej'; bas: 'avgivna' | 'narvarande' } | undefined;
+  antal?: { ja: number; nej: number; avstar: number } | undefined;
+};
+
+export type Beslutspunktrad = { id: string; ordning: number; text: string; dokumentversionId: string | null; satsId: string | null; satsutfall: string | null; under: readonly Beslutspunktrad[] };
+export type Beslutsdelrad = {
+  id: string;
+  ordning: number;
+  adressat: 'eget' | 'organ';
+  adressatOrgan: { id: string; namn: string } | null;
+  ingress: string;
+  form: 'att' | 'punkter' | 'text';
+  enligt: string | null;
+  punkter: readonly Beslutspunktrad[];
+};
+
+export type Anteckningsslag = 'reservation' | 'sarskilt_yttrande' | 'protokollsanteckning' | 'ersattares_mening';
+export type Anteckningsrad = {
+  id: string;
+  ordning: number;
+  slag: Anteckningsslag;
+  text: string | null;
+  efterSammantradet: boolean;
+  redigerad: string | null;
+  av: readonly { personId: string | null; parti: string | null; grupp: string | null }[];
+};
+
+export type Expedieringsmottagare = { slag: 'myndighet' | 'befattning' | 'organisation' | 'epost'; id?: string | undefined; namn: string; epost?: string | undefined };
+export type Underlag = { namn: string; datum?: string | undefined; not?: string | undefined };
+
+export type Paragraf = {
+  id: string;
+  punktId: string | null;
+  arende: { id: string; dnr: string; arendemening: string } | null;
+  ar: number;
+  nr: number;
+  bokstav: string;
+  /** As it is printed and said: "§ 92", "§ 63/20", by the organ's pattern. */
+  beteckning: string;
+  ordning: number;
+  rubrik: string;
+  slag: 'beslut' | 'information' | 'upprop' | 'anmalan';
+  oppen: boolean;
+  status: string;
+  arendetext: unknown;
+  forslagFran: string | null;
+  underlag: readonly Underlag[];
+  expediering: readonly Expedieringsmottagare[];
+  ejAktuellt: readonly string[];
+  omedelbar: boolean;
+  omedelbarText: string | null;
+  utgar: boolean;
+  justeringssetId: string | null;
+  version: number;
+  jav: readonly Javrad[];
+  forslag: readonly Forslagsrad[];
+  steg: readonly Stegrad[];
+  beslut: readonly Beslutsdelrad[];
+  anteckningar: readonly Anteckningsrad[];
+};
+
+export type Setrad = { id: string; nr: number; status: string; omedelbar: boolean; justerare: readonly { personId: string; roll: string; ordning: number }[] };
+
+/** Everything of a meeting: what the list, the live view, the protocol and its PDF are made from. */
+export type Sammantrade = {
+  id: string;
+  organ: Organ;
+  datum: Dag;
+  plats: string;
+  planeradStart: string | null;
+  start: Date | null;
+  slut: Date | null;
+  distans: boolean;
+  oppet: boolean;
+  status: Motesstatus;
+  justeringPlats: string | null;
+  justeringTid: Date | null;
+  upplysningar: readonly string[];
+  version: number;
+  platser: readonly Plats[];
+  ersattare: readonly Ersattarplats[];
+  /** Everybody who is named anywhere in the meeting, by id. */
+  personer: Readonly<Record<string, Person>>;
+  dagar: readonly { id: string; datum: Dag; start: Date | null; slut: Date | null }[];
+  ajourneringar: readonly { id: string; fran: Date; till: Date | null }[];
+  kallelser: readonly { id: string; nr: number; utfardad: Date; utfardadAvId: string }[];
+  punkter: readonly Listpunkt[];
+  paragrafer: readonly Paragraf[];
+  narvaro: readonly Narvarohandelse[];
+  justeringsset: readonly Setrad[];
+};
+
+/** "§ 92" by the organ's pattern; a letter stands directly after the number in it ("§ 15 a"). */
+export const skrivParagrafnummer = (monster: string, { ar, nr, bokstav }: { ar: number; nr: number; bokstav: string }): string =>
+  monster.replace('{lop}', bokstav ? `${nr} ${bokstav}` : String(nr)).replace('{yyyy}', String(ar)).replace('{yy}', String(ar).slice(2)).replaceAll(' ', '\u00A0');
