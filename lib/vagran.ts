@@ -1,3 +1,9 @@
+import { monsterfel } from '#lib/arende/diarienummer';
+import { hinder } from '#lib/protokoll/justeringsset';
+import { beslutsfel } from '#lib/sammantrade/beslut';
+import { gangfel } from '#lib/sammantrade/beslutsgang';
+import { voteringsfel } from '#lib/sammantrade/votering';
+
 /** Every refusal's one Swedish sentence: what is wrong and what to do. */
 const meningar: Record<string, string> = {
   // platform
@@ -27,6 +33,19 @@ const meningar: Record<string, string> = {
   diarium_saknas: 'Nämnden har inget diarium än. Be administratören lägga upp ett.',
   dnr_saknar_uppgift: 'Diarienumret behöver en uppgift som saknas, till exempel klassificering. Fyll i den.',
   handlaggaren_hor_inte_hit: 'Den du valde arbetar inte för nämnden. Välj någon annan.',
+  // the rules: what their functions refuse, with the sentence beside the rule where there are many
+  gar_inte_i_det_laget: 'Det går inte i det läge som gäller nu. Läs in sidan på nytt och se vad nästa steg är.',
+  saknar_uppgift: 'Diarienumret behöver en uppgift som saknas, till exempel klassificering. Fyll i den.',
+  lucka: 'Ett nummer saknas i paragrafernas följd. Rätta numren innan fler ges.',
+  dubblett: 'Två paragrafer har samma nummer. Rätta det ena innan fler ges.',
+  ingen_att_kalla_in: 'Ingen ersättare som kan tjänstgöra är på plats. Platsen blir tom.',
+  fler_roster_an_rostande: 'Det finns fler röster än röstande. Räkna om rösterna.',
+  for_fa_kandidater: 'Färre har fått röster än det antal som ska väljas. Kontrollera antalet.',
+  ...monsterfel,
+  ...voteringsfel,
+  ...gangfel,
+  ...beslutsfel,
+  ...hinder,
 };
 
 /** The sentence of a refusal's code; what stands after `|` goes into its braces. An unknown code is a bug that still says something useful. */
