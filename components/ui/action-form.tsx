@@ -1,0 +1,98 @@
+'use client';
+import { unstable_rethrow, useRouter } from 'next/navigation';
+import { useActionState, useEffect, useRef, useState, useTransition, type FormEvent, type ReactNode } from 'react';
+import type { Svar } from '#lib/platform/svar';
+import { Draft, dropDraft } from './draft.tsx';
+import { ErrorSummary, type Fault } from './error-summary.tsx';
+import { FormStateProvider } from './form-state.tsx';
+
+export type FormAction = (before: Svar, form: FormData) => Promise<Svar>;
+
+type Props = {
+  action: FormAction;
+  /** A fresh key per drawn form (`crypto.randomUUID()` on the server): one key, one change. */
+  nyckel: string;
+  /** What the form is for, for a screen reader. */
+  label?: string;
+  /** Hidden values that go along. */
+  hidden?: Record<string, string>;
+  /** Key under which what is typed is kept in this browser until it has been saved. */
+  utkast?: string;
+  /** Set when two forms on a page have fields of the same name. */
+  prefix?: string;
+  /** Keep what is typed also after a good answer. */
+  keep?: boolean;
+  inline?: boolean;
+  /** Faults are told in the form itself, not first in main: for a form in a dialog. */
+  summaryHere?: boolean;
+  children: ReactNode;
+};
+
+const START: Svar = { ok: true };
+const CUT: Svar = { ok: false, kod: 'avbrott', text: 'Servern svarar inte just nu. Det du har skrivit finns kvar här. Vänta en stund och försök igen.' };
+
+/**
+ * A form bound to a server action. What is typed stays when it is refused; faults come in a summary first in main and at each field; a good
+ * answer goes on to `vidare`. Without script it is a plain POST of the same fields. It is sent by hand here because React empties a form after its action.
+ */
+export function ActionForm({ action, nyckel, label, hidden = {}, utkast, prefix = '', keep = false, inline = false, summaryHere = false, children }: Props) {
+  const [posted, plainPost] = useActionState(action, START);
+  const [answer, setAnswer] = useState<{ svar: Svar; order: string[]; turn: number } | null>(null);
+  const [key, setKey] = useState(nyckel);
+  const [pending, start] = useTransition();
+  const form = useRef<HTMLFormElement>(null);
+  const router = useRouter();
+  const svar = answer?.svar ?? posted;
+
+  useEffect(() => setKey(nyckel), [nyckel]);
+  useEffect(() => {
+    if (!answer?.svar.ok) return;
+    dropDraft(utkast);
+    if (answer.svar.vidare) router.push(answer.svar.vidare);
+    else if (!keep) form.current?.reset();
+    setKey(freshKey());
+  }, [answer, keep, router, utkast]);
+
+  function send(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (pending) return;
+    const element = event.currentTarget;
+    const typed = new FormData(element, (event.nativeEvent as SubmitEvent).submitter);
+    const order = [...new Set([...element.elements].map((e) => (e as HTMLInputElement).name).filter(Boolean))];
+    start(async () => {
+      const next = await action(svar, typed).catch((error: unknown) => {
+        unstable_rethrow(error);
+        return CUT;
+      });
+      start(() => setAnswer((before) => ({ svar: withoutTyped(next), order, turn: (before?.turn ?? 0) + 1 })));
+    });
+  }
+
+  const faults = faultsOf(svar, answer?.order ?? [], prefix);
+  return (
+    <FormStateProvider value={{ svar, pending, prefix }}>
+      {!svar.ok && <ErrorSummary faults={faults} text={faults.length ? undefined : (svar.text ?? 'Det gick inte att spara. Ladda om sidan och försök igen.')} again={answer?.turn ?? 0} here={summaryHere} />}
+      {svar.ok && svar.vidare && <noscript><meta httpEquiv="refresh" content={`0;url=${svar.vidare}`} /></noscript>}
+      <form ref={form} action={plainPost} onSubmit={send} noValidate aria-label={label} aria-busy={pending} className={inline ? undefined : 'form'}>
+        <input type="hidden" name="nyckel" value={key} />
+        {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+        {utkast && <Draft name={utkast} form={form} />}
+        {children}
+      </form>
+    </FormStateProvider>
+  );
+}
+
+/** With script the fields themselves still hold what was typed: giving it to them again would only undo what is typed meanwhile. */
+const withoutTyped = ({ varden: _, ...svar }: Svar): Svar => svar;
+
+function faultsOf(svar: Svar, order: string[], prefix: string): Fault[] {
+  if (svar.ok) return [];
+  const place = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
+  return Object.entries(svar.falt ?? {})
+    .sort(([a], [b]) => place(a) - place(b))
+    .flatMap(([name, texts]) => (texts ?? []).slice(0, 1).map((text) => (order.length && !order.includes(name) ? { text } : { text, href: `#${prefix}${name}` })));
+}
+
+/** randomUUID only exists on https and localhost; a kommun may try it on a plain address first. */
+const freshKey = () => [...crypto.getRandomValues(new Uint8Array(16))].map((b) => b.toString(16).padStart(2, '0')).join('');
