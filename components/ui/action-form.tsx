@@ -4,7 +4,7 @@ import { useActionState, useEffect, useRef, useState, useTransition, type FormEv
 import type { Svar } from '#lib/platform/svar';
 import { Draft, dropDraft } from './draft.tsx';
 import { ErrorSummary, type Fault } from './error-summary.tsx';
-import { FormStateProvider } from './form-state.tsx';
+import { concerns, FormStateProvider } from './form-state.tsx';
 
 export type FormAction = (before: Svar, form: FormData) => Promise<Svar>;
 
@@ -61,6 +61,7 @@ export function ActionForm({ action, nyckel, label, hidden = {}, utkast, prefix 
     const order = [...new Set([...element.elements].map((e) => (e as HTMLInputElement).name).filter(Boolean))];
     start(async () => {
       const next = await action(svar, typed).catch((error: unknown) => {
+        if (isSaved(error)) dropDraft(utkast);
         unstable_rethrow(error);
         return CUT;
       });
@@ -88,11 +89,23 @@ const withoutTyped = ({ varden: _, ...svar }: Svar): Svar => svar;
 
 function faultsOf(svar: Svar, order: string[], prefix: string): Fault[] {
   if (svar.ok) return [];
-  const place = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
+  const fields = order.map((name) => name.replace(/\[\]$/, ''));
   return Object.entries(svar.falt ?? {})
-    .sort(([a], [b]) => place(a) - place(b))
-    .flatMap(([name, texts]) => (texts ?? []).slice(0, 1).map((text) => (order.length && !order.includes(name) ? { text } : { text, href: `#${prefix}${name}` })));
+    .map(([about, texts]) => ({ about, text: texts?.[0], at: fields.findIndex((field) => concerns(about, field)) }))
+    .toSorted((a, b) => (a.at === -1 ? Infinity : a.at) - (b.at === -1 ? Infinity : b.at) || 0)
+    .flatMap(({ about, text, at }) => {
+      if (!text) return [];
+      // Without script the order is not known: then a fault's own name is its field, save for the one about the whole form.
+      const field = order.length ? fields[at] : about === '_' ? undefined : about;
+      return [field === undefined ? { text } : { text, href: `#${prefix}${field}` }];
+    });
 }
+
+/** An action that redirects has done its work, unless it sends one to sign in again. */
+const isSaved = (error: unknown) => {
+  const digest = String((error as { digest?: unknown } | null)?.digest ?? '');
+  return digest.startsWith('NEXT_REDIRECT') && !digest.includes('/logga-in');
+};
 
 /** randomUUID only exists on https and localhost; a kommun may try it on a plain address first. */
 const freshKey = () => [...crypto.getRandomValues(new Uint8Array(16))].map((b) => b.toString(16).padStart(2, '0')).join('');

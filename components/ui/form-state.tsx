@@ -14,7 +14,10 @@ export const useFormState = () => useContext(Form);
 export function useField(name: string) {
   const { svar, prefix } = useFormState();
   const made = useId();
-  const id = prefix + name;
-  const faults = svar.ok ? undefined : svar.falt?.[name];
-  return { id, hintId: `h${made}`, faultId: `e${made}`, fault: faults?.[0], typed: svar.varden?.[name], cameBack: svar.varden !== undefined };
+  const base = name.replace(/\[\]$/, '');
+  const faults = svar.ok ? undefined : Object.entries(svar.falt ?? {}).find(([about]) => concerns(about, base))?.[1];
+  return { id: prefix + base, hintId: `h${made}`, faultId: `e${made}`, fault: faults?.[0], typed: svar.varden?.[name], cameBack: svar.varden !== undefined };
 }
+
+/** Whether a fault named `a` or `a.0.b` is told at the field `a`. */
+export const concerns = (fault: string, field: string) => fault === field || fault.startsWith(`${field}.`);

@@ -1,37 +1,28 @@
+import { arDag, dagarEfter, dagarMellan, dagI, manadsnamn, skrivDag, veckodag } from './dag.ts';
 import { ok, refuse, type Result } from './result.ts';
 
 const ZONE = 'Europe/Stockholm';
-const MONTHS = ['januari', 'februari', 'mars', 'april', 'maj', 'juni', 'juli', 'augusti', 'september', 'oktober', 'november', 'december'];
 const SHORT = ['jan.', 'feb.', 'mars', 'april', 'maj', 'juni', 'juli', 'aug.', 'sept.', 'okt.', 'nov.', 'dec.'];
 const WEEKDAYS = ['söndag', 'måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag'];
-const DAY_MS = 86_400_000;
 
 /** A calendar day ("2019-10-02") or an instant. */
 export type When = string | Date;
 
-const inZone = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
-});
+const inZone = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 const isDay = (when: When): when is string => typeof when === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(when);
-const parts = (when: When) => {
-  const by = Object.fromEntries(inZone.formatToParts(typeof when === 'string' ? new Date(when) : when).map((p) => [p.type, p.value]));
-  return { day: `${by['year']}-${by['month']}-${by['day']}`, hour: Number(by['hour']), minute: by['minute'] ?? '00' };
-};
+const instant = (when: When) => (typeof when === 'string' ? new Date(when) : when);
 const split = (day: string) => day.split('-').map(Number) as [number, number, number];
 
 /** The calendar day in Sweden, as tables write it: 2019-10-02. */
-export const dayOf = (when: When) => (isDay(when) ? when : parts(when).day);
+export const dayOf = (when: When) => (isDay(when) ? when : dagI(instant(when)));
 
 /** As running text writes it: 2 oktober 2019. */
-export function dayInText(when: When) {
-  const [year, month, day] = split(dayOf(when));
-  return `${day} ${MONTHS[month - 1]} ${year}`;
-}
+export const dayInText = (when: When) => skrivDag(dayOf(when));
 
 /** Without its year, where the year is plain: 2 oktober. */
 export function dayAndMonth(when: When) {
   const [, month, day] = split(dayOf(when));
-  return `${day} ${MONTHS[month - 1]}`;
+  return `${day} ${manadsnamn[month - 1]}`;
 }
 
 /** Where room is short: 2 okt., 24 sept. */
@@ -41,17 +32,17 @@ export function dayShort(when: When) {
 }
 
 /** onsdag */
-export const weekdayOf = (when: When) => WEEKDAYS[new Date(`${dayOf(when)}T00:00:00Z`).getUTCDay()] ?? '';
+export const weekdayOf = (when: When) => WEEKDAYS[veckodag(dayOf(when))] ?? '';
 
 /** onsdag 2 oktober 2019 */
 export const dayWithWeekday = (when: When) => `${weekdayOf(when)} ${dayInText(when)}`;
 
 /** oktober */
-export const monthName = (when: When) => MONTHS[split(dayOf(when))[1] - 1] ?? '';
+export const monthName = (when: When) => manadsnamn[split(dayOf(when))[1] - 1] ?? '';
 
 const hourMinute = (when: When) => {
-  const { hour, minute } = parts(when);
-  return `${hour}.${minute}`;
+  const by = Object.fromEntries(inZone.formatToParts(instant(when)).map((p) => [p.type, p.value]));
+  return `${Number(by['hour'])}.${by['minute']}`;
 };
 
 /** kl. 9.14. A calendar day has no time: then nothing, never 0.00. */
@@ -61,11 +52,10 @@ export const clock = (when: When) => (isDay(when) ? '' : `kl. ${hourMinute(when)
 export const clockSpan = (from: Date, to: Date) => `kl. ${hourMinute(from)}–${hourMinute(to)}`;
 
 /** Whole days from one day to another; negative when it lies before. */
-export const daysBetween = (from: When, to: When) =>
-  Math.round((Date.parse(`${dayOf(to)}T00:00:00Z`) - Date.parse(`${dayOf(from)}T00:00:00Z`)) / DAY_MS);
+export const daysBetween = (from: When, to: When) => dagarMellan(dayOf(from), dayOf(to));
 
 /** The day so many days later (or earlier). */
-export const addDays = (when: When, days: number) => new Date(Date.parse(`${dayOf(when)}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+export const addDays = (when: When, days: number) => dagarEfter(dayOf(when), days);
 
 /** i dag, i morgon, i går, else the date. */
 export function dayNear(when: When, today: When) {
@@ -80,13 +70,12 @@ const ISO_LOOSE = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/;
 const SLASH = /^(\d{1,2}) ?[/.] ?(\d{1,2})(?:[ /.-]+(\d{4}|\d{2}))?$/;
 const WORDS = /^(\d{1,2})(?:[:.]?[ae])? ([a-zåäö]+)\.?,?(?: (\d{4}|\d{2}))?$/;
 
-const monthOf = (word: string) => (word.length < 3 ? -1 : MONTHS.findIndex((m) => m.startsWith(word) || (m === 'september' && word === 'sept')));
+const monthOf = (word: string) => (word.length < 3 ? -1 : manadsnamn.findIndex((m) => m.startsWith(word) || (m === 'september' && word === 'sept')));
 const fullYear = (year: string) => (year.length === 2 ? 2000 + Number(year) : Number(year));
 
 function real(year: number, month: number, day: number): Result<string, DateFault> {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return refuse('finns_inte');
-  return ok(date.toISOString().slice(0, 10));
+  const written = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return arDag(written) ? ok(written) : refuse('finns_inte');
 }
 
 function yearless(month: number, day: number, today: When | undefined): Result<string, DateFault> {

@@ -1,4 +1,6 @@
-/** What a form gets back from its action. `varden` is what was typed, so that it survives a plain POST without script; `vidare` is where to go next. */
+import type { Event } from '#lib/platform/audit';
+
+/** What a form gets back from its action: `text` is the Swedish sentence, `falt` the words beside each field. `varden` is what was typed, so that it survives a plain POST without script; `vidare` is where to go next. */
 export type Svar = {
   ok: boolean;
   kod?: string;
@@ -6,6 +8,8 @@ export type Svar = {
   falt?: Record<string, string[] | undefined>;
   vidare?: string;
   varden?: Varden;
+  subject?: string;
+  detalj?: Event['detalj'];
 };
 
 export type Varden = Record<string, string | string[]>;
