@@ -168,3 +168,13 @@ test('i listan g책r tr책darna ihop: det som l채mnar en rad ned책t kommer in i n�
     expect(into).toEqual(out);
   });
 });
+
+test('d채r flera v채gar delar bana ritas den tyngsta, i vilken ordning de 채n st책r', () => {
+  const stopp = [{ id: 'a', lane: 'ks', datum: '2019-09-20', namn: 'A', lage: 'klar' as const }, { id: 'b', lane: 'ks', datum: '2019-09-30', namn: 'B', lage: 'klar' as const }];
+  const vagar = (['gatt', 'plan', 'vantar'] as const).map((slag) => ({ fran: 'a', till: 'b', slag }));
+  for (const ways of [vagar, vagar.toReversed()]) {
+    const k = karta({ stopp, vagar: ways, frister: [] });
+    expect(rita(k).linjer.map(({ slag }) => slag)).toEqual(['gatt']);
+    expect(lista(k)[0]?.streck.map(({ slag }) => slag)).toEqual(['gatt']);
+  }
+});
