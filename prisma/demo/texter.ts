@@ -35,7 +35,7 @@ export const rus = {
       ['Målområdena är rimliga och går att känna igen i kommunens egna mål.'],
       ['Nämnden kan bidra med studie- och yrkesvägledning som samordnas över kommungränserna.'],
     ],
-    stallningar: ['tillstyrker', 'tillstyrker', 'lamnar_synpunkter'],
+    stallningar: ['tillstyrker', 'tillstyrker', 'synpunkter'],
     sats: 'som sitt yttrande över förslaget till regional utvecklingsstrategi överlämna förvaltningens skrivelse till kommunstyrelsen',
   },
   ks: {
