@@ -14,6 +14,9 @@ export const viewport: Viewport = {
   themeColor: [{ media: '(prefers-color-scheme: light)', color: '#f6f3ec' }, { media: '(prefers-color-scheme: dark)', color: '#181714' }],
 };
 
+/** Every page is drawn when it is asked for: its scripts carry that answer's nonce (lib/platform/skydd.ts). */
+export const dynamic = 'force-dynamic';
+
 export default function Layout({ children }: { children: ReactNode }) {
   return <html lang="sv"><body>{children}</body></html>;
 }

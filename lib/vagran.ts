@@ -14,6 +14,9 @@ const meningar: Record<string, string> = {
   andrat_av_nagon_annan: 'Någon annan har ändrat samtidigt. Läs in sidan på nytt och gör om din ändring; det du har skrivit finns kvar.',
   databasen_svarar_inte: 'Systemet når inte sin databas just nu. Vänta en stund och försök igen; det du har skrivit finns kvar.',
   fel_losenord: 'Lösenordet stämmer inte. Skriv det igen.',
+  fel_epost_eller_losenord: 'E-postadressen eller lösenordet stämmer inte. Skriv dem igen, eller be administratören om ett nytt lösenord.',
+  for_manga_forsok: 'Det har blivit för många försök. Vänta {0} och försök igen.',
+  ingen_plats: 'Kontot hör inte till någon organisation här. Be administratören lägga upp dig.',
   // organisation
   platsen_ar_upptagen: 'Platsen har redan en innehavare den dagen. Avsluta det uppdraget först.',
   numret_ar_redan_anvant: 'Serien har redan kommit förbi det numret. Välj ett högre.',

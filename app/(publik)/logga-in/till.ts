@@ -1,0 +1,8 @@
+/** Where to go after signing in: an address of our own, else the start. `//elsewhere` and `/\elsewhere` lead away and are not ours. */
+export function egenAdress(till: unknown): string {
+  if (typeof till !== 'string' || !/^\/(?![/\\])/.test(till) || /[\u0000-\u0020\\]/.test(till)) return '/';
+  const har = 'http://x.invalid';
+  if (!URL.canParse(till, har)) return '/';
+  const { origin, pathname, search, hash } = new URL(till, har);
+  return origin === har && !pathname.startsWith('/logga-in') && !pathname.startsWith('/api/') ? `${pathname}${search}${hash}` : '/';
+}

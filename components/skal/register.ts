@@ -1,0 +1,31 @@
+import { harRoll, type Actor } from '#lib/platform/actor';
+
+/** `meny` stands in the rail (`smal`: also on a phone), `mer` in its second group, `gor` only in the palette. */
+export type Skalpost = { id: string; namn: string; href: string; roller: readonly string[]; plats: 'meny' | 'mer' | 'gor'; smal?: boolean; ocksa?: string; genvag?: string };
+
+const alla = ['person'];
+const tjansteman = ['registrator', 'handlaggare', 'chef', 'namndsekreterare'];
+const fortroendevalda = ['ordforande', 'ledamot', 'ersattare'];
+const moten = [...tjansteman, ...fortroendevalda];
+
+/** Every place and action that the whole application offers, for whom, in one list: rail, palette and keys are drawn from it. `{kod}` is the organisation's. */
+export const register: readonly Skalpost[] = [
+  { id: 'min-dag', namn: 'Min dag', href: '/min-dag', roller: alla, plats: 'meny', smal: true, ocksa: 'hem start' },
+  { id: 'inkorg', namn: 'Inkorg', href: '/inkorg', roller: ['registrator'], plats: 'meny', smal: true, ocksa: 'post inkommet' },
+  { id: 'arenden', namn: 'Ärenden', href: '/arenden', roller: tjansteman, plats: 'meny', smal: true, ocksa: 'diarium dnr' },
+  { id: 'remisser', namn: 'Remisser', href: '/remisser', roller: tjansteman, plats: 'meny' },
+  { id: 'sammantraden', namn: 'Sammanträden', href: '/sammantraden', roller: moten, plats: 'meny', smal: true, ocksa: 'möten kallelse protokoll' },
+  { id: 'administration', namn: 'Administration', href: '/administration', roller: ['administrator'], plats: 'meny', smal: true },
+  { id: 'expediering', namn: 'Expediering', href: '/expediering', roller: ['registrator', 'namndsekreterare'], plats: 'mer', ocksa: 'skicka utdrag' },
+  { id: 'anslagstavla', namn: 'Anslagstavla', href: '/{kod}/anslagstavla', roller: alla, plats: 'mer', ocksa: 'anslag offentlig' },
+  { id: 'konto', namn: 'Ditt konto', href: '/konto', roller: alla, plats: 'gor', ocksa: 'lösenord logga ut roller' },
+  { id: 'nytt-sammantrade', namn: 'Nytt sammanträde', href: '/sammantraden/ny', roller: ['namndsekreterare'], plats: 'gor' },
+  { id: 'ny-remiss', namn: 'Ny remiss att skicka', href: '/remisser/ny', roller: ['registrator', 'handlaggare'], plats: 'gor', ocksa: 'remittera' },
+  { id: 'personer', namn: 'Personer och roller', href: '/administration/personer', roller: ['administrator'], plats: 'gor' },
+  { id: 'organ', namn: 'Nämnder, organ och platser', href: '/administration/organ', roller: ['administrator'], plats: 'gor', ocksa: 'ledamöter uppdrag' },
+  { id: 'serier', namn: 'Diarieserier', href: '/administration/serier', roller: ['administrator'], plats: 'gor', ocksa: 'nummer dnr' },
+];
+
+/** The entries that are this person's, with addresses filled in. */
+export const forActor = (actor: Actor, kod: string): Skalpost[] =>
+  register.filter(({ roller }) => harRoll(actor, roller)).map((post) => ({ ...post, href: post.href.replace('{kod}', kod) }));
