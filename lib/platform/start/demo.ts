@@ -27,7 +27,14 @@ export function listDemo(folder: string): string[] {
   const file = listIn(folder);
   if (!fs.existsSync(file)) return [];
   const people = JSON.parse(fs.readFileSync(file, 'utf8')) as Demoperson[];
+  const [shared, ...others] = [...new Set(people.map(({ losenord }) => losenord))];
+  const same = others.length === 0 && shared;
   const width = (key: 'namn' | 'roll' | 'epost') => Math.max(...people.map((person) => person[key].length));
-  return people.map(({ namn, roll, epost, organisation, losenord }) =>
-    [namn.padEnd(width('namn')), roll.padEnd(width('roll')), epost.padEnd(width('epost')), organisation, losenord].filter(Boolean).join('  '));
+  return [
+    `Demonstrationens användare${same ? `, alla med lösenordet ${shared}` : ''}:`,
+    ...people.map((person) => {
+      const columns = (['namn', 'roll', 'epost'] as const).map((key) => person[key].padEnd(width(key)));
+      return `  ${[...columns, person.organisation, same ? '' : person.losenord].filter(Boolean).join('  ')}`;
+    }),
+  ];
 }

@@ -76,8 +76,7 @@ async function serve({ dev }: { dev: boolean }) {
   await untilItAnswers(port);
   if (ended) return;
   console.log(`\nParagraf är igång på ${env['NEXTAUTH_URL']} (efter ${((Date.now() - begun) / 1000).toFixed(1)} s). Ctrl-C stoppar allt.`);
-  const people = listDemo(folder);
-  if (people.length > 0) console.log(`\nDemonstrationens användare:\n${people.map((line) => `  ${line}`).join('\n')}\n`);
+  for (const line of listDemo(folder)) console.log(line);
 }
 
 async function openDatabase(id: string, password: string): Promise<Addresses> {
