@@ -13,6 +13,7 @@ const meningar: Record<string, string> = {
   finns_inte: 'Det du söker finns inte, eller så har du inte tillgång till det.',
   andrat_av_nagon_annan: 'Någon annan har ändrat samtidigt. Läs in sidan på nytt och gör om din ändring; det du har skrivit finns kvar.',
   databasen_svarar_inte: 'Systemet når inte sin databas just nu. Vänta en stund och försök igen; det du har skrivit finns kvar.',
+  gar_inte_i_det_laget: 'Det går inte i det läge som det är nu. Läs in sidan på nytt för att se vad som hänt.',
   fel_losenord: 'Lösenordet stämmer inte. Skriv det igen.',
   fel_epost_eller_losenord: 'E-postadressen eller lösenordet stämmer inte. Skriv dem igen, eller be administratören om ett nytt lösenord.',
   for_manga_forsok: 'Det har blivit för många försök. Vänta {0} och försök igen.',
@@ -35,6 +36,9 @@ const meningar: Record<string, string> = {
   ankomst_i_framtiden: 'Ankomstdagen kan inte ligga i framtiden. Skriv den dag då handlingen kom.',
   diarium_saknas: 'Nämnden har inget diarium än. Be administratören lägga upp ett.',
   dnr_saknar_uppgift: 'Diarienumret behöver en uppgift som saknas, till exempel klassificering. Fyll i den.',
+  arendet_finns_inte: 'Det finns inget ärende med det diarienumret. Skriv det med nämndens förkortning, till exempel SN 192/19.',
+  redan_kopplat: 'Ärendena är redan kopplade till varandra.',
+  inte_lagd_at_sidan: 'Den ligger redan i inkorgen igen.',
   handlaggaren_hor_inte_hit: 'Den du valde arbetar inte för nämnden. Välj någon annan.',
   // the rules: what their functions refuse, with the sentence beside the rule where there are many
   gar_inte_i_det_laget: 'Det går inte i det läge som gäller nu. Läs in sidan på nytt och se vad nästa steg är.',

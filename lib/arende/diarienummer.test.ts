@@ -1,6 +1,6 @@
+import { borjarOmVarjeAr, jamforNr, monsterfel, provaMonster, skrivDiarienummer, skrivParagraf, tolkaDiarienummer } from './diarienummer.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { borjarOmVarjeAr, jamforNr, monsterfel, provaMonster, skrivDiarienummer, skrivParagraf, tolkaDiarienummer } from './diarienummer.ts';
 
 const format = [
   ['{lop}/{yy}', '183/19', { lop: 183, ar: 2019 }],

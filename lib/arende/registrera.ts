@@ -1,30 +1,27 @@
 import { z } from 'zod';
+import { dagSchema, tomt, valfrittId } from '#lib/handling/falt';
 import { ankomst, arMojligAnkomst, type Registrering } from '#lib/handling/handling';
 import { kvittera } from '#lib/handling/kvittens';
 import { registreraHandling, taInkommet, type Inkommetrad } from '#lib/handling/store';
-import { arDag, dagI } from '#lib/platform/dag';
+import { dagI } from '#lib/platform/dag';
 import type { Tx } from '#lib/platform/db';
 import { Refused } from '#lib/platform/result';
 import { oppnaArende } from './store.ts';
-
-const tom = z.literal('').transform(() => undefined);
-export const dag = z.string().trim().refine(arDag, 'Skriv ett datum som finns, till exempel 2026-11-21.');
-export const valfriPerson = z.uuid().optional().or(tom);
 
 /** What the registration form holds, for every kind of inkommen handling. */
 export const registreringSchema = z.object({
   inkommetId: z.uuid(),
   version: z.coerce.number().int(),
   till: z.enum(['nytt', 'befintligt']),
-  arendeId: z.uuid('Välj det ärende som handlingen hör till.').optional().or(tom),
+  arendeId: z.uuid('Välj det ärende som handlingen hör till.').optional().or(tomt),
   arendemening: z.string().trim().max(500).optional(),
   internMening: z.string().trim().max(500).optional(),
   klassificering: z.string().trim().max(30).optional(),
-  handlaggareId: valfriPerson,
+  handlaggareId: valfrittId,
   rubrik: z.string().trim().min(1, 'Skriv vad handlingen är, till exempel "Remiss: förslag till strategi".').max(500),
   motpart: z.string().trim().min(1, 'Skriv vem handlingen kommer från.').max(300),
-  handlingsdatum: dag,
-  ankomstdag: dag,
+  handlingsdatum: dagSchema,
+  ankomstdag: dagSchema,
 }).check(({ value, issues }) => {
   if (value.till === 'nytt' && !value.arendemening) issues.push({ code: 'custom', input: value.arendemening, path: ['arendemening'], message: 'Skriv ärendemeningen: vad ärendet handlar om.' });
   if (value.till === 'befintligt' && !value.arendeId) issues.push({ code: 'custom', input: value.arendeId, path: ['arendeId'], message: 'Välj det ärende som handlingen hör till.' });

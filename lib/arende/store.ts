@@ -1,10 +1,12 @@
 import { medKod } from '#lib/handling/handling';
 import { serie } from '#lib/organisation/serie';
+import type { Actor } from '#lib/platform/actor';
 import { dagI } from '#lib/platform/dag';
 import type { Tx } from '#lib/platform/db';
 import { nextNumber } from '#lib/platform/numbers';
 import { Refused } from '#lib/platform/result';
 import { borjarOmVarjeAr, skrivDiarienummer } from './diarienummer.ts';
+import { may } from './policy.ts';
 
 export type NyttArende = { myndighetId: string; arendemening: string; internMening?: string | null; handlaggareId?: string | null; klassificering?: string | null; nu: Date };
 
@@ -37,6 +39,13 @@ export async function provaHandlaggare(tx: Tx, personId: string, myndighetId: st
 
 export const loadArende = (tx: Tx, id: string) => tx.arende.findFirst({ where: { id }, include: { myndighet: { select: { kod: true, namn: true } } } });
 export type Arenderad = NonNullable<Awaited<ReturnType<typeof loadArende>>>;
+
+/** For a command: whoever may not see the ärende is told that it does not exist. */
+export async function loadSynligt(tx: Tx, id: string, actor: Actor): Promise<Arenderad> {
+  const arende = await loadArende(tx, id);
+  if (!arende || !may.visa(actor, arende)) throw new Refused('finns_inte');
+  return arende;
+}
 
 /** The changes that are made to an ärende's own row, against the version that was read. */
 export async function saveArende(tx: Tx, { id, version }: Pick<Arenderad, 'id' | 'version'>, andrat: Partial<Pick<Arenderad, 'arendemening' | 'internMening' | 'klassificering' | 'handlaggareId' | 'status' | 'avslutat' | 'sekretess' | 'sekretessBestammelse' | 'sekretessDatum'>>): Promise<void> {

@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest';
 import { overgang as dokument } from '#lib/dokument/tillstand';
 import { overgang as handling } from '#lib/handling/tillstand';
 import { overgang } from './tillstand.ts';
+import { expect, test } from 'vitest';
 
 test.each([
   ['ett öppet ärende kan vila', overgang('oppet', 'vila'), 'vilande'],

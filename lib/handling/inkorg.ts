@@ -3,16 +3,15 @@ import { z } from 'zod';
 import { systemActor } from '#lib/platform/actor';
 import { nu } from '#lib/platform/clock';
 import { command } from '#lib/platform/command';
+import { dagI } from '#lib/platform/dag';
 import { inRegister, inTenant, type Tx } from '#lib/platform/db';
 import type { Kuvert } from '#lib/platform/exchange';
 import { Refused } from '#lib/platform/result';
 import type { Prisma } from '#prisma';
-import { inkommetslag, kanaler, type Inkommetslag } from './handling.ts';
+import { ankomst, arMojligAnkomst, inkommetslag, kanaler, type Inkommetslag } from './handling.ts';
+import { dagSchema, filrefSchema } from './falt.ts';
 import { may } from './policy.ts';
 import { finnsFiler } from './store.ts';
-
-/** A file that has been stored already, as forms and envelopes name it. */
-export const filrefSchema = z.object({ hash: z.string().regex(/^[0-9a-f]{64}$/), namn: z.string().trim().min(1).max(255), typ: z.string().min(1).max(200) });
 
 /** Puts what has arrived in a myndighet's inbox, with its moment of arrival (TF 2:9). The same envelope twice is one row. */
 export const taEmot = command({
@@ -28,19 +27,24 @@ export const taEmot = command({
     rubrik: z.string().trim().min(1, 'Skriv vad det gäller.').max(500),
     innehall: z.unknown().optional(),
     inkom: z.date().optional(),
+    /** For a letter that came on another day than it is noted. */
+    ankomstdag: dagSchema.optional(),
     filer: z.array(filrefSchema).default([]),
   }),
   async load(tx, { utbyteId, slag, myndighetId }) {
+    if (!(await tx.myndighet.findFirst({ where: { id: myndighetId }, select: { id: true } }))) throw new Refused('finns_inte');
     const redan = utbyteId ? await tx.inkommet.findFirst({ where: { utbyteId, slag, myndighetId }, select: { id: true } }) : null;
     return { myndighetId, redan };
   },
   may: may.taEmot,
-  async run(tx, { redan }, ctx, { filer, innehall, inkom, franOrganisationId, franMyndighetKod, utbyteId, ...input }) {
+  async run(tx, { redan }, ctx, { filer, innehall, inkom, ankomstdag, franOrganisationId, franMyndighetKod, utbyteId, ...input }) {
     if (redan) return { type: 'inkorg.mottaget', subject: redan.id, detalj: { slag: input.slag, igen: true } };
+    const idag = dagI(ctx.nu);
+    if (ankomstdag && !arMojligAnkomst(ankomstdag, idag)) throw new Refused('ankomst_i_framtiden');
     await finnsFiler(tx, filer);
     const { id } = await tx.inkommet.create({
       data: {
-        ...input, inkom: inkom ?? ctx.nu, innehall: (innehall ?? {}) as Prisma.InputJsonValue,
+        ...input, inkom: ankomst(inkom ?? ctx.nu, idag, ankomstdag ?? idag), innehall: (innehall ?? {}) as Prisma.InputJsonValue,
         franOrganisationId: franOrganisationId ?? null, franMyndighetKod: franMyndighetKod ?? null, utbyteId: utbyteId ?? null,
       },
       select: { id: true },
