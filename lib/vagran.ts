@@ -1,6 +1,5 @@
 import { monsterfel } from '#lib/arende/diarienummer';
 import { hinder } from '#lib/protokoll/justeringsset';
-import { bristtext } from '#lib/remiss/remiss';
 import { beslutsfel } from '#lib/sammantrade/beslut';
 import { gangfel } from '#lib/sammantrade/beslutsgang';
 import { voteringsfel } from '#lib/sammantrade/votering';
@@ -40,18 +39,6 @@ const meningar: Record<string, string> = {
   redan_kopplat: 'Ärendena är redan kopplade till varandra.',
   inte_lagd_at_sidan: 'Den ligger redan i inkorgen igen.',
   handlaggaren_hor_inte_hit: 'Den du valde arbetar inte för nämnden. Välj någon annan.',
-  // remiss
-  remissen_ar_beslutad: 'Remissen är redan beslutad och kan inte ändras. Skapa en ny om något ska vara annorlunda.',
-  remissen_ar_inte_beslutad: 'Remissen är redan skickad eller återkallad. Läs in sidan på nytt.',
-  remissen_ar_avslutad: 'Remissen är avslutad eller återkallad. Det går inte att göra mer i den.',
-  remissen_ar_inte_ute: 'Det går bara att fråga fler när remissen är ute. Skapa en ny remiss i stället.',
-  remissen_finns_redan: 'Samma fil finns redan som {0}. Registrera i det ärendet, eller kryssa för att du vill registrera den en gång till.',
-  instansen_vantas_inte: 'Den har redan svarat eller är återkallad. Läs in sidan på nytt.',
-  instansen_ar_redan_tillfragad: 'Den är redan tillfrågad. Välj någon annan.',
-  inget_svar_pa_remiss: 'Handlingen svarar inte på någon remiss härifrån. Registrera den som en vanlig handling.',
-  remittenten_ar_utanfor: 'Remittenten nås inte härifrån. Begär anstånd med ett brev eller per telefon.',
-  datumet_har_passerat: 'Datumet har redan passerat. Välj ett senare.',
-  ...bristtext,
   // the rules: what their functions refuse, with the sentence beside the rule where there are many
   gar_inte_i_det_laget: 'Det går inte i det läge som gäller nu. Läs in sidan på nytt och se vad nästa steg är.',
   saknar_uppgift: 'Diarienumret behöver en uppgift som saknas, till exempel klassificering. Fyll i den.',
@@ -65,6 +52,24 @@ const meningar: Record<string, string> = {
   ...gangfel,
   ...beslutsfel,
   ...hinder,
+  // dokument och yttrande
+  dokumentet_ar_godkant: 'Texten är godkänd och fryst. Börja en ny version om något ska ändras; den godkända står kvar.',
+  dokumentet_ar_inte_godkant: 'Texten är inte godkänd än, så den går att skriva i som den är.',
+  granskning_ar_redan_begard: 'Texten ligger redan hos chefen för granskning.',
+  granskning_ar_inte_begard: 'Texten är inte lämnad för granskning än. Gör det först.',
+  delas_bara_inom_myndigheten: 'Ett utkast kan bara delas med den som arbetar vid samma myndighet. Till en annan nämnd skickas det som handling.',
+  andrat_sedan_du_laste: 'Texten har ändrats sedan du läste den. Läs in sidan på nytt och läs ändringen först.',
+  inte_fryst: 'Versionen är inte godkänd och fryst. Ett beslut kan bara peka på en godkänd version.',
+  myndigheten_har_inget_organ: 'Myndigheten har inget organ som kan besluta. Be administratören lägga upp det.',
+  yttrandet_finns_redan: 'Det finns redan ett yttrande i ärendet. Skriv vidare i det.',
+  skrivelsen_finns_redan: 'Yttrandet har redan en tjänsteskrivelse. Skriv vidare i den.',
+  beslutet_ar_inte_justerat: 'Yttrandet kan skickas först när beslutet är justerat.',
+  yttrandet_ar_redan_oversant: 'Yttrandet är redan översänt.',
+  yttrandet_svarar_pa_ingen_remiss: 'Yttrandet svarar inte på någon mottagen remiss, så det finns ingen att skicka det till.',
+  svaret_gar_med_utdraget: 'Svaret går till den som frågade med protokollsutdraget, när det expedieras.',
+  versionen_ar_redan_registrerad: 'Versionen är redan registrerad som handling i ärendet.',
+  dokumentet_hor_till_inget_arende: 'Dokumentet hör inte till något ärende.',
+  pdf_gors: 'PDF:en görs just nu. Försök igen om en liten stund.',
 };
 
 /** The sentence of a refusal's code; what stands after `|` goes into its braces. An unknown code is a bug that still says something useful. */

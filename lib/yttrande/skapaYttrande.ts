@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { command } from '#lib/platform/command';
+import { Refused } from '#lib/platform/result';
+import { nyttDokument } from '#lib/dokument/skapaDokument';
+import { may } from './policy.ts';
+import { loadYttrande } from './store.ts';
+import { lasFragor, nyttYttrande } from './yttrande.ts';
+
+/** Begins the answer to the remiss that the ärende has received: one block per question. An ärende without a remiss gives a free answer. */
+export const skapaYttrande = command({
+  name: 'yttrande.skapa',
+  input: z.object({ arendeId: z.uuid(), organId: z.uuid().optional() }),
+  async load(tx, { arendeId, organId }) {
+    const arende = await tx.arende.findFirst({ where: { id: arendeId }, include: { mottagnaRemisser: { orderBy: { skapad: 'asc' } } } });
+    if (!arende) throw new Refused('finns_inte');
+    const organ = await tx.organ.findFirst({ where: { myndighetId: arende.myndighetId, ...(organId ? { id: organId } : { overordnatId: null }) }, orderBy: { id: 'asc' } });
+    if (!organ) throw new Refused('myndigheten_har_inget_organ');
+    const finns = await tx.yttrande.count({ where: { arendeId, organId: organ.id, status: { not: 'oversant' } } });
+    return { ...arende, organ, finns };
+  },
+  may: may.skapa,
+  async run(tx, { organ, finns, mottagnaRemisser, ...arende }, { actor, nu }) {
+    if (finns > 0) throw new Refused('yttrandet_finns_redan');
+    const titel = mottagnaRemisser[0]?.titel ?? arende.arendemening;
+    const fragor = mottagnaRemisser.flatMap((m) => lasFragor(m.fragor)).map((f, i) => (mottagnaRemisser.length > 1 ? { ...f, nr: i + 1 } : f));
+    const dokumentId = await nyttDokument(tx, { slag: 'yttrande', titel, arendeId: arende.id, myndighetId: arende.myndighetId, forfattareId: actor.personId, innehall: nyttYttrande(fragor), nu });
+    const { id } = await tx.yttrande.create({ data: { arendeId: arende.id, organId: organ.id, dokumentId, skapad: nu }, select: { id: true } });
+    await tx.yttrandeRemiss.createMany({ data: mottagnaRemisser.map((m) => ({ yttrandeId: id, mottagenId: m.id })) });
+    return { type: 'yttrande.skapat', subject: id, arendeId: arende.id, detalj: { dokumentId, fragor: fragor.length } };
+  },
+});
+
+/** Begins the tjänsteskrivelse that puts the yttrande before the organ, with the obvious first att-sats. */
+export const skapaSkrivelse = command({
+  name: 'yttrande.skapaSkrivelse',
+  input: z.object({ yttrandeId: z.uuid() }),
+  load: (tx, { yttrandeId }) => loadYttrande(tx, yttrandeId),
+  may: may.skapa,
+  async run(tx, y, { actor, nu }) {
+    if (y.skrivelseId) throw new Refused('skrivelsen_finns_redan');
+    const mottagen = y.remisser[0]?.mottagen;
+    const titel = mottagen?.titel ?? y.arende.arendemening;
+    const rubrik = (text: string) => ({ type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text }] });
+    const id = await nyttDokument(tx, {
+      slag: 'tjansteskrivelse', titel, arendeId: y.arendeId, myndighetId: y.myndighetId, forfattareId: actor.personId, nu,
+      innehall: { type: 'doc', content: [rubrik('Bakgrund'), { type: 'paragraph' }, rubrik('Bedömning'), { type: 'paragraph' }] },
+      forslag: [mottagen ? `överlämna bifogat yttrande till ${mottagen.remittent} som svar på remissen` : 'anta bifogat yttrande som sitt eget'],
+    });
+    const { count } = await tx.yttrande.updateMany({ where: { id: y.id, skrivelseId: null }, data: { skrivelseId: id } });
+    if (count !== 1) throw new Refused('skrivelsen_finns_redan');
+    return { type: 'dokument.skapat', subject: id, arendeId: y.arendeId, detalj: { slag: 'tjansteskrivelse' } };
+  },
+});

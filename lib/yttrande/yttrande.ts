@@ -1,0 +1,105 @@
+import type { Frusen } from '#lib/dokument/store';
+import { skrivrad, type Rad } from '#lib/dokument/rad';
+import { styckeAv, textAv, tomtStycke, type Doc, type Nod } from '#lib/dokument/schema';
+import { arStallning, type Stallning } from '#lib/remiss/stallning';
+
+/** A question of a remiss, the receiver's own copy. */
+export type Fraga = { nr: number; text: string; avsnitt?: string | null };
+export type Fragesvar = { nr: number; fraga: string; stallning: Stallning | null; innehall: Nod[] };
+
+/** What an answer is to whoever receives it: the frozen text whole, and per question. */
+export type Yttrandeinnehall = { titel: string; datum: string; hash: string; stallning: Stallning | null; innehall: Doc; svar: Fragesvar[] };
+
+/** The block that holds the position as a whole and the summary. Questions are numbered from 1. */
+export const helhet = 0;
+const helhetsfraga = 'Sammanfattning';
+
+const arSvar = (nod: Nod) => nod.type === 'fragesvar';
+const blockTill = (nr: number, fraga: string): Nod => ({ type: 'fragesvar', attrs: { nr, fraga, stallning: null }, content: [tomtStycke()] });
+
+/** An empty yttrande: the whole first, then a block per question; without questions there is room for running text. */
+export function nyttYttrande(fragor: readonly Fraga[]): Doc {
+  const svar = fragor.map(({ nr, text }) => blockTill(nr, text));
+  return { type: 'doc', content: [blockTill(helhet, helhetsfraga), ...(svar.length ? svar : [tomtStycke()])] };
+}
+
+/** The questions of a MottagenRemiss row, whatever it holds. */
+export const lasFragor = (varde: unknown): Fraga[] =>
+  (Array.isArray(varde) ? varde : []).flatMap((f: unknown) => {
+    const { nr, text, avsnitt } = (f ?? {}) as Record<string, unknown>;
+    return Number(nr) > 0 && typeof text === 'string' ? [{ nr: Number(nr), text, avsnitt: typeof avsnitt === 'string' ? avsnitt : null }] : [];
+  });
+
+function fragesvar(nod: Nod): Fragesvar {
+  const { nr, fraga, stallning } = nod.attrs ?? {};
+  return { nr: Number(nr), fraga: String(fraga ?? ''), stallning: typeof stallning === 'string' && arStallning(stallning) ? stallning : null, innehall: nod.content ?? [] };
+}
+
+/** The answers in the document's order, the whole (nr 0) left out. */
+export const svarAv = (doc: Doc): Fragesvar[] => doc.content.filter(arSvar).map(fragesvar).filter(({ nr }) => nr !== helhet);
+export const helhetAv = (doc: Doc): Fragesvar | null => doc.content.filter(arSvar).map(fragesvar).find(({ nr }) => nr === helhet) ?? null;
+/** Running text beside the blocks. */
+export const fritextAv = (doc: Doc): Nod[] => doc.content.filter((nod) => !arSvar(nod) && textAv(nod).trim());
+
+/** The position as a whole: the one that is stated, else the one that every answer has, else none. Nothing is guessed. */
+export function stallningAv(doc: Doc): Stallning | null {
+  const uttalad = helhetAv(doc)?.stallning;
+  if (uttalad) return uttalad;
+  const tagna = new Set(svarAv(doc).map(({ stallning }) => stallning));
+  return tagna.size === 1 ? ([...tagna][0] ?? null) : null;
+}
+
+/** A frozen yttrande as it is sent. */
+export const yttrandeinnehall = ({ titel, datum, hash, innehall }: Pick<Frusen, 'titel' | 'datum' | 'hash' | 'innehall'>): Yttrandeinnehall =>
+  ({ titel, datum, hash, stallning: stallningAv(innehall), innehall, svar: svarAv(innehall) });
+
+const besvarad = ({ innehall }: Fragesvar) => innehall.some((nod) => textAv(nod).trim());
+
+/** What is not complete yet. Advice, never a wall: an answer may be short, and a question may be left. */
+export function yttranderad(doc: Doc): Rad[] {
+  const hela = helhetAv(doc);
+  const svar = svarAv(doc);
+  const rad: Rad[] = [];
+  if (!stallningAv(doc)) rad.push({ kod: 'saknar_stallning', nr: helhet, text: 'Yttrandet säger inte var ni står i det hela. Välj ett ställningstagande.' });
+  if (hela && !besvarad(hela)) rad.push({ kod: 'saknar_sammanfattning', nr: helhet, text: 'Sammanfattningen är tom. Den läses först: skriv några meningar.' });
+  for (const s of svar) {
+    if (!besvarad(s) && !s.stallning) rad.push({ kod: 'obesvarad', nr: s.nr, text: `Fråga ${s.nr} är inte besvarad.` });
+    else if (!s.stallning) rad.push({ kod: 'saknar_stallning', nr: s.nr, text: `Fråga ${s.nr} har text men inget ställningstagande.` });
+  }
+  return [...rad, ...[...(hela ? [hela] : []), ...svar].flatMap((s) => skrivrad(s.innehall, s.nr)), ...skrivrad(doc.content.filter((n) => !arSvar(n)))];
+}
+
+/** One passage that is brought over from a registered answer. */
+export type Hamtat = { till: number; nod: Nod; kalla: { handlingId: string; organ: string; paragraf: string; datum: string }; stycke: number };
+
+/** Merges: each passage is put last in its question's answer, and every paragraph of it says where it comes from. What stood there is not touched. */
+export function foga(doc: Doc, hamtade: readonly Hamtat[]): Doc {
+  const content = doc.content.map((nod) => ({ ...nod }));
+  for (const { till, nod, kalla, stycke } of hamtade) {
+    const markt = medProveniens(nod, { ...kalla, stycke });
+    const plats = content.find((n) => arSvar(n) && Number(n.attrs?.['nr']) === till);
+    if (!plats) content.push(markt);
+    else plats.content = [...(plats.content ?? []).filter((n, i, alla) => i < alla.length - 1 || textAv(n).trim() !== ''), markt];
+  }
+  return { type: 'doc', content };
+}
+
+function medProveniens(nod: Nod, proveniens: Record<string, unknown>): Nod {
+  if (nod.type === 'paragraph') return { ...nod, attrs: { ...nod.attrs, proveniens } };
+  return nod.content ? { ...nod, content: nod.content.map((n) => medProveniens(n, proveniens)) } : nod;
+}
+
+/** Every piece of provenance in the text, once each, in order. */
+export function kallor(doc: Doc): { handlingId: string; organ: string; paragraf: string; datum: string }[] {
+  const hittade = new Map<string, { handlingId: string; organ: string; paragraf: string; datum: string }>();
+  const sok = (nod: Nod) => {
+    const p = nod.attrs?.['proveniens'] as { handlingId: string; organ: string; paragraf: string; datum: string } | null | undefined;
+    if (p) hittade.set(p.handlingId, { handlingId: p.handlingId, organ: p.organ, paragraf: p.paragraf, datum: p.datum });
+    nod.content?.forEach(sok);
+  };
+  doc.content.forEach(sok);
+  return [...hittade.values()];
+}
+
+/** A passage of the remiss as a quotation with its page. */
+export const citat = (text: string, sida: string): Nod => ({ type: 'blockquote', content: [...text.split(/\n{2,}/).map((s) => styckeAv(s.replaceAll(/\s+/g, ' ').trim())), ...(sida ? [styckeAv(`(${sida})`)] : [])] });
