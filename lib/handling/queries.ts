@@ -57,7 +57,7 @@ export const getInkommet = query({
     if (!inkommet || !may.visa(actor, inkommet)) throw new Refused('finns_inte');
     const ny = inkommet.status === 'ny';
     const [samma, passande] = [ny ? await sammaFiler(tx, inkommet) : [], ny ? await passandeArenden(tx, inkommet) : []];
-    const texter = await tx.fil.findMany({ where: { hash: { in: inkommet.filer.map((f) => f.filHash) } }, select: { hash: true, storlek: true, sidor: true } });
+    const texter = await tx.fil.findMany({ where: { hash: { in: inkommet.filer.map((f) => f.filHash) } }, select: { hash: true, storlek: true, sidor: true, text: true } });
     const arende = inkommet.arendeId ? await tx.arende.findFirst({ where: { id: inkommet.arendeId }, select: { id: true, dnr: true } }) : null;
     const av = inkommet.hanteradAvId ? await tx.person.findFirst({ where: { id: inkommet.hanteradAvId }, select: { namn: true } }) : null;
     const { myndighetId } = inkommet;
@@ -73,6 +73,8 @@ export const getInkommet = query({
       id: i.id, version: i.version, slag: i.slag, kanal: i.kanal, fran: i.fran, rubrik: i.rubrik, inkom: i.inkom, organ: i.myndighet.namn, kod: i.myndighet.kod, myndighetId: i.myndighetId, innehall: falt, status: i.status, skal: i.skal, utbyteId: i.utbyteId,
       hanterad: i.hanterad, hanteradAv: i.av?.namn ?? null,
       filer: i.filer.map((f) => ({ id: f.id, namn: f.namn, typ: f.typ, storlek: i.texter.find((t) => t.hash === f.filHash)?.storlek ?? 0, sidor: i.texter.find((t) => t.hash === f.filHash)?.sidor ?? null })),
+      /** The beginning of what the first file says, to register by. */
+      text: i.texter.find((t) => t.hash === i.filer.find((f) => i.texter.some((x) => x.hash === f.filHash && x.text))?.filHash)?.text?.slice(0, 12_000) ?? null,
       samma: i.samma, passande: i.passande, handlaggare: i.handlaggare,
       oppna: i.oppna.map((a) => ({ id: a.id, dnr: medKod(i.myndighet.kod, a.dnr), mening: a.internMening ?? a.arendemening })),
       blev: i.arende && i.handling ? { arendeId: i.arende.id, handlingId: i.handling.id, beteckning: skrivBeteckning(i.myndighet.kod, i.arende.dnr, i.handling.aktbilaga), lopnr: i.handling.lopnr, registrerad: i.handling.registrerad } : null,

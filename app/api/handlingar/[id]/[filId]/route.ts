@@ -1,0 +1,17 @@
+import { openHandlingsfil } from '#lib/handling/queries';
+import { getActor } from '#lib/platform/auth';
+import { nu } from '#lib/platform/clock';
+import { fileResponse } from '#lib/platform/files';
+
+/** The file, to those who may see what it belongs to. A PDF is shown; all else is downloaded. */
+export async function GET(_request: Request, { params }: { params: Promise<{ id: string; filId: string }> }): Promise<Response> {
+  const actor = await getActor();
+  if (!actor) return new Response(null, { status: 401 });
+  try {
+    const fil = await openHandlingsfil({ actor, nu: nu() }, await params);
+    return fileResponse(fil, fil.namn, true);
+  } catch (error) {
+    if (error instanceof Error && error.name === 'Refused') return new Response(null, { status: 404 });
+    throw error;
+  }
+}
