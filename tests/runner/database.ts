@@ -4,7 +4,7 @@ import { dropDatabase, ensureAppLogin, ensureDatabase, migrate, type Addresses }
 import pg from 'pg';
 
 /** A server with one migrated database that nobody writes in: every test file and the journeys get a copy of it. */
-export type TestDatabase = { env: Record<string, string>; clone: (name: string) => Promise<Addresses>; stop: () => void };
+export type TestDatabase = { env: Record<string, string>; clone: (name: string) => Promise<Addresses>; stop: () => void | Promise<void> };
 
 const template = 'mall';
 
@@ -28,11 +28,16 @@ async function openGiven(given: string): Promise<TestDatabase> {
   const owner = at(given, name);
   const addresses = { owner, app: await ensureAppLogin(owner, `test_${id}`, crypto.randomUUID()) };
   await migrate(addresses);
-  // What is left on somebody else's server is named so that it can be found: paragraf_*.
-  return from(given, addresses, name, decodeURIComponent(new URL(given).username), () => void dropDatabase(given, name).catch(() => {}));
+  const copies: string[] = [];
+  const stop = async () => {
+    for (const each of [...copies, name]) await dropDatabase(given, each);
+    await ask(given, `drop role ${pg.escapeIdentifier(decodeURIComponent(new URL(addresses.app).username))}`);
+  };
+  const database = from(given, addresses, name, decodeURIComponent(new URL(given).username), stop);
+  return { ...database, clone: (copy) => (copies.push(`${copy}_${id}`), database.clone(`${copy}_${id}`)) };
 }
 
-function from(admin: string, { owner, app }: Addresses, source: string, ownerName: string, stop: () => void): TestDatabase {
+function from(admin: string, { owner, app }: Addresses, source: string, ownerName: string, stop: TestDatabase['stop']): TestDatabase {
   return {
     env: { TEST_ADMIN_URL: admin, TEST_OWNER_URL: owner, TEST_APP_URL: app, TEST_TEMPLATE: source, TEST_OWNER: ownerName },
     clone: async (name) => {

@@ -28,12 +28,12 @@ export async function main(args: readonly string[]): Promise<number> {
   fs.chmodSync(work, 0o711);
   let database: TestDatabase | undefined;
   let tally = none;
-  const cleanUp = () => {
-    database?.stop();
+  const cleanUp = async () => {
+    await database?.stop();
     fs.rmSync(work, { recursive: true, force: true });
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => { cleanUp(); process.exit(1); });
-  process.once('disconnect', () => { cleanUp(); process.exit(1); });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void cleanUp().finally(() => process.exit(1)));
+  process.once('disconnect', () => void cleanUp().finally(() => process.exit(1)));
 
   try {
     const chosen = asked.map((part) => ({ part, files: list(part, words) })).filter(({ files }) => files.length > 0);
@@ -47,7 +47,7 @@ export async function main(args: readonly string[]): Promise<number> {
     console.error(error);
     tally = add(tally, { ...none, failed: 1 });
   } finally {
-    cleanUp();
+    await cleanUp();
   }
   return report(tally);
 }
