@@ -11,6 +11,18 @@ export const subscriptions: Record<string, readonly string[]> = {
   'dokument.aterlamnat': ['yttrande.folj'],
   'dokument.nyVersion': ['yttrande.folj'],
   'yttrande.oversant': ['utbyte.leverera'],
+  // remiss
+  'remiss.utskickad': ['utbyte.leverera'],
+  'remiss.internremitterad': ['utbyte.leverera'],
+  'remiss.instans_tillagd': ['utbyte.leverera'],
+  'remiss.instans_aterkallad': ['utbyte.leverera'],
+  'remiss.aterkallad': ['utbyte.leverera'],
+  'remiss.paminnelse': ['utbyte.leverera'],
+  'remiss.anstand_begart': ['utbyte.leverera'],
+  'remiss.anstand_beviljat': ['utbyte.leverera'],
+  'remiss.anstand_avslaget': ['utbyte.leverera'],
+  'remiss.registrerad': ['utbyte.leverera'],
+  'remiss.svar_registrerat': ['utbyte.leverera'],
 };
 
 /** Queue -> handler, loaded when first needed: a handler calls commands, and commands read the list above. */
@@ -29,4 +41,15 @@ export const handlers: Record<string, () => Promise<Handler>> = {
 export const mottagare: Record<string, () => Promise<Mottagare>> = {
   // handling och ärende
   utdrag: async () => (await import('#lib/handling/jobs')).taEmotUtdrag,
+  // remiss
+  remiss: async () => (await import('#lib/remiss/jobs')).taEmotRemiss,
+  remissvar: async () => (await import('#lib/remiss/jobs')).taEmotRemissvar,
+  remissbesked: async () => (await import('#lib/remiss/jobs')).taEmotBesked,
+  // Whoever sent something under that exchange id takes its receipt; the others let it pass.
+  kvittens: async () => {
+    const tagare = [(await import('#lib/remiss/jobs')).taEmotKvittens];
+    return async (kuvert) => {
+      for (const taEmot of tagare) await taEmot(kuvert);
+    };
+  },
 };

@@ -1,5 +1,6 @@
 import { monsterfel } from '#lib/arende/diarienummer';
 import { hinder } from '#lib/protokoll/justeringsset';
+import { bristtext } from '#lib/remiss/remiss';
 import { beslutsfel } from '#lib/sammantrade/beslut';
 import { gangfel } from '#lib/sammantrade/beslutsgang';
 import { voteringsfel } from '#lib/sammantrade/votering';
@@ -39,6 +40,18 @@ const meningar: Record<string, string> = {
   redan_kopplat: 'Ärendena är redan kopplade till varandra.',
   inte_lagd_at_sidan: 'Den ligger redan i inkorgen igen.',
   handlaggaren_hor_inte_hit: 'Den du valde arbetar inte för nämnden. Välj någon annan.',
+  // remiss
+  remissen_ar_beslutad: 'Remissen är redan beslutad och kan inte ändras. Skapa en ny om något ska vara annorlunda.',
+  remissen_ar_inte_beslutad: 'Remissen är redan skickad eller återkallad. Läs in sidan på nytt.',
+  remissen_ar_avslutad: 'Remissen är avslutad eller återkallad. Det går inte att göra mer i den.',
+  remissen_ar_inte_ute: 'Det går bara att fråga fler när remissen är ute. Skapa en ny remiss i stället.',
+  remissen_finns_redan: 'Samma fil finns redan som {0}. Registrera i det ärendet, eller kryssa för att du vill registrera den en gång till.',
+  instansen_vantas_inte: 'Den har redan svarat eller är återkallad. Läs in sidan på nytt.',
+  instansen_ar_redan_tillfragad: 'Den är redan tillfrågad. Välj någon annan.',
+  inget_svar_pa_remiss: 'Handlingen svarar inte på någon remiss härifrån. Registrera den som en vanlig handling.',
+  remittenten_ar_utanfor: 'Remittenten nås inte härifrån. Begär anstånd med ett brev eller per telefon.',
+  datumet_har_passerat: 'Datumet har redan passerat. Välj ett senare.',
+  ...bristtext,
   // the rules: what their functions refuse, with the sentence beside the rule where there are many
   gar_inte_i_det_laget: 'Det går inte i det läge som gäller nu. Läs in sidan på nytt och se vad nästa steg är.',
   saknar_uppgift: 'Diarienumret behöver en uppgift som saknas, till exempel klassificering. Fyll i den.',

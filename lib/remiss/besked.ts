@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { command } from '#lib/platform/command';
+import { arDag } from '#lib/platform/dag';
+import type { Tx } from '#lib/platform/db';
+import { may } from './policy.ts';
+import { beskedslag, type Besked } from './remiss.ts';
+import { saveInstans, tillDatum } from './store.ts';
+import { post } from '#lib/platform/exchange';
+
+export const beskedSchema = z.object({
+  svarPaUtbyteId: z.uuid(),
+  slag: z.enum(beskedslag),
+  tillDatum: z.string().refine(arDag).nullish(),
+  text: z.string().max(2000).nullish(),
+});
+
+type Till = { organisationId: string; myndighetKod: string | null; amneId: string; arendeId: string | null };
+
+/** A word between the one who asked and the one who was asked, about a remiss that is under way. */
+export const skickaBesked = (tx: Tx, besked: Besked, { organisationId, myndighetKod, amneId, arendeId }: Till, nu: Date): Promise<void> =>
+  post(tx, { utbyteId: crypto.randomUUID(), slag: 'remissbesked', tillOrganisationId: organisationId, tillMyndighetKod: myndighetKod, innehall: besked, filer: [], amneId, arendeId }, nu);
+
+const fraRemittenten = new Set(['paminnelse', 'anstand', 'anstand_avslaget', 'aterkallad']);
+export const arFranRemittenten = (slag: Besked['slag']): boolean => fraRemittenten.has(slag);
+
+/** What the remittent says to one that is asked: a reminder is noted, an anstånd moves the date, a recalled remiss is over. */
+export const taEmotBeskedFranRemittent = command({
+  name: 'remiss.taEmotBesked',
+  input: beskedSchema.extend({ mottagenId: z.uuid() }),
+  load: (tx, { mottagenId }) => tx.mottagenRemiss.findFirstOrThrow({ where: { id: mottagenId } }),
+  may: may.taIn,
+  async run(tx, mottagen, _, { slag, tillDatum: till }) {
+    const version = mottagen.version + 1;
+    if (slag === 'anstand' && till) {
+      await tx.mottagenRemiss.updateMany({ where: { id: mottagen.id }, data: { svarSenast: tillDatum(till), svarstid: { precision: 'dag', fran: till, till, text: null }, version } });
+    }
+    if (slag === 'aterkallad') await tx.mottagenRemiss.updateMany({ where: { id: mottagen.id }, data: { status: 'avslutad', version } });
+    return { type: `remiss.${slag}_mottaget`, subject: mottagen.id, arendeId: mottagen.arendeId, detalj: { till: till ?? null } };
+  },
+});
+
+/** What one that is asked says to the remittent: it asks for more time, or will not answer. */
+export const taEmotBeskedFranInstans = command({
+  name: 'remiss.taEmotBeskedFranInstans',
+  input: beskedSchema.extend({ instansId: z.uuid() }),
+  load: (tx, { instansId }) => tx.remissinstans.findFirstOrThrow({ where: { id: instansId }, include: { remiss: true } }),
+  may: may.taIn,
+  async run(tx, instans, { nu }, { slag, tillDatum: till, text }) {
+    await tx.instanshandelse.create({ data: { instansId: instans.id, slag, at: nu, franDatum: instans.svarSenast, tillDatum: tillDatum(till), text: text ?? null } });
+    if (slag === 'avstar') await saveInstans(tx, instans, { status: 'avstar', besvarad: nu, stallning: 'avstar' });
+    return { type: `remiss.${slag}`, subject: instans.remissId, arendeId: instans.remiss.arendeId, detalj: { instansId: instans.id, nr: instans.nr, till: till ?? null } };
+  },
+});

@@ -1,0 +1,46 @@
+import { query } from '#lib/platform/command';
+import { dagI } from '#lib/platform/dag';
+import { Refused } from '#lib/platform/result';
+import { instansvy, svaret } from './instansvy.ts';
+import { may } from './policy.ts';
+import { oenighet, type Fraga } from './remiss.ts';
+import { tillDag } from './store.ts';
+import { stycken } from './svarstext.ts';
+
+/** "Nämndernas svar" in one view: position, §, date, and the text per question and nämnd, from our own registered copies; where they differ it says so. */
+export const getNamndernasSvar = query({
+  name: 'remiss.namndernasSvar',
+  async load(tx, arendeId: string) {
+    const arende = await tx.arende.findFirst({ where: { id: arendeId }, include: { myndighet: true } });
+    if (!arende) throw new Refused('finns_inte');
+    const remisser = await tx.remiss.findMany({ where: { arendeId, slag: 'intern' }, include: { fragor: { orderBy: { nr: 'asc' } } }, orderBy: { id: 'asc' } });
+    const rader = await tx.remissinstans.findMany({ where: { remiss: { arendeId, slag: 'intern' }, status: { not: 'aterkallad' } }, include: { handelser: true, svarHandling: true, remiss: { select: { titel: true } } }, orderBy: [{ namn: 'asc' }, { id: 'asc' }] });
+    const utskick = await tx.utgaende.findMany({ where: { slag: 'remiss', amneId: { in: remisser.map((r) => r.id) } }, select: { utbyteId: true, levererad: true } });
+    const attRegistrera = await tx.inkommet.findMany({ where: { myndighetId: arende.myndighetId, slag: 'utdrag', status: 'ny' }, select: { id: true, innehall: true } });
+    const mottagen = await tx.mottagenRemiss.findFirst({ where: { arendeId, slag: 'extern' }, select: { id: true, svarSenast: true, titel: true } });
+    return { arende, myndighetId: arende.myndighetId, remisser, rader, utskick, attRegistrera, mottagen };
+  },
+  may: may.visa,
+  view({ arende, remisser, rader, utskick, attRegistrera, mottagen }, { actor, nu }) {
+    const idag = dagI(nu);
+    const iInkorgen = new Map(attRegistrera.map(({ id, innehall }) => [(innehall as { svarPaUtbyteId?: string }).svarPaUtbyteId, id]));
+    const namnder = rader.map((rad) => ({
+      ...instansvy(rad, utskick.find((u) => u.utbyteId === rad.utbyteId)?.levererad ?? null, idag), attRegistrera: iInkorgen.get(rad.utbyteId) ?? null,
+      text: svaret(rad)?.yttrande?.svar.length ? [] : stycken(svaret(rad)?.yttrande?.innehall),
+    }));
+    const fragor = (remisser.at(-1)?.fragor ?? []).map((f) => {
+      const svar = rader.map((rad) => {
+        const lamnat = svaret(rad)?.yttrande?.svar.find((s) => s.nr === f.nr);
+        return { id: rad.id, namn: rad.namn, stallning: lamnat?.stallning ?? null, stycken: stycken(lamnat?.innehall), besvarat: Boolean(lamnat) };
+      });
+      return { nr: f.nr, text: f.text, slag: f.slag as Fraga['slag'], svar, oense: oenighet(svar.map((s) => s.stallning)) };
+    });
+    return {
+      idag, arende: { id: arende.id, dnr: arende.dnr, kod: arende.myndighet.kod, arendemening: arende.arendemening }, namnder, fragor,
+      svarSenast: namnder.map((n) => n.svarSenast).filter((d): d is string => d !== null).toSorted().at(-1) ?? null, slutdag: tillDag(mottagen?.svarSenast ?? null), mottagenId: mottagen?.id ?? null,
+      oense: oenighet(namnder.map((n) => n.stallning)) || fragor.some((f) => f.oense),
+      kan: { internremittera: may.internremittera(actor, arende) && mottagen !== null, registrera: may.registrera(actor, arende), folja: may.folja(actor, arende) },
+    };
+  },
+});
+export type NamndernasSvar = Awaited<ReturnType<typeof getNamndernasSvar>>;

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { command } from '#lib/platform/command';
+import { inRegister } from '#lib/platform/db';
+import { Refused } from '#lib/platform/result';
+import { may } from './policy.ts';
+import { frageslag, numrera, skyldigheter } from './remiss.ts';
+import { load, saveUtkast } from './store.ts';
+import { lasSvarstid } from './svarstid.ts';
+
+const text = z.string().trim().max(20_000);
+
+/** The composition as it stands, saved while one writes. Refused when it has been decided or when somebody else saved in between. */
+export const spara = command({
+  name: 'remiss.spara',
+  input: z.object({
+    id: z.uuid(),
+    version: z.coerce.number().int(),
+    titel: text,
+    nummer: text.default(''),
+    svarstid: text.default(''),
+    missiv: z.object({
+      text: text.optional(), svarTill: text.optional(), format: text.optional(), filnamn: text.optional(), skyldighet: z.enum(skyldigheter).optional(), disposition: text.optional(),
+      kontaktNamn: text.optional(), kontaktEpost: text.optional(), kontaktTelefon: text.optional(),
+    }).default({}),
+    fragor: z.array(z.object({ text, slag: z.enum(frageslag).default('stallning'), avsnitt: text.nullish() })).max(200).default([]),
+    filer: z.array(z.object({ hash: z.string().length(64), namn: z.string().min(1), typ: z.string().min(1) })).max(100).default([]),
+    instanser: z.array(z.uuid()).max(500).default([]),
+  }),
+  load: (tx, { id }) => load(tx, id),
+  may: may.skriva,
+  async run(tx, remiss, { nu }, { version, fragor, instanser, nummer, svarstid, filer, titel, missiv }) {
+    if (remiss.status !== 'utkast') throw new Refused('remissen_ar_beslutad');
+    const kanda = await inRegister((register) => register.organisation.findMany({ where: { id: { in: instanser } }, select: { id: true } }));
+    const finns = new Set(kanda.map(({ id }) => id));
+    const lagrade = new Set((await tx.fil.findMany({ where: { hash: { in: filer.map(({ hash }) => hash) } }, select: { hash: true } })).map(({ hash }) => hash));
+    if (filer.some(({ hash }) => !lagrade.has(hash))) throw new Refused('filen_finns_inte');
+    const ny = await saveUtkast(tx, { id: remiss.id, version }, {
+      titel, nummer: nummer || null, svarstid: lasSvarstid(svarstid, nu), missiv: JSON.parse(JSON.stringify(missiv)),
+      fragor: numrera(fragor), filer, instanser: [...new Set(instanser)].filter((id) => finns.has(id)),
+    });
+    return { type: 'remiss.sparad', subject: remiss.id, detalj: { version: ny } };
+  },
+});

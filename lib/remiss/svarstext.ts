@@ -1,0 +1,16 @@
+type Nod = { type?: string; text?: string; content?: readonly Nod[] };
+
+const ord = (nod: Nod): string => nod.text ?? (nod.type === 'hardBreak' ? ' ' : (nod.content ?? []).map(ord).join(''));
+const block = new Set(['paragraph', 'heading', 'listItem', 'tableRow', 'codeBlock']);
+
+/** The editor's JSON as plain paragraphs, for where an answer is read in a table or beside others. A list's points begin with a dash. */
+export function stycken(innehall: unknown): string[] {
+  if (typeof innehall === 'string') return innehall.split(/\n{2,}/).map((s) => s.trim()).filter(Boolean);
+  const noder = (Array.isArray(innehall) ? innehall : [innehall]) as (Nod | null | undefined)[];
+  return noder.flatMap((nod) => {
+    if (!nod || typeof nod !== 'object') return [];
+    if (nod.type === 'listItem') return [`– ${ord(nod)}`];
+    if (block.has(nod.type ?? '')) return [ord(nod)];
+    return stycken(nod.content ?? []);
+  }).map((s) => s.trim()).filter(Boolean);
+}
