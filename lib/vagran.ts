@@ -21,6 +21,13 @@ const meningar: Record<string, string> = {
   // organisation
   platsen_ar_upptagen: 'Platsen har redan en innehavare den dagen. Avsluta det uppdraget först.',
   numret_ar_redan_anvant: 'Serien har redan kommit förbi det numret. Välj ett högre.',
+  inte_sig_sjalv: 'Du kan inte stänga av dig själv. Be en annan administratör.',
+  saknar_inloggning: 'Personen har ingen inloggning. Lägg till personen med e-postadress och lösenord.',
+  kontot_delas: 'Kontot används också i en annan organisation. Personen byter själv lösenord under Ditt konto.',
+  finns_redan_i_registret: 'Organisationen finns redan i registret.',
+  finns_redan: 'Det finns redan. Välj ett annat namn eller en annan förkortning.',
+  monster_fel: '{0}',
+  sista_administratoren: 'Organisationen skulle stå utan administratör. Ge rollen till någon annan först.',
   // filer
   filen_ar_tom: 'Filen är tom (0 byte). Kontrollera filen och lägg till den på nytt.',
   filen_ar_for_stor: 'Filen är större än 200 MB. Dela upp den eller be avsändaren om en mindre.',

@@ -6,5 +6,6 @@ const styr = (actor: Actor) => harRoll(actor, ['administrator', 'system']);
 export const may = {
   administrera: styr,
   startaSerie: (actor: Actor) => harRoll(actor, ['administrator', 'system', 'registrator']),
+  bytLosenord: (actor: Actor) => harRoll(actor, 'person'),
   visaRegister: (actor: Actor) => harRoll(actor, 'person'),
 };
