@@ -1,0 +1,67 @@
+import '#server-only';
+import type { Punkt } from '#components/min-dag/min-dag';
+import { regelverkFor } from '#lib/organisation/regelverk';
+import type { Actor } from '#lib/platform/actor';
+import { addDays, dayAndMonth, dayInText, dayOf } from '#lib/platform/datum';
+import type { Tx } from '#lib/platform/db';
+import { numberWord } from '#lib/platform/tal';
+import { inom } from './arenden.ts';
+
+/** A protocol is justerat within fourteen days from the meeting (KL 5:69). */
+const justeringsdagar = 14;
+
+/** A secretary's meetings: to call, to hold, to write and to have justerade. */
+export async function moten(tx: Tx, omfang: readonly string[] | null, idag: string): Promise<Punkt[]> {
+  const rader = await tx.sammantrade.findMany({
+    where: { organ: inom(omfang), OR: [{ status: { in: ['planerat', 'kallat', 'pagar'] }, datum: { lte: new Date(`${addDays(idag, 60)}T00:00:00Z`) } }, { status: 'avslutat', OR: [{ justeringsset: { none: {} } }, { justeringsset: { some: { status: { not: 'justerat' } } } }] }] },
+    orderBy: { datum: 'asc' }, take: 40,
+    include: {
+      organ: { select: { namn: true, kod: true, slag: true, regelverk: true } }, _count: { select: { punkter: { where: { utgar: false } } } },
+      justeringsset: { select: { id: true, status: true, frystId: true, justerare: { select: { personId: true, roll: true } } } },
+    },
+  });
+  const frysta = rader.flatMap((s) => s.justeringsset.flatMap(({ status, frystId }) => (status === 'signeras' && frystId ? [frystId] : [])));
+  const skrivit = frysta.length ? await tx.underskrift.findMany({ where: { frystId: { in: frysta } }, select: { frystId: true, personId: true, roll: true } }) : [];
+  return rader.map((s) => {
+    const dag = dayOf(s.datum);
+    const bas = { id: `mote ${s.id}`, marke: s.organ.kod, href: `/sammantraden/${s.id}` };
+    if (s.status === 'planerat') {
+      const ut = addDays(dag, -regelverkFor(s.organ.slag, s.organ.regelverk).kallelsedagar);
+      return { ...bas, dag: ut, titel: `Kalla till ${s.organ.namn} ${dayAndMonth(s.datum)}`, text: s._count.punkter ? `${arenden(s._count.punkter)} på föredragningslistan.` : 'Föredragningslistan är tom.', gor: s._count.punkter ? 'Gå igenom listan' : 'Skriv listan' };
+    }
+    if (s.status === 'kallat' || s.status === 'pagar') {
+      return { ...bas, dag, tid: s.planeradStart, titel: s.status === 'pagar' ? `${s.organ.namn} sammanträder` : `${s.organ.namn} ${dayAndMonth(s.datum)}`, text: `${s.plats}. ${arenden(s._count.punkter)}.`, gor: s.status === 'pagar' ? 'Fortsätt mötet' : dag <= idag ? 'Öppna mötet' : 'Se listan', ...(dag <= idag || s.status === 'pagar' ? { gorHref: `/sammantraden/${s.id}/mote` } : {}) };
+    }
+    const senast = addDays(dag, justeringsdagar);
+    const protokoll = { ...bas, dag: senast, titel: `Protokollet ${s.organ.namn} ${dayAndMonth(s.datum)}`, href: `/sammantraden/${s.id}/protokoll` };
+    const signeras = s.justeringsset.find(({ status }) => status === 'signeras');
+    if (!signeras) return { ...protokoll, text: `Ska vara justerat senast ${dayInText(senast)}.`, gor: 'Skriv klart' };
+    const kvar = signeras.justerare.filter((j) => !skrivit.some((u) => u.frystId === signeras.frystId && u.personId === j.personId && u.roll === j.roll)).length;
+    return { ...protokoll, text: `${kvar === 1 ? 'En underskrift' : `${numberWord(kvar)} underskrifter`} återstår. Senast ${dayInText(senast)}.`, gor: 'Se vem som återstår' };
+  });
+}
+
+const arenden = (n: number) => (n === 1 ? 'Ett ärende' : `${n} ärenden`);
+
+/** Protocols locked for signing that this person has not signed yet. */
+export async function attSkrivaUnder(tx: Tx, personId: string): Promise<Punkt[]> {
+  const sets = await tx.justeringsset.findMany({
+    where: { status: 'signeras', justerare: { some: { personId } } }, take: 20,
+    include: { justerare: { where: { personId }, select: { roll: true } }, sammantrade: { select: { datum: true, organ: { select: { namn: true, kod: true } } } }, paragrafer: { select: { nr: true, bokstav: true }, orderBy: { ordning: 'asc' } }, fryst: { select: { underskrifter: { where: { personId }, select: { roll: true } } } } },
+  });
+  return sets.filter((s) => s.justerare.some(({ roll }) => !s.fryst?.underskrifter.some((u) => u.roll === roll))).map((s) => {
+    const [forst, sist] = [s.paragrafer[0], s.paragrafer.at(-1)];
+    const paragrafer = forst && sist && (forst === sist ? `§\u00A0${forst.nr}${forst.bokstav}` : `§§\u00A0${forst.nr}${forst.bokstav}–${sist.nr}${sist.bokstav}`);
+    return { id: `under ${s.id}`, dag: addDays(dayOf(s.sammantrade.datum), justeringsdagar), titel: `Justera protokollet ${s.sammantrade.organ.namn} ${dayAndMonth(s.sammantrade.datum)}`, text: paragrafer ? `${paragrafer} väntar på din underskrift.` : 'Väntar på din underskrift.', marke: s.sammantrade.organ.kod, href: `/justering/${s.id}`, gor: 'Läs och skriv under' };
+  });
+}
+
+/** The meetings one is called to. */
+export async function attLasaInfor(tx: Tx, actor: Actor, idag: string): Promise<Punkt[]> {
+  const organ = actor.roller.flatMap(({ organId, roll }) => (organId && ['ledamot', 'ersattare', 'ordforande'].includes(roll) ? [organId] : []));
+  const rader = await tx.sammantrade.findMany({
+    where: { organId: { in: organ }, status: { in: ['kallat', 'pagar'] }, OR: [{ datum: { gte: new Date(`${idag}T00:00:00Z`) } }, { status: 'pagar' }] }, orderBy: { datum: 'asc' }, take: 20,
+    include: { organ: { select: { namn: true, kod: true } }, _count: { select: { punkter: { where: { utgar: false } } } } },
+  });
+  return rader.map((s) => ({ id: `las ${s.id}`, dag: dayOf(s.datum), tid: s.planeradStart, titel: `${s.organ.namn} sammanträder ${dayAndMonth(s.datum)}`, text: `${s.plats}. ${arenden(s._count.punkter)} på föredragningslistan.`, marke: s.organ.kod, href: `/sammantraden/${s.id}/lasrum`, gor: 'Läs handlingarna' }));
+}

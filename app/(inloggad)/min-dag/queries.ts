@@ -1,0 +1,33 @@
+import '#server-only';
+import { harRoll, myndigheterMed } from '#lib/platform/actor';
+import { query } from '#lib/platform/command';
+import { dayOf } from '#lib/platform/datum';
+import { attGranska, attSkriva, bevakningar, mottagnaAttFordela, utsandaRemisser } from './arenden.ts';
+import { attRegistrera, vakanta } from './kontor.ts';
+import { attLasaInfor, attSkrivaUnder, moten } from './moten.ts';
+
+/** Everything that waits for the one who asks, by every role that is held; a role that is not held costs no statement. */
+export const getMinDag = query({
+  name: 'min-dag',
+  load: async (tx, _: null, { actor, nu }) => {
+    const idag = dayOf(nu);
+    const har = (...roller: string[]) => harRoll(actor, roller);
+    const med = (...roller: string[]) => myndigheterMed(actor, roller);
+    const punkter = [
+      ...(await attSkrivaUnder(tx, actor.personId)),
+      ...(har('registrator') ? await attRegistrera(tx, med('registrator'), idag) : []),
+      ...(har('chef', 'registrator') ? await mottagnaAttFordela(tx, med('chef', 'registrator')) : []),
+      ...(har('chef') ? await attGranska(tx, med('chef')) : []),
+      ...(har('namndsekreterare') ? await moten(tx, med('namndsekreterare'), idag) : []),
+      ...(har('ledamot', 'ersattare', 'ordforande') ? await attLasaInfor(tx, actor, idag) : []),
+      ...(har('administrator') ? await vakanta(tx, idag) : []),
+    ];
+    const skriver = har('handlaggare', 'chef', 'registrator', 'namndsekreterare');
+    const egna = skriver ? await attSkriva(tx, actor.personId) : { punkter: [], vantar: [] };
+    const utsanda = skriver ? await utsandaRemisser(tx, actor.personId, idag) : { punkter: [], vantar: [] };
+    const bevakade = skriver ? await bevakningar(tx, actor.personId) : [];
+    return { idag, punkter: [...punkter, ...egna.punkter, ...utsanda.punkter, ...bevakade], vantar: [...egna.vantar, ...utsanda.vantar] };
+  },
+  may: (actor) => harRoll(actor, 'person'),
+  view: (dag) => dag,
+});
