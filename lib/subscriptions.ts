@@ -23,6 +23,8 @@ export const subscriptions: Record<string, readonly string[]> = {
   'remiss.anstand_avslaget': ['utbyte.leverera'],
   'remiss.registrerad': ['utbyte.leverera'],
   'remiss.svar_registrerat': ['utbyte.leverera'],
+  // sammanträde
+  'sammantrade.kallat': ['sammantrade.kallelsefiler', 'sammantrade.kallelsebrev'],
 };
 
 /** Queue -> handler, loaded when first needed: a handler calls commands, and commands read the list above. */
@@ -35,6 +37,9 @@ export const handlers: Record<string, () => Promise<Handler>> = {
   'dokument.pdf': async () => (await import('#lib/yttrande/jobs')).gorPdf,
   'yttrande.folj': async () => (await import('#lib/yttrande/jobs')).foljYttrande,
   'yttrande.beslut': async () => (await import('#lib/yttrande/jobs')).skrivBeslut,
+  // sammanträde
+  'sammantrade.kallelsefiler': async () => (await import('#lib/sammantrade/jobs')).kallelsefiler,
+  'sammantrade.kallelsebrev': async () => (await import('#lib/sammantrade/jobs')).kallelsebrev,
 };
 
 /** Kind of envelope -> the door that takes it in. */

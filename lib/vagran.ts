@@ -90,6 +90,26 @@ const meningar: Record<string, string> = {
   versionen_ar_redan_registrerad: 'Versionen är redan registrerad som handling i ärendet.',
   dokumentet_hor_till_inget_arende: 'Dokumentet hör inte till något ärende.',
   pdf_gors: 'PDF:en görs just nu. Försök igen om en liten stund.',
+  // sammanträde
+  inte_beslutfor: 'Bara {0} tjänstgör och {1} krävs ({2}). Ärendet får inte handläggas. Kalla in en ersättare eller skjut upp ärendet.',
+  sammantradet_ar_redan_oppnat: 'Sammanträdet är redan öppnat. Läs in sidan på nytt.',
+  sammantradet_ar_avslutat: 'Sammanträdet är avslutat.',
+  sammantradet_pagar_inte: 'Sammanträdet pågår inte. Öppna det först.',
+  slutar_fore_start: 'Sluttiden ligger före starttiden. Rätta klockslaget.',
+  listan_ar_tom: 'Det finns inget på föredragningslistan. Lägg till minst en punkt.',
+  arendet_star_pa_listan: 'Ärendet står redan på listan.',
+  paragraferna_ar_givna: 'Punkterna har redan fått sina paragrafer. Ordningen och rubrikerna ändras inte längre i listan.',
+  paragrafen_ar_behandlad: 'Paragrafen är redan behandlad och kan inte utgå. Stryk besluten först.',
+  paragrafen_ar_last: 'Paragrafen är låst för underskrift. Lås upp den först; då faller de underskrifter som redan finns.',
+  handlingen_ligger_redan_dar: 'Handlingen ligger redan på punkten.',
+  vem_saknas: 'Välj eller skriv vem det gäller.',
+  okand_plats: 'Välj vilken plats ersättaren tjänstgör på.',
+  platsen_tjanstgors_redan: 'Någon tjänstgör redan på den platsen. Anteckna först att den personen går.',
+  ersattaren_tjanstgor_redan: 'Ersättaren tjänstgör redan på en annan plats.',
+  distans_inte_tillaten: 'Organet får inte ha deltagare på distans. Det beslutar fullmäktige om (6 kap. 24 § kommunallagen).',
+  reservation_utan_deltagande: 'Den som inte deltog i beslutet kan inte reservera sig (4 kap. 27 § kommunallagen). Lämna en protokollsanteckning i stället.',
+  epost_saknas: 'Skriv e-postadressen till mottagaren.',
+  texten_saknas: 'Skriv något först.',
 };
 
 /** The sentence of a refusal's code; what stands after `|` goes into its braces. An unknown code is a bug that still says something useful. */

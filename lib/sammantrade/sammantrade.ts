@@ -1,5 +1,6 @@
 import type { Regelverk } from '#lib/organisation/regelverk';
 import type { Dag } from '#lib/platform/dag';
+import type { Behandlat } from './behandlat.ts';
 import type { Rost } from './votering.ts';
 
 export type Motesstatus = 'planerat' | 'kallat' | 'pagar' | 'avslutat' | 'installt';
@@ -170,6 +171,8 @@ export type Paragraf = {
   steg: readonly Stegrad[];
   beslut: readonly Beslutsdelrad[];
   anteckningar: readonly Anteckningsrad[];
+  /** Where the ärende was handled before this meeting, in other organs too. */
+  tidigare: readonly Behandlat[];
 };
 
 export type Setrad = { id: string; nr: number; status: string; omedelbar: boolean; justerare: readonly { personId: string; roll: string; ordning: number }[] };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { regelverkFor } from '#lib/organisation/regelverk';
 import type { Tx } from '#lib/platform/db';
 import { Refused } from '#lib/platform/result';
+import type { Behandlat } from './behandlat.ts';
 import { skrivParagrafnummer, type Anteckningsrad, type Beslutsdelrad, type Beslutspunktrad, type Forslagsrad, type Listpunkt, type Narvarohandelse, type Paragraf, type Person, type Plats, type Punkthandling, type Sammantrade, type Stegrad } from './sammantrade.ts';
 
 const dag = (datum: Date) => datum.toISOString().slice(0, 10);
@@ -52,6 +53,7 @@ export async function loadSammantrade(tx: Tx, id: string): Promise<Sammantrade> 
   });
   if (!rad) throw new Refused('finns_inte');
   const { organ, datum, punkter, paragrafer, narvaro, justeringsset } = rad;
+  const tidigare = await tidigareFor(tx, rad.id, datum, paragrafer.flatMap(({ arendeId }) => arendeId ?? []));
   const sitter = organ.plats.flatMap((p) => {
     const innehavare = p.innehavare.find(({ fran, till }) => fran <= datum && (!till || till >= datum));
     return (!p.fran || p.fran <= datum) && (!p.till || p.till >= datum) ? { ...p, innehavare } : [];
@@ -111,9 +113,29 @@ export async function loadSammantrade(tx: Tx, id: string): Promise<Sammantrade> 
         id: a.id, ordning: a.ordning, slag: a.slag as Anteckningsrad['slag'], text: a.text, efterSammantradet: a.efterSammantradet, redigerad: a.redigerad,
         av: a.av.map(({ personId, parti, grupp }) => ({ personId, parti, grupp })),
       })),
+      tidigare: tidigare.get(p.arendeId ?? '') ?? [],
     })),
   };
   return { ...s, personer: await namn(tx, s, partier, datum) };
+}
+
+/** Earlier handlings of the ärenden: from the §§ of other meetings, and from history where no § lies here. */
+async function tidigareFor(tx: Tx, sammantradeId: string, datum: Date, arenden: readonly string[]): Promise<ReadonlyMap<string, Behandlat[]>> {
+  const valda = { arendeId: { in: [...arenden] } };
+  const [paragrafer, historik] = await Promise.all([
+    tx.paragraf.findMany({ where: { ...valda, utgar: false, sammantradeId: { not: sammantradeId }, sammantrade: { datum: { lte: datum }, status: { in: ['pagar', 'avslutat'] } } }, include: { organ: true, sammantrade: true } }),
+    tx.behandling.findMany({ where: { ...valda, datum: { lte: datum } } }),
+  ]);
+  const rader = [
+    ...paragrafer.map((p) => {
+      const skriven = historik.find(({ paragrafId }) => paragrafId === p.id);
+      return { arendeId: p.arendeId ?? '', organId: p.organId, organNamn: p.organ.namn, datum: dag(p.sammantrade.datum), paragraf: skrivParagrafnummer(p.organ.paragrafmonster, p), paragrafId: p.id, utfall: skriven?.utfall ?? null, begardAvMinoritet: skriven?.begardAvMinoritet ?? false };
+    }),
+    ...historik.filter(({ paragrafId }) => !paragrafId).map((b) => ({ arendeId: b.arendeId, organId: b.organId, organNamn: b.organNamn, datum: dag(b.datum), paragraf: b.paragraf, paragrafId: null, utfall: b.utfall, begardAvMinoritet: b.begardAvMinoritet })),
+  ].toSorted((a, b) => a.datum.localeCompare(b.datum));
+  const per = new Map<string, Behandlat[]>();
+  for (const { arendeId, ...b } of rader) per.set(arendeId, [...(per.get(arendeId) ?? []), b]);
+  return per;
 }
 
 type Punktrad = Omit<Beslutspunktrad, 'under'> & { overId: string | null };

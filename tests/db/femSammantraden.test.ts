@@ -28,7 +28,7 @@ const del = (o: Om<Beslutsdelrad> & Pick<Beslutsdelrad, 'ordning' | 'ingress'>):
 const anteckning = (o: Om<Anteckningsrad> & Pick<Anteckningsrad, 'ordning' | 'slag'>): Anteckningsrad => ({ id: id(), text: null, efterSammantradet: false, redigerad: null, av: [], ...o });
 const paragraf = (o: Om<Paragraf> & Pick<Paragraf, 'nr' | 'ordning' | 'rubrik'>): Paragraf => ({
   id: id(), punktId: null, arende: null, ar: 2019, bokstav: '', beteckning: `§\u00A0${o.nr}`, slag: 'beslut', oppen: false, status: 'utkast', arendetext: null, forslagFran: null, underlag: [], expediering: [],
-  ejAktuellt: [], omedelbar: false, omedelbarText: null, utgar: false, justeringssetId: null, version: 1, jav: [], forslag: [], steg: [], beslut: [], anteckningar: [], ...o,
+  ejAktuellt: [], omedelbar: false, omedelbarText: null, utgar: false, justeringssetId: null, version: 1, jav: [], forslag: [], steg: [], beslut: [], anteckningar: [], tidigare: [], ...o,
 });
 const listpunkt = (o: Om<Listpunkt> & Pick<Listpunkt, 'ordning' | 'rubrik'>): Listpunkt => ({
   id: id(), beteckning: String(o.ordning), sektion: 'beslut', slag: 'arende', arende: null, yttrandeId: null, foredragande: null, forslag: [], tillagg: false, utgar: false, oppen: null, version: 1, handlingar: [], ...o,
@@ -154,7 +154,8 @@ test('ett ärende bordläggs två gånger, först av majoriteten och sedan på e
   const bord1 = forslag({ ordning: 2, kalla: 'ledamoter', slag: 'bordlaggning', text: '', av: yrkar('Eva Lind') });
   const forsta = paragraf({ nr: 40, ordning: 1, rubrik: 'Ny simhall', arende: om1, forslag: [nu1, bord1], steg: [steg({ ordning: 1, slag: 'proposition', innehall: { fraga: 'nar' }, forslag: om(nu1.id, bord1.id), vinnandeId: bord1.id, utfall: 'bordlagt' })] });
   const bord2 = forslag({ ordning: 1, kalla: 'ledamoter', slag: 'bordlaggning', text: '', av: yrkar('Per Alm', 'Eva Lind', 'Jon Dal') });
-  const andra = paragraf({ nr: 51, ordning: 1, rubrik: 'Ny simhall', arende: om1, forslag: [bord2], steg: [steg({ ordning: 1, slag: 'minoritet', innehall: { begardAv: [p('Per Alm'), p('Eva Lind'), p('Jon Dal')], motivering: 'kostnaderna är oklara' }, forslag: om(bord2.id), vinnandeId: bord2.id, utfall: 'bordlagt' })] });
+  const tidigare = [{ organId: k.organ['KF'] ?? '', organNamn: 'Kommunfullmäktige', datum: '2019-09-24', paragraf: '§\u00A040', paragrafId: forsta.id, utfall: null, begardAvMinoritet: false }];
+  const andra = paragraf({ nr: 51, ordning: 1, rubrik: 'Ny simhall', arende: om1, tidigare, forslag: [bord2], steg: [steg({ ordning: 1, slag: 'minoritet', innehall: { begardAv: [p('Per Alm'), p('Eva Lind'), p('Jon Dal')], motivering: 'kostnaderna är oklara' }, forslag: om(bord2.id), vinnandeId: bord2.id, utfall: 'bordlagt' })] });
   const m1 = await framOchTillbaka(await mote('KF', { paragrafer: [forsta], narvaro: kommer(kf) }));
   const m2 = await framOchTillbaka(await mote('KF', { datum: '2019-10-22', start: new Date('2019-10-22T16:00:00Z'), paragrafer: [andra], narvaro: kommer(kf) }));
   expect(utfall(m1, m1.paragrafer[0])).toMatchObject({ utfall: 'bordlagt', begardAvMinoritet: false });

@@ -27,7 +27,7 @@ export async function skrivSammantrade(tx: Tx, s: Sammantrade, skapad: Date): Pr
 }
 
 async function skrivParagraf(tx: Tx, s: Sammantrade, p: Paragraf) {
-  const { jav, forslag, steg, beslut, anteckningar, arende, beteckning: _, arendetext, underlag, expediering, ejAktuellt, ...rad } = p;
+  const { jav, forslag, steg, beslut, anteckningar, arende, beteckning: _, tidigare: __, arendetext, underlag, expediering, ejAktuellt, ...rad } = p;
   await tx.paragraf.create({
     data: { ...rad, sammantradeId: s.id, organId: s.organ.id, arendeId: arende?.id ?? null, underlag: json(underlag), expediering: json(expediering), ejAktuellt: json(ejAktuellt), ...(arendetext === null ? {} : { arendetext: json(arendetext) }) },
   });

@@ -1,0 +1,69 @@
+import '#server-only';
+import { query } from '#lib/platform/command';
+import { openFile } from '#lib/platform/files';
+import { Refused } from '#lib/platform/result';
+import { loadSammantrade } from '#lib/sammantrade/store';
+import { skrivBehandlat, type Behandlat } from '#lib/sammantrade/behandlat';
+import { may } from './policy.ts';
+
+export type Textdel = { typ: 'eget'; doc: unknown; forslag: readonly string[]; hash: string } | { typ: 'fil'; filId: string; namn: string; pdf: boolean; sidor: readonly string[] };
+
+/** The meeting as a book: each punkt with its handlingar as text, one's own notes and the comments one may see. The same number of statements however many punkter. */
+export const getLasrum = query({
+  name: 'lasrum.visa',
+  async load(tx, id: string, { actor }) {
+    const s = await loadSammantrade(tx, id);
+    if (!may.las(actor, s)) throw new Refused('finns_inte');
+    const alla = s.punkter.flatMap(({ handlingar }) => handlingar);
+    const [versioner, filer, noteringar, synpunkter, marken] = await Promise.all([
+      tx.dokumentversion.findMany({ where: { id: { in: alla.flatMap(({ dokumentversionId }) => dokumentversionId ?? []) } } }),
+      tx.handlingsfil.findMany({ where: { handlingId: { in: alla.flatMap(({ handlingId }) => handlingId ?? []) } }, orderBy: { ordning: 'asc' } }),
+      tx.notering.findMany({ where: { sammantradeId: id }, orderBy: { andrad: 'asc' } }),
+      tx.synpunkt.findMany({ where: { punkt: { sammantradeId: id } }, orderBy: { skapad: 'asc' }, include: { person: { select: { namn: true } } } }),
+      tx.lasmarke.findMany({ where: { sammantradeId: id }, orderBy: { last: 'asc' } }),
+    ]);
+    const texter = await tx.fil.findMany({ where: { hash: { in: filer.map(({ filHash }) => filHash) } }, select: { hash: true, text: true } });
+    return { s, versioner, filer, noteringar, synpunkter, marken, texter };
+  },
+  may: (actor, { s }) => may.las(actor, s),
+  view({ s, versioner, filer, noteringar, synpunkter, marken, texter }, { actor }) {
+    const delarFor = (dokumentversionId: string | null, handlingId: string | null): Textdel[] => {
+      const v = versioner.find(({ id }) => id === dokumentversionId);
+      if (v) return [{ typ: 'eget', doc: v.innehall, forslag: (v.forslag as string[] | null) ?? [], hash: v.hash }];
+      return filer.filter((f) => f.handlingId === handlingId).map((f) => ({ typ: 'fil', filId: f.id, namn: f.namn, pdf: f.typ === 'application/pdf', sidor: (texter.find(({ hash }) => hash === f.filHash)?.text ?? '').split('\f') }));
+    };
+    const senast = marken.at(-1)?.nyckel;
+    return {
+      id: s.id, organ: s.organ.namn, datum: s.datum, kl: s.planeradStart, plats: s.plats, status: s.status,
+      senast: s.punkter.find(({ id }) => id === senast)?.id ?? null,
+      punkter: s.punkter.map((p) => {
+        const paragraf = s.paragrafer.find(({ punktId }) => punktId === p.id);
+        const tidigare: readonly Behandlat[] = paragraf?.tidigare ?? [];
+        return {
+          id: p.id, beteckning: p.beteckning, paragraf: paragraf?.beteckning ?? null, rubrik: p.rubrik, utgar: p.utgar, tillagg: p.tillagg, dnr: p.arende?.dnr ?? null, foredragande: p.foredragande, forslag: p.forslag, behandlat: skrivBehandlat(tidigare),
+          last: marken.some(({ nyckel }) => nyckel === p.id),
+          handlingar: p.handlingar.map((h) => ({ id: h.id, titel: h.titel, datum: h.datum, dokumentversionId: h.dokumentversionId, handlingId: h.handlingId, delar: delarFor(h.dokumentversionId, h.handlingId) })),
+          noteringar: noteringar.filter(({ punktId }) => punktId === p.id).map(({ id, text, citat, andrad }) => ({ id, text, citat, andrad })),
+          synpunkter: synpunkter.filter((x) => x.punktId === p.id && may.seSynpunkt(actor, s, p, synpunkter.find(({ id }) => id === x.svarPaId) ?? x)).map(({ id, slag, text, synligFor, svarPaId, skapad, person, personId }) => ({ id, slag, text, synligFor, svarPaId, skapad, namn: person.namn, egen: personId === actor.personId })),
+        };
+      }),
+    };
+  },
+});
+export type Lasrumsvy = Awaited<ReturnType<typeof getLasrum>>;
+
+/** A file that lies on a punkt of the meeting, for those who may read the meeting; no other file can be reached this way. */
+export const getLasfil = query({
+  name: 'lasrum.fil',
+  async load(tx, { sammantradeId, filId }: { sammantradeId: string; filId: string }) {
+    const s = await loadSammantrade(tx, sammantradeId);
+    const pa = s.punkter.flatMap(({ handlingar }) => handlingar.flatMap(({ handlingId }) => handlingId ?? []));
+    const fil = await tx.handlingsfil.findFirst({ where: { id: filId, handlingId: { in: pa } } });
+    return { s, fil, oppnad: fil ? await openFile(tx, fil.filHash) : null };
+  },
+  may: (actor, { s }) => may.las(actor, s),
+  view({ fil, oppnad }) {
+    if (!fil || !oppnad) throw new Refused('finns_inte');
+    return { ...oppnad, namn: fil.namn };
+  },
+});

@@ -1,0 +1,32 @@
+import '#server-only';
+import type { Prisma } from '#prisma';
+import { serie } from '#lib/organisation/serie';
+import type { Tx } from '#lib/platform/db';
+import { nextNumber } from '#lib/platform/numbers';
+import { Refused } from '#lib/platform/result';
+import { arendetextFor, forslagTill, underlagFor } from './bereda.ts';
+import { loadSammantrade } from './store.ts';
+
+/** Gives one item its §: the next number of the organ's own series in the year of the meeting, gapless, taken last (KL 5:65). */
+export async function geParagraf(tx: Tx, sammantradeId: string, punktId: string): Promise<number> {
+  const s = await loadSammantrade(tx, sammantradeId);
+  const punkt = s.punkter.find(({ id }) => id === punktId);
+  if (!punkt || s.paragrafer.some((p) => p.punktId === punktId)) throw new Refused('finns_inte');
+  const [arendetext, fran] = await Promise.all([arendetextFor(tx, punkt.handlingar), forslagTill(tx, s.organ, punkt.arende?.id ?? null, punkt.forslag)]);
+  const slag = punkt.slag === 'arende' || punkt.slag === 'justerare' || punkt.slag === 'dagordning' ? 'beslut' : punkt.slag;
+  const ar = Number(s.datum.slice(0, 4));
+  const fryst = punkt.handlingar.find(({ dokumentversionId }) => dokumentversionId)?.dokumentversionId ?? null;
+  const nr = await nextNumber(tx, serie.paragraf(s.organ.id), ar);
+  const { id } = await tx.paragraf.create({
+    data: {
+      sammantradeId, organId: s.organ.id, punktId, arendeId: punkt.arende?.id ?? null, ar, nr, ordning: Math.max(0, ...s.paragrafer.map(({ ordning }) => ordning)) + 1, rubrik: punkt.rubrik, slag,
+      oppen: punkt.oppen ?? s.oppet, utgar: punkt.utgar, ...(arendetext ? { arendetext: arendetext as Prisma.InputJsonValue } : {}), forslagFran: fran.forslag.length > 0 ? fran.fran : null, underlag: underlagFor(punkt.handlingar),
+    },
+    select: { id: true },
+  });
+  if (fran.forslag.length > 0 && !punkt.utgar) {
+    const forslag = await tx.forslag.create({ data: { paragrafId: id, ordning: 1, kalla: fran.organ ? 'organ' : 'forvaltning', slag: 'eget', text: fran.forslag.map((sats) => `att ${sats}`).join('\n'), dokumentversionId: fryst }, select: { id: true } });
+    await tx.forslagsstallare.create({ data: { forslagId: forslag.id, namn: fran.fran, ordning: 1 } });
+  }
+  return nr;
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { command } from '#lib/platform/command';
+import { Refused } from '#lib/platform/result';
+import { lasMote } from './paragrafkommando.ts';
+import { may } from './policy.ts';
+
+/** What a kallelse froze: the list as it was sent, and to whom. */
+export const kallelseinnehall = z.object({
+  datum: z.string(),
+  kl: z.string().nullable(),
+  plats: z.string(),
+  organ: z.string(),
+  upplysningar: z.array(z.string()),
+  punkter: z.array(z.object({
+    id: z.string(), beteckning: z.string(), rubrik: z.string(), dnr: z.string().nullable(), foredragande: z.string().nullable(), forslag: z.array(z.string()), utgar: z.boolean(), tillagg: z.boolean(),
+    handlingar: z.array(z.object({ titel: z.string(), datum: z.string().nullable(), dokumentversionId: z.string().nullable(), handlingId: z.string().nullable() })),
+  })),
+  mottagare: z.array(z.object({ personId: z.string(), namn: z.string(), epost: z.string().nullable(), ersattare: z.boolean() })),
+});
+export type Kallelseinnehall = z.infer<typeof kallelseinnehall>;
+
+/** Calls the meeting: the list is frozen and goes to every ledamot and ersättare (KL 5:13–15, 6:23). Called again, it is a new kallelse beside the first. */
+export const kalla = command({
+  name: 'sammantrade.kalla',
+  input: z.object({ sammantradeId: z.uuid() }),
+  load: (tx, { sammantradeId }) => lasMote(tx, sammantradeId),
+  may: may.skota,
+  async run(tx, s, { actor, nu }) {
+    if (s.status !== 'planerat' && s.status !== 'kallat') throw new Refused('sammantradet_ar_redan_oppnat');
+    if (!s.punkter.some(({ utgar }) => !utgar)) throw new Refused('listan_ar_tom');
+    const som = (ersattare: boolean) => (personId: string) => {
+      const p = s.personer[personId];
+      return p ? [{ personId, namn: p.namn, epost: p.epost, ersattare }] : [];
+    };
+    const innehall: Kallelseinnehall = {
+      datum: s.datum, kl: s.planeradStart, plats: s.plats, organ: s.organ.namn, upplysningar: [...s.upplysningar],
+      punkter: s.punkter.map(({ id, beteckning, rubrik, arende, foredragande, forslag, utgar, tillagg, handlingar }) => ({
+        id, beteckning, rubrik, dnr: arende?.dnr ?? null, foredragande, forslag: [...forslag], utgar, tillagg,
+        handlingar: handlingar.map(({ titel, datum, dokumentversionId, handlingId }) => ({ titel, datum, dokumentversionId, handlingId })),
+      })),
+      mottagare: [...s.platser.flatMap(({ innehavareId }) => (innehavareId ? som(false)(innehavareId) : [])), ...s.ersattare.flatMap(({ personId }) => som(true)(personId))],
+    };
+    const kallelse = await tx.kallelse.create({ data: { sammantradeId: s.id, nr: s.kallelser.length + 1, innehall, utfardad: nu, utfardadAvId: actor.personId }, select: { id: true } });
+    await tx.sammantrade.updateMany({ where: { id: s.id }, data: { status: 'kallat', version: { increment: 1 } } });
+    return { type: 'sammantrade.kallat', subject: kallelse.id, detalj: { sammantradeId: s.id, nr: s.kallelser.length + 1 } };
+  },
+});

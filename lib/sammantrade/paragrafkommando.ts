@@ -1,0 +1,56 @@
+import '#server-only';
+import type { z } from 'zod';
+import { command, type Ctx } from '#lib/platform/command';
+import type { Event } from '#lib/platform/audit';
+import type { Tx } from '#lib/platform/db';
+import { Refused } from '#lib/platform/result';
+import { may } from './policy.ts';
+import type { Paragraf, Sammantrade } from './sammantrade.ts';
+import { loadSammantrade } from './store.ts';
+
+export type Vald = { s: Sammantrade; p: Paragraf };
+
+/** The meeting, locked: two who change it at once are put after one another, and neither overwrites the other. */
+export async function lasMote(tx: Tx, id: string): Promise<Sammantrade> {
+  await tx.$queryRaw`select 1 from sammantrade where id = ${id}::uuid for update`;
+  return loadSammantrade(tx, id);
+}
+
+async function lasVald(tx: Tx, paragrafId: string): Promise<Vald> {
+  const rad = await tx.paragraf.findFirst({ where: { id: paragrafId }, select: { sammantradeId: true } });
+  if (!rad) throw new Refused('finns_inte');
+  const s = await lasMote(tx, rad.sammantradeId);
+  const p = s.paragrafer.find(({ id }) => id === paragrafId);
+  if (!p) throw new Refused('finns_inte');
+  return { s, p };
+}
+
+type Spec<S extends z.ZodType<{ paragrafId: string }>> = {
+  name: string;
+  input: S;
+  run: (tx: Tx, vald: Vald, ctx: Ctx, input: z.infer<S>) => Promise<Omit<Event, 'subject' | 'arendeId'> | void>;
+};
+
+/** A command on one § by the secretary. A § whose text is locked for signing is refused: it is unlocked first, and that voids the signatures (KL 5:69). */
+export const paragrafkommando = <S extends z.ZodType<{ paragrafId: string }>>({ name, input, run }: Spec<S>) =>
+  command({
+    name,
+    input,
+    load: (tx, { paragrafId }: z.infer<S>) => lasVald(tx, paragrafId),
+    may: (actor, { s }: Vald) => may.skota(actor, s),
+    async run(tx, vald, ctx, indata) {
+      const { s, p } = vald;
+      if (['signeras', 'justerat'].includes(s.justeringsset.find(({ id }) => id === p.justeringssetId)?.status ?? '')) throw new Refused('paragrafen_ar_last');
+      const event = await run(tx, vald, ctx, indata);
+      await tx.paragraf.update({ where: { organisationId_id: { organisationId: ctx.actor.organisationId, id: p.id } }, data: { version: { increment: 1 } } });
+      return { type: event?.type ?? name, detalj: { sammantradeId: s.id, nr: p.nr, ar: p.ar, ...event?.detalj }, subject: p.id, arendeId: p.arende?.id ?? null };
+    },
+  });
+
+/** Decisions point only at what is frozen: one that is not, or does not exist, is refused. */
+export async function kravFryst(tx: Tx, ids: readonly (string | null | undefined)[]): Promise<void> {
+  const valda = [...new Set(ids.filter((id) => typeof id === 'string'))];
+  if (valda.length === 0) return;
+  const frysta = await tx.dokumentversion.count({ where: { id: { in: valda }, frusen: true } });
+  if (frysta !== valda.length) throw new Refused('inte_fryst');
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { regelverkFor } from '#lib/organisation/regelverk';
+import { arDag } from '#lib/platform/dag';
+import { parseDate } from '#lib/platform/datum';
+import { command } from '#lib/platform/command';
+import { Refused } from '#lib/platform/result';
+import { may } from './policy.ts';
+import { tolkaKlockslag } from './tid.ts';
+
+export const dagfalt = z.string().trim().transform((text, ctx) => {
+  const tolkat = parseDate(text);
+  if (tolkat.ok && arDag(tolkat.value)) return tolkat.value;
+  ctx.addIssue({ code: 'custom', message: 'Skriv ett datum, till exempel 2026-12-03.' });
+  return z.NEVER;
+});
+export const klockfalt = z.string().trim().transform((text, ctx) => {
+  const kl = tolkaKlockslag(text);
+  if (kl) return kl;
+  ctx.addIssue({ code: 'custom', message: 'Skriv ett klockslag, till exempel 13.15.' });
+  return z.NEVER;
+});
+/** An empty field in a form is no answer. */
+export const tomt = <S extends z.ZodType>(schema: S) => z.union([z.literal('').transform(() => undefined), schema]).optional();
+
+/** A meeting of an organ, with the standing items its list begins with. */
+export const planera = command({
+  name: 'sammantrade.planera',
+  input: z.object({
+    organId: z.uuid('Välj vilket organ som sammanträder.'),
+    datum: dagfalt,
+    kl: tomt(klockfalt),
+    plats: z.string().trim().min(1, 'Skriv var ni sammanträder.'),
+    distans: z.coerce.boolean().default(false),
+    upplysningar: z.string().trim().default(''),
+  }),
+  async load(tx, { organId }) {
+    const organ = await tx.organ.findFirst({ where: { id: organId } });
+    if (!organ) throw new Refused('finns_inte');
+    return { organ };
+  },
+  may: may.planera,
+  async run(tx, { organ }, { nu }, { datum, kl, plats, distans, upplysningar }) {
+    const regelverk = regelverkFor(organ.slag, organ.regelverk);
+    const { id } = await tx.sammantrade.create({
+      data: {
+        organId: organ.id, datum: new Date(datum), planeradStart: kl ?? null, plats, distans: distans && regelverk.distansTillaten, oppet: regelverk.oppet,
+        upplysningar: upplysningar ? upplysningar.split(/\n+/) : [], skapad: nu,
+      },
+      select: { id: true },
+    });
+    const fasta = [['upprop', 'Upprop'], ...(regelverk.antalJusterare > 0 ? [['justerare', 'Val av justerare']] : []), ['dagordning', 'Fastställande av dagordning']];
+    await tx.punkt.createMany({ data: fasta.map(([slag = '', rubrik = ''], i) => ({ sammantradeId: id, ordning: i + 1, beteckning: String(i + 1), sektion: 'inledning', slag, rubrik })) });
+    return { type: 'sammantrade.planerat', subject: id, detalj: { organId: organ.id, datum } };
+  },
+});

@@ -1,0 +1,144 @@
+import '#server-only';
+import type { Actor } from '#lib/platform/actor';
+import { query, type Ctx } from '#lib/platform/command';
+import { dagI } from '#lib/platform/dag';
+import type { Tx } from '#lib/platform/db';
+import { openFile } from '#lib/platform/files';
+import { Refused } from '#lib/platform/result';
+import { regelverkFor } from '#lib/organisation/regelverk';
+import { kommande } from './bereda.ts';
+import { may, omradenFor } from './policy.ts';
+import type { Motesstatus, Sammantrade } from './sammantrade.ts';
+import { loadSammantrade } from './store.ts';
+
+const sidlangd = 50;
+
+/** The meetings one may see, latest first: staff those of their myndighet, ledamöter those they have been called to. */
+export const listSammantraden = query({
+  name: 'sammantrade.lista',
+  async load(tx, { fore, organId }: { fore?: string | undefined; organId?: string | undefined }, { actor }) {
+    const { myndigheter, organ } = omradenFor(actor);
+    const rader = await tx.sammantrade.findMany({
+      where: {
+        AND: [
+          ...(fore ? [{ OR: [{ datum: { lt: new Date(fore.slice(0, 10)) } }, { datum: new Date(fore.slice(0, 10)), id: { lt: fore.slice(11) } }] }] : []),
+          ...(organId ? [{ organId }] : []),
+          { OR: [{ organ: myndigheter === null ? {} : { myndighetId: { in: [...myndigheter] } } }, { organId: { in: [...organ] }, kallelser: { some: {} } }] },
+        ],
+      },
+      orderBy: [{ datum: 'desc' }, { id: 'desc' }],
+      take: sidlangd + 1,
+      include: { organ: { select: { id: true, namn: true, myndighetId: true } }, _count: { select: { punkter: true, kallelser: true } }, paragrafer: { select: { nr: true }, orderBy: { ordning: 'asc' } } },
+    });
+    return { rader, planerbara: await planerbara(tx, actor) };
+  },
+  may: () => true,
+  view({ rader, planerbara: organ }, { actor, nu }) {
+    const sida = rader.slice(0, sidlangd);
+    const sist = rader.length > sidlangd ? sida.at(-1) : undefined;
+    return {
+      idag: dagI(nu),
+      planerbara: organ,
+      rader: sida.map((r) => ({
+        id: r.id, organ: r.organ.namn, datum: r.datum.toISOString().slice(0, 10), kl: r.planeradStart, plats: r.plats, status: r.status as Motesstatus, punkter: r._count.punkter, kallad: r._count.kallelser > 0,
+        paragrafer: r.paragrafer.map(({ nr }) => nr), personal: may.personal(actor, r), kan: { skota: may.skota(actor, r) },
+      })),
+      nasta: sist ? `${sist.datum.toISOString().slice(0, 10)}_${sist.id}` : null,
+    };
+  },
+});
+
+const planerbara = async (tx: Tx, actor: Actor) =>
+  (await tx.organ.findMany({ where: { aktiv: true }, orderBy: { namn: 'asc' }, select: { id: true, namn: true, myndighetId: true, slag: true, regelverk: true } }))
+    .filter((organ) => may.planera(actor, { organ }))
+    .map(({ id, namn, slag, regelverk }) => ({ id, namn, distans: regelverkFor(slag, regelverk).distansTillaten }));
+
+async function lasForSida(tx: Tx, id: string, { actor }: Ctx) {
+  const s = await loadSammantrade(tx, id);
+  if (!may.visa(actor, s)) throw new Refused('finns_inte');
+  const personal = may.personal(actor, s);
+  const pa = s.punkter.flatMap(({ arende }) => arende?.id ?? []);
+  const [arenden, kallelse, fatt] = await Promise.all([
+    personal ? tx.arende.findMany({ where: { myndighetId: s.organ.myndighetId, status: { notIn: ['avslutat'] }, id: { notIn: pa } }, orderBy: { skapat: 'desc' }, take: 200, select: { id: true, dnr: true, arendemening: true } }) : [],
+    tx.kallelse.findFirst({ where: { sammantradeId: id }, orderBy: { nr: 'desc' }, include: { filer: true } }),
+    personal ? tx.handelse.findMany({ where: { type: 'sammantrade.kallelse_skickad', subject: { in: s.kallelser.map((k) => k.id) } }, select: { subject: true, at: true, detalj: true } }) : [],
+  ]);
+  const innehall = kallelse ? (await import('./kalla.ts')).kallelseinnehall.parse(kallelse.innehall) : null;
+  return {
+    s, personal, arenden, innehall, filer: kallelse?.filer.map(({ slag }) => slag) ?? [],
+    mottagare: (innehall?.mottagare ?? []).map((m) => {
+      const brev = fatt.find((f) => f.subject === kallelse?.id && (JSON.parse(f.detalj) as { personId: string }).personId === m.personId);
+      return { ...m, skickat: brev?.at ?? null };
+    }),
+    valbara: personal ? await valbaraHandlingar(tx, s) : [],
+  };
+}
+
+/** Per punkt: frozen versions and registered handlingar of its ärende that do not lie on it yet. */
+async function valbaraHandlingar(tx: Tx, s: Sammantrade) {
+  const arendeIds = s.punkter.flatMap(({ arende }) => arende?.id ?? []);
+  const [versioner, handlingar] = await Promise.all([
+    tx.dokumentversion.findMany({ where: { frusen: true, dokument: { arendeId: { in: arendeIds } } }, select: { id: true, titel: true, nr: true, dokument: { select: { arendeId: true } } }, orderBy: { skapad: 'desc' } }),
+    tx.handling.findMany({ where: { arendeId: { in: arendeIds }, makulerad: null }, select: { id: true, rubrik: true, aktbilaga: true, arendeId: true }, orderBy: { aktbilaga: 'asc' } }),
+  ]);
+  return s.punkter.map((p) => ({
+    punktId: p.id,
+    versioner: versioner.filter((v) => v.dokument.arendeId === p.arende?.id && !p.handlingar.some((h) => h.dokumentversionId === v.id)).map(({ id, titel, nr }) => ({ id, titel: `${titel} (version ${nr})` })),
+    handlingar: handlingar.filter((h) => h.arendeId === p.arende?.id && !p.handlingar.some((x) => x.handlingId === h.id)).map(({ id, rubrik, aktbilaga }) => ({ id, titel: `Aktbilaga ${aktbilaga}: ${rubrik}` })),
+  }));
+}
+
+/** One meeting with what its list page draws. To whom it is closed it looks as if it did not exist. */
+export const getSammantrade = query({
+  name: 'sammantrade.visa',
+  load: lasForSida,
+  may: (actor, { s }) => may.visa(actor, s),
+  view: (found, { actor, nu }) => ({
+    ...found,
+    idag: dagI(nu),
+    kan: { skota: may.skota(actor, found.s), laggTill: may.laggTillPunkt(actor, found.s), kalla: may.skota(actor, found.s) && ['planerat', 'kallat'].includes(found.s.status), oppna: may.skota(actor, found.s) && ['planerat', 'kallat'].includes(found.s.status) },
+  }),
+});
+export type Sammantradesvy = Awaited<ReturnType<typeof getSammantrade>>;
+
+/** The meeting as it is run: the secretary writes in it, others of the myndighet may look. */
+export const getMote = query({
+  name: 'sammantrade.mote',
+  async load(tx, id: string) {
+    const s = await loadSammantrade(tx, id);
+    const [organ, myndigheter, befattningar, personal, frysta] = await Promise.all([
+      tx.organ.findMany({ where: { aktiv: true, id: { not: s.organ.id } }, select: { id: true, namn: true, slag: true }, orderBy: { namn: 'asc' } }),
+      tx.myndighet.findMany({ where: { aktiv: true }, select: { id: true, namn: true }, orderBy: { namn: 'asc' } }),
+      tx.befattning.findMany({ where: { aktiv: true }, select: { id: true, namn: true, myndighet: { select: { namn: true } } }, orderBy: { namn: 'asc' } }),
+      tx.person.findMany({ where: { aktiv: true, behorigheter: { some: { OR: [{ myndighetId: s.organ.myndighetId }, { myndighetId: null }] } } }, select: { id: true, namn: true, titel: true }, orderBy: { namn: 'asc' } }),
+      tx.dokumentversion.findMany({ where: { frusen: true, dokument: { arendeId: { in: s.paragrafer.flatMap(({ arende }) => arende?.id ?? []) } } }, select: { id: true, titel: true, datum: true, hash: true, forslag: true, dokument: { select: { arendeId: true } } }, orderBy: { skapad: 'desc' } }),
+    ]);
+    return { s, organ, myndigheter, befattningar, personal, frysta };
+  },
+  may: (actor, { s }) => may.personal(actor, s),
+  view: (found, { actor, nu }) => ({ ...found, nu, kan: { skota: may.skota(actor, found.s) && found.s.status !== 'installt' } }),
+});
+export type Motesvy = Awaited<ReturnType<typeof getMote>>;
+
+/** The PDF of a meeting's latest kallelse (or of all its handlingar), for those who may see the meeting. */
+export const getKallelsefil = query({
+  name: 'sammantrade.kallelsefil',
+  async load(tx, { id, slag }: { id: string; slag: 'kallelse' | 'handlingar' }) {
+    const s = await loadSammantrade(tx, id);
+    const fil = await tx.kallelsefil.findFirst({ where: { slag, kallelse: { sammantradeId: id } }, orderBy: { kallelse: { nr: 'desc' } } });
+    return { s, fil: fil ? await openFile(tx, fil.filHash) : null, slag };
+  },
+  may: (actor, { s }) => may.visa(actor, s),
+  view({ s, fil, slag }) {
+    if (!fil) throw new Refused('finns_inte');
+    return { ...fil, namn: `${slag === 'kallelse' ? 'Kallelse' : 'Handlingar'} ${s.organ.kod} ${s.datum}.pdf` };
+  },
+});
+
+/** Meetings to come that an ärende of the myndighet can be put on with one press. */
+export const listKommande = query({
+  name: 'sammantrade.kommande',
+  load: async (tx, { myndighetId }: { myndighetId: string }, { nu }) => ({ myndighetId, rader: await kommande(tx, myndighetId, new Date(dagI(nu))) }),
+  may: (actor, { myndighetId }) => may.laggTillPunkt(actor, { organ: { id: '', myndighetId } }),
+  view: ({ rader }) => rader.map(({ id, datum, organ }) => ({ id, datum: datum.toISOString().slice(0, 10), organ: organ.namn })),
+});
