@@ -48,10 +48,9 @@ export function ActionForm({ action, nyckel, label, hidden = {}, utkast, prefix 
   useEffect(() => {
     if (!answer?.svar.ok) return;
     dropDraft(utkast);
-    if (answer.svar.vidare) router.push(answer.svar.vidare);
-    else if (!keep) form.current?.reset();
+    if (!keep && !answer.svar.vidare) form.current?.reset();
     setKey(freshKey());
-  }, [answer, keep, router, utkast]);
+  }, [answer, keep, utkast]);
 
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -65,6 +64,11 @@ export function ActionForm({ action, nyckel, label, hidden = {}, utkast, prefix 
         unstable_rethrow(error);
         return CUT;
       });
+      // At once, not in an effect: the page that the action has drawn anew may no longer hold this form.
+      if (next.ok && next.vidare) {
+        dropDraft(utkast);
+        router.push(next.vidare);
+      }
       start(() => setAnswer((before) => ({ svar: withoutTyped(next), order, turn: (before?.turn ?? 0) + 1 })));
     });
   }

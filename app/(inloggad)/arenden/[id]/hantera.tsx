@@ -47,10 +47,10 @@ export function Hantera({ arende: { id, version, kan, handlaggare, handlaggareva
           </details>
         )}
       </div>
-      <p className="knappar">
+      <div className="knappar">
         {kan.avsluta && <ConfirmButton word="Avsluta ärendet" look="word" title={`Avsluta ${dnr}?`} text="Inget mer kan registreras i ärendet så länge det är avslutat. Det går att öppna på nytt." confirm="Avsluta" action={avslutaAction} nyckel={nyckel()} hidden={{ arendeId }} />}
         {kan.ateroppna && <ActionForm action={ateroppnaAction} nyckel={nyckel()} hidden={{ arendeId }} label="Öppna på nytt" inline><Submit look="outlined" busy="Öppnar …">Öppna ärendet på nytt</Submit></ActionForm>}
-      </p>
+      </div>
     </Section>
   );
 }

@@ -67,11 +67,11 @@ export default async function Handling({ params }: Props) {
             )}
           </div>
           {h.kan.makulera && (
-            <p className="knappar">
+            <div className="knappar">
               <ConfirmButton word="Makulera handlingen" look="word" title={`Makulera ${h.beteckning}?`} text="För det som registrerats av misstag. Handlingen står kvar, struken och med skälet. Numren används aldrig igen, och det går inte att ångra." confirm="Makulera" action={makuleraAction} nyckel={crypto.randomUUID()} hidden={{ handlingId: h.id }}>
                 <TextArea name="skal" label="Skäl" rows={2} />
               </ConfirmButton>
-            </p>
+            </div>
           )}
         </Section>
       )}
