@@ -1,5 +1,5 @@
 'use client';
-import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import { useCallback, useEffect, useId, useState } from 'react';
 import { Progress } from '#components/ui/page';
 
 export type Fil = { hash: string; namn: string; typ: string };
@@ -82,7 +82,8 @@ export function Filfalt({ namn = 'filer', etikett = 'Filer', hjalp = 'PDF, Word 
             </li>
           ))}
         </ul>
-        <input id={id} type="file" multiple accept={godtas} aria-describedby={`${id}h`} onChange={(e) => { const lista = [...(e.target.files ?? [])]; e.target.value = ''; void taEmot(lista); }} />
+        <input className="vh" id={id} type="file" multiple accept={godtas} aria-describedby={`${id}h`} onChange={(e) => { const lista = [...(e.target.files ?? [])]; e.target.value = ''; void taEmot(lista); }} />
+        <label htmlFor={id} className="knapp2 valj-fil" aria-hidden="true">Välj filer</label>
         <p className="hjalp" id={`${id}h`}>{hjalp}</p>
         <Lage pagar={pagar} fel={fel} />
       </div>
@@ -94,7 +95,6 @@ export function Filfalt({ namn = 'filer', etikett = 'Filer', hjalp = 'PDF, Word 
 export function Slappyta({ inne, text }: { inne: (filer: Fil[]) => Promise<string | null>; text: string }) {
   const [over, setOver] = useState(false);
   const [nej, setNej] = useState<string | null>(null);
-  const valj = useRef<HTMLInputElement>(null);
   const id = useId();
   const klara = useCallback((filer: Fil[]) => void inne(filer).then(setNej), [inne]);
   const { pagar, fel, taEmot } = useUppladdning(klara);
@@ -111,7 +111,8 @@ export function Slappyta({ inne, text }: { inne: (filer: Fil[]) => Promise<strin
   return (
     <div className={over ? 'slapp over' : 'slapp'}>
       <label htmlFor={id}>{over ? 'Släpp filen här' : text}</label>
-      <input ref={valj} id={id} type="file" multiple accept={godtas} onChange={(e) => { const lista = [...(e.target.files ?? [])]; e.target.value = ''; void taEmot(lista); }} />
+      <label htmlFor={id} className="knapp2 valj-fil" aria-hidden="true">Välj filer</label>
+      <input className="vh" id={id} type="file" multiple accept={godtas} onChange={(e) => { const lista = [...(e.target.files ?? [])]; e.target.value = ''; void taEmot(lista); }} />
       <Lage pagar={pagar} fel={fel} />
       {nej && <p className="felmed" role="alert">{nej}</p>}
     </div>

@@ -9,7 +9,7 @@ export function SlappFil({ myndighetId, fran }: { myndighetId: string; fran: str
   const router = useRouter();
   const inne = useCallback(async (filer: Fil[]) => {
     const rubrik = (filer[0]?.namn ?? '').replace(/\.[a-z]+$/i, '').replaceAll(/[_-]+/g, ' ').trim();
-    const svar = await taEmotFil({ myndighetId, kanal: 'uppladdad', slag: 'brev', fran, rubrik: rubrik || 'Inkommen handling', filer }, crypto.randomUUID());
+    const svar = await taEmotFil({ myndighetId, kanal: 'uppladdad', slag: 'brev', fran, rubrik: rubrik ? rubrik.charAt(0).toUpperCase() + rubrik.slice(1) : 'Inkommen handling', filer }, crypto.randomUUID());
     if (!svar.ok || !svar.subject) return svar.text ?? 'Filen kom fram men kunde inte läggas i inkorgen. Försök igen.';
     router.push(`/inkorg/${svar.subject}`);
     return null;

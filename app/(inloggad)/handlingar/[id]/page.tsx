@@ -8,7 +8,7 @@ import { Notice } from '#components/ui/notice';
 import { Facts, PageHead, Section } from '#components/ui/page';
 import { SubmitRow } from '#components/ui/submit';
 import { getHandling } from '#lib/handling/queries';
-import { dayInText } from '#lib/platform/datum';
+import { dayInText, dayOf } from '#lib/platform/datum';
 import { orNotFound, pageCtx } from '#lib/platform/page';
 import { kanalord, storlek } from '../../inkorg/ord.ts';
 import { makuleraAction, markeraSekretessAction } from './actions.ts';
@@ -24,7 +24,9 @@ const motpartsord: Record<string, string> = { inkommen: 'FrÃ¥n', upprattad: 'FrÃ
 
 export default async function Handling({ params }: Props) {
   const h = await orNotFound(getHandling(await pageCtx(), (await params).id));
-  const lead = h.makulerad ? `Makulerad ${dayInText(h.makulerad)}: ${h.makuleradSkal}` : `${h.inkom ? `Kom in ${dayInText(h.inkom)}, registrerad` : 'Registrerad'} ${dayInText(h.registrerad)} som ${h.beteckning}.`;
+  const sammaDag = h.inkom === dayOf(h.registrerad);
+  const inledning = h.inkom ? (sammaDag ? 'Kom in och registrerades' : `Kom in ${dayInText(h.inkom)}, registrerades`) : 'Registrerades';
+  const lead = h.makulerad ? `Makulerad ${dayInText(h.makulerad)}: ${h.makuleradSkal}` : `${inledning} ${dayInText(h.registrerad)} som ${h.beteckning}.`;
   const visade = h.filer.filter((f) => f.text?.trim());
   return (
     <>
