@@ -6,6 +6,8 @@ import { Refused } from '#lib/platform/result';
 
 export const storstaFil = 200 * 1024 * 1024;
 const del = 1024 * 1024;
+/** Of a file's text so much is kept, to read, search and quote; the file itself is whole. */
+const langstaText = 2_000_000;
 
 /** What a file is called in a row that refers to it. */
 export type Filref = { hash: string; namn: string; typ: string };
@@ -73,7 +75,7 @@ function utf8(bytes: Uint8Array): string | null {
 export async function storeFile(tx: Tx, { hash, typ, storlek, bytes, text, sidor }: Granskad): Promise<void> {
   if (await tx.fil.findFirst({ where: { hash }, select: { hash: true } })) return;
   // PostgreSQL's text holds no NUL, which PDF text extraction can give.
-  const { count } = await tx.fil.createMany({ data: [{ hash, typ, storlek, text: text?.replaceAll('\0', '') ?? null, sidor }], skipDuplicates: true });
+  const { count } = await tx.fil.createMany({ data: [{ hash, typ, storlek, text: text?.slice(0, langstaText).replaceAll('\0', '') ?? null, sidor }], skipDuplicates: true });
   if (count === 0) return;
   for (let nr = 0; nr * del < bytes.byteLength; nr++) {
     await tx.fildel.createMany({ data: [{ hash, nr, data: new Uint8Array(bytes.subarray(nr * del, (nr + 1) * del)) }] });

@@ -1,3 +1,4 @@
+import { PDFDocument } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { registreraInkommet } from '#lib/arende/registreraInkommet';
 import { taEmot } from '#lib/handling/inkorg';
@@ -114,6 +115,15 @@ describe('filer', () => {
   ])('%s nekas med sitt skäl', async (_, namn, innehall, kod) => {
     const k = await kommun(nu);
     await expect(lamnaFil((await k.person('registrator', 'SN')).ctx, innehall, namn)).rejects.toThrow(kod);
+  });
+
+  test('en PDF med lösenord nekas, och sägs vara låst', async () => {
+    const k = await kommun(nu);
+    const pdf = await PDFDocument.create();
+    pdf.addPage();
+    pdf.encrypt({ userPassword: 'hemligt', ownerPassword: 'hemligare' });
+    const last = await pdf.save({ useObjectStreams: false });
+    await expect(lamnaFil((await k.person('registrator', 'SN')).ctx, last, 'last.pdf')).rejects.toThrow('filen_ar_krypterad');
   });
 
   test('läsningen avbryts så snart filen är för stor, hur stor den än påstår sig vara', async () => {

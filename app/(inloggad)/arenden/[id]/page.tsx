@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { cache } from 'react';
 import { ActionWord, LinkButton } from '#components/ui/button';
 import { DateText } from '#components/ui/date-text';
 import { Facts, PageHead, Section, Timeline } from '#components/ui/page';
@@ -10,9 +11,12 @@ import { capitalNumber } from '#lib/platform/tal';
 import { Bevakningar, Hantera } from './hantera.tsx';
 import { sektioner, steg } from './sektioner.ts';
 
+/** Once per request, for the title and the page: a read under sekretess is recorded once. */
+const las = cache(async (id: string) => orNotFound(getArende(await pageCtx(), id)));
+
 type Props = { params: Promise<{ id: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { rubrik, dnr } = await orNotFound(getArende(await pageCtx(), (await params).id));
+  const { rubrik, dnr } = await las((await params).id);
   return { title: `${rubrik}, ${dnr}` };
 }
 
@@ -20,7 +24,7 @@ const riktningsord: Record<string, string> = { inkommen: 'Inkommen', upprattad: 
 
 export default async function Arende({ params }: Props) {
   const ctx = await pageCtx();
-  const arende = await orNotFound(getArende(ctx, (await params).id));
+  const arende = await las((await params).id);
   const nasta = (await Promise.all(steg.map((s) => s(arende, ctx)))).filter((s) => s !== null);
   if (nasta.length === 0 && arende.kan.fordela && !arende.handlaggare) nasta.push({ text: 'Fördela ärendet', href: '#fordela' });
   const [forst, ...fler] = nasta;

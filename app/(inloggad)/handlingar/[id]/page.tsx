@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { cache } from 'react';
 import { ActionForm } from '#components/ui/action-form';
 import { ConfirmButton } from '#components/ui/confirm-button';
 import { DateText } from '#components/ui/date-text';
@@ -13,9 +14,12 @@ import { orNotFound, pageCtx } from '#lib/platform/page';
 import { kanalord, storlek } from '../../inkorg/ord.ts';
 import { makuleraAction, markeraSekretessAction } from './actions.ts';
 
+/** Once per request, for the title and the page: a read under sekretess is recorded once. */
+const las = cache(async (id: string) => orNotFound(getHandling(await pageCtx(), id)));
+
 type Props = { params: Promise<{ id: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { rubrik, beteckning } = await orNotFound(getHandling(await pageCtx(), (await params).id));
+  const { rubrik, beteckning } = await las((await params).id);
   return { title: `${rubrik}, ${beteckning}` };
 }
 
@@ -23,7 +27,7 @@ const riktningsord: Record<string, string> = { inkommen: 'Inkommen handling', up
 const motpartsord: Record<string, string> = { inkommen: 'Från', upprattad: 'Från', utgaende: 'Till' };
 
 export default async function Handling({ params }: Props) {
-  const h = await orNotFound(getHandling(await pageCtx(), (await params).id));
+  const h = await las((await params).id);
   const sammaDag = h.inkom === dayOf(h.registrerad);
   const inledning = h.inkom ? (sammaDag ? 'Kom in och registrerades' : `Kom in ${dayInText(h.inkom)}, registrerades`) : 'Registrerades';
   const lead = h.makulerad ? `Makulerad ${dayInText(h.makulerad)}: ${h.makuleradSkal}` : `${inledning} ${dayInText(h.registrerad)} som ${h.beteckning}.`;

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { cache } from 'react';
 import { ActionForm } from '#components/ui/action-form';
 import { LinkButton } from '#components/ui/button';
 import { DateText } from '#components/ui/date-text';
@@ -15,13 +16,16 @@ import { kanalord, slagord, storlek } from '../ord.ts';
 import { Registreringsform } from './form.tsx';
 import { vagar, vanligVag } from './vagar.ts';
 
+/** Once per request, for the title and the page: a read under sekretess is recorded once. */
+const las = cache(async (id: string) => orNotFound(getInkommet(await pageCtx(), id)));
+
 type Props = { params: Promise<{ id: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: `${(await orNotFound(getInkommet(await pageCtx(), (await params).id))).rubrik} – Inkorg` };
+  return { title: `${(await las((await params).id)).rubrik} – Inkorg` };
 }
 
 export default async function Inkommet({ params }: Props) {
-  const inkommet = await orNotFound(getInkommet(await pageCtx(), (await params).id));
+  const inkommet = await las((await params).id);
   const { id, version, rubrik, fran, inkom, kanal, slag, organ, kan, blev } = inkommet;
   const vag = vagar[slag] ?? vanligVag;
   const nar = kanal === 'post' ? dayInText(inkom) : `${dayInText(inkom)}, ${clock(inkom)}`;
