@@ -15,11 +15,46 @@ const meningar: Record<string, Mening> = {
   'arende.kopplat': ({ detalj }) => `Kopplat till ${detalj['dnr']}`,
   'arende.bevakat': ({ detalj, av }) => `${av ?? 'Någon'} bevakar ärendet till ${detalj['datum']}`,
   // handling
-  'handling.registrerad': ({ detalj }) => `${detalj['nytt'] ? 'Ärendet öppnades när en inkommen handling registrerades' : 'Inkommen handling registrerades'}, ${bilaga(detalj)}`,
+  'handling.registrerad': ({ detalj }) => detalj['versionId'] ? `Det fastställda dokumentet registrerades, ${bilaga(detalj)}` : `${detalj['nytt'] ? 'Ärendet öppnades när en inkommen handling registrerades' : 'Inkommen handling registrerades'}, ${bilaga(detalj)}`,
   'handling.upprattad': ({ detalj }) => `${detalj['riktning'] === 'utgaende' ? 'Utgående' : 'Upprättad'} handling registrerades, ${bilaga(detalj)}`,
   'handling.makulerad': ({ detalj }) => `Handlingen med ${bilaga(detalj)} makulerades`,
   'handling.sekretess': ({ detalj }) => `Handlingen med ${bilaga(detalj)} ${detalj['sekretess'] ? 'fick en sekretessmarkering' : 'är inte längre sekretessmarkerad'}`,
+  // remiss
+  'remiss.registrerad': ({ detalj }) => `${detalj['nytt'] ? 'Ärendet öppnades när remissen registrerades' : 'Remissen registrerades'}, ${bilaga(detalj)}`,
+  'remiss.beslutad': () => 'Det beslutades att remissen ska skickas ut',
+  'remiss.utskickad': ({ detalj }) => `Remissen skickades till ${antal(detalj['instanser'], 'instans', 'instanser')}`,
+  'remiss.internremitterad': ({ detalj }) => `Internremiss till ${antal(detalj['namnder'], 'nämnd', 'nämnder')}`,
+  'remiss.kvitterad': ({ detalj, namn }) => `${namn(detalj['instansId'])} har registrerat remissen, dnr ${detalj['dnr']}`,
+  'remiss.besvarad': ({ detalj, namn }) => `Svar kom från ${namn(detalj['instansId'])}`,
+  'remiss.svar_registrerat': ({ detalj, namn }) => `Svaret från ${namn(detalj['instansId'])} registrerades, ${bilaga(detalj)}`,
+  'remiss.svar_kvitterat': () => 'Remittenten har registrerat svaret',
+  'remiss.paminnelse': ({ detalj, namn }) => `Påminnelse skickades till ${namn(detalj['instansId'])}`,
+  'remiss.instans_tillagd': ({ detalj, namn }) => `${namn(detalj['instansId'])} lades till bland instanserna`,
+  'remiss.instans_aterkallad': ({ detalj, namn }) => `Remissen till ${namn(detalj['instansId'])} återkallades`,
+  'remiss.aterkallad': () => 'Remissen återkallades',
+  'remiss.anstand_begart': ({ detalj }) => `Anstånd begärdes till ${detalj['till']}`,
+  'remiss.anstand_beviljat': ({ detalj, namn }) => `${namn(detalj['instansId'])} fick anstånd till ${detalj['till']}`,
+  'remiss.anstand_avslaget': ({ detalj, namn }) => `${namn(detalj['instansId'])} fick inte anstånd`,
+  // dokument och yttrande
+  'dokument.skapat': ({ detalj }) => `${dokumentord(detalj)} påbörjades`,
+  'dokument.granskas': ({ detalj }) => `${dokumentord(detalj)} lämnades för granskning`,
+  'dokument.aterlamnat': ({ detalj }) => `${dokumentord(detalj)} lämnades tillbaka efter granskning`,
+  'dokument.godkant': ({ detalj }) => `${dokumentord(detalj)} godkändes, version ${detalj['nr']}`,
+  'dokument.nyVersion': ({ detalj }) => `${dokumentord(detalj)} öppnades för en ny version`,
+  'yttrande.skapat': () => 'Yttrandet påbörjades',
+  'yttrande.sammanstallt': ({ detalj }) => `Ur ${antal(detalj['kallor'], 'svar', 'svar')} fogades ${antal(detalj['stycken'], 'stycke', 'stycken')} in i yttrandet`,
+  'yttrande.oversant': () => 'Yttrandet skickades till remittenten',
+  // sammantrade
+  'sammantrade.punkt_tillagd': ({ detalj }) => `Sattes upp på ${detalj['organ']}:s sammanträde ${detalj['datum']}`,
+  'sammantrade.punkt_utgar': () => 'Utgick från sammanträdet',
 };
+
+function antal(hur: unknown, en: string, flera: string): string {
+  return hur === 1 ? `en ${en}`.replace('en stycke', 'ett stycke').replace('en svar', 'ett svar') : `${String(hur)} ${flera}`;
+}
+
+const dokumentnamn: Record<string, string> = { yttrande: 'Yttrandet', tjansteskrivelse: 'Tjänsteskrivelsen' };
+const dokumentord = (d: Detalj) => dokumentnamn[String(d['slag'])] ?? 'Dokumentet';
 
 /** What the ärende's history says of an event; null when it says nothing. */
 export const skrivHandelse = (fakta: Handelsefakta): string | null => meningar[fakta.type]?.(fakta) ?? null;

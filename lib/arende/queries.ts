@@ -108,13 +108,15 @@ export const getArende = query({
     const handelser = await tx.handelse.findMany({ where: { arendeId: id }, orderBy: { seq: 'desc' }, take: 300 });
     const detaljer = handelser.map((h) => JSON.parse(h.detalj) as Record<string, string | number | boolean | null>);
     const idn = [...handelser.map((h) => h.personId), ...detaljer.flatMap((d) => Object.values(d).filter((v): v is string => typeof v === 'string' && arId(v)))];
-    const personer = await tx.person.findMany({ where: { id: { in: [...new Set(idn)] } }, select: { id: true, namn: true } });
+    const vilka = { where: { id: { in: [...new Set(idn)] } }, select: { id: true, namn: true } };
+    const personer = await tx.person.findMany(vilka);
+    const instanser = await tx.remissinstans.findMany(vilka);
     const handlaggare = may.fordela(actor, arende) ? await listHandlaggare(tx, actor, arende.myndighetId) : [];
-    return { ...arende, handlingar, utkast, andra, handelser, detaljer, personer, handlaggareval: handlaggare };
+    return { ...arende, handlingar, utkast, andra, handelser, detaljer, personer, instanser, handlaggareval: handlaggare };
   },
   may: may.visa,
   view(a, { actor, nu }) {
-    const namn = new Map(a.personer.map((p) => [p.id, p.namn]));
+    const namn = new Map([...a.personer, ...a.instanser].map((p) => [p.id, p.namn]));
     const idag = dagI(nu);
     const frister: Frist[] = [
       ...a.mottagnaRemisser.filter((r) => r.svarSenast && !['insand', 'kvitterad', 'avslutad'].includes(r.status)).map((r) => ({ vad: `Svaret till ${r.remittent} ska vara inne`, dag: dag(r.svarSenast) ?? '' })),
@@ -139,7 +141,7 @@ export const getArende = query({
       behandlingar: a.behandlingar.map((b) => ({ id: b.id, datum: dag(b.datum) ?? '', organ: b.organNamn, paragraf: b.paragraf, utfall: b.utfall, text: b.text })),
       bevakningar: a.bevakningar.map((b) => ({ id: b.id, datum: dag(b.datum) ?? '', text: b.text, klar: b.klar !== null })),
       historik: a.handelser.flatMap((h, i) => {
-        const text = skrivHandelse({ type: h.type, detalj: a.detaljer[i] ?? {}, av: namn.get(h.personId) ?? null, namn: (x) => namn.get(String(x)) ?? 'okänd person' });
+        const text = skrivHandelse({ type: h.type, detalj: a.detaljer[i] ?? {}, av: namn.get(h.personId) ?? null, namn: (x) => namn.get(String(x)) ?? 'någon' });
         return text ? [{ id: String(h.seq), nar: h.at, text, av: namn.get(h.personId) ?? null }] : [];
       }),
       handlaggareval: a.handlaggareval,

@@ -34,7 +34,7 @@ export const listInkorg = query({
       ...(fran ? { OR: hanterade ? [{ inkom: { lt: fran } }, { inkom: fran, id: { lt: id } }] : [{ inkom: { gt: fran } }, { inkom: fran, id: { gt: id } }] } : {}),
     };
     const ordning = hanterade ? 'desc' : 'asc';
-    const rader = await tx.inkommet.findMany({ where, orderBy: [{ inkom: ordning }, { id: ordning }], take: perSida + 1, include: { myndighet: { select: { namn: true, kod: true } }, handling: { select: { aktbilaga: true } }, _count: { select: { filer: true } } } });
+    const rader = await tx.inkommet.findMany({ where, orderBy: [{ inkom: ordning }, { id: ordning }], take: perSida + 1, include: { myndighet: { select: { namn: true, kod: true } }, handling: { select: { aktbilaga: true, motpart: true } }, _count: { select: { filer: true } } } });
     const arenden = await tx.arende.findMany({ where: { id: { in: rader.flatMap((r) => r.arendeId ?? []) } }, select: { id: true, dnr: true } });
     return { rader, arenden, myndigheter };
   },
@@ -42,7 +42,7 @@ export const listInkorg = query({
   view: ({ rader, arenden, myndigheter }, { actor }) => ({
     rader: rader.slice(0, perSida).map((r) => {
       const dnr = arenden.find((a) => a.id === r.arendeId)?.dnr;
-      return { id: r.id, inkom: r.inkom, fran: r.fran, rubrik: r.rubrik, slag: r.slag, kanal: r.kanal, organ: r.myndighet.namn, filer: r._count.filer, status: r.status, skal: r.skal, arendeId: r.arendeId, blev: dnr && r.handling ? skrivBeteckning(r.myndighet.kod, dnr, r.handling.aktbilaga) : null };
+      return { id: r.id, inkom: r.inkom, fran: r.handling?.motpart ?? r.fran, rubrik: r.rubrik, slag: r.slag, kanal: r.kanal, organ: r.myndighet.namn, filer: r._count.filer, status: r.status, skal: r.skal, arendeId: r.arendeId, blev: dnr && r.handling ? skrivBeteckning(r.myndighet.kod, dnr, r.handling.aktbilaga) : null };
     }),
     nasta: rader.length > perSida ? `${rader[perSida - 1]?.inkom.getTime()}.${rader[perSida - 1]?.id}` : null,
     myndigheter: myndigheter.map((m) => ({ ...m, registrerar: may.registrera(actor, { myndighetId: m.id }) })),
