@@ -1,4 +1,5 @@
 import { serie } from '#lib/organisation/serie';
+import type { Actor } from '#lib/platform/actor';
 import { dagI, type Dag } from '#lib/platform/dag';
 import type { Tx } from '#lib/platform/db';
 import type { Filref } from '#lib/platform/files';
@@ -6,6 +7,7 @@ import { nextNumber } from '#lib/platform/numbers';
 import { Refused } from '#lib/platform/result';
 import type { Prisma } from '#prisma';
 import { medKod, type Registrering, type Riktning } from './handling.ts';
+import { may } from './policy.ts';
 
 export type NyHandling = {
   arendeId: string;
@@ -55,6 +57,20 @@ export async function finnsFiler(tx: Tx, filer: readonly Filref[]): Promise<void
 /** What a command in the inbox needs to know, with the files. Null when there is none. */
 export const loadInkommet = (tx: Tx, id: string) => tx.inkommet.findFirst({ where: { id }, include: { filer: { orderBy: { ordning: 'asc' } } } });
 export type Inkommetrad = NonNullable<Awaited<ReturnType<typeof loadInkommet>>>;
+
+/** For a command: whoever may not see it is told that it does not exist. */
+export async function loadSynligtInkommet(tx: Tx, id: string, actor: Actor): Promise<Inkommetrad> {
+  const inkommet = await loadInkommet(tx, id);
+  if (!inkommet || !may.visa(actor, inkommet)) throw new Refused('finns_inte');
+  return inkommet;
+}
+
+/** The same for a registered handling. */
+export async function loadSynligHandling(tx: Tx, id: string, actor: Actor) {
+  const handling = await tx.handling.findFirst({ where: { id } });
+  if (!handling || !may.visa(actor, handling)) throw new Refused('finns_inte');
+  return handling;
+}
 
 /** Compare-and-set: of two who press at once the second is told what it became. */
 export async function taInkommet(tx: Tx, { id, version }: { id: string; version: number }, status: 'registrerad' | 'ej_registrerad', hanteradAvId: string, nu: Date, skal: string | null = null): Promise<void> {

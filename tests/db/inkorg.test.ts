@@ -4,9 +4,11 @@ import { registreraInkommet } from '#lib/arende/registreraInkommet';
 import { taEmot } from '#lib/handling/inkorg';
 import { taEmotUtdrag } from '#lib/handling/jobs';
 import { lamnaFil, lasIn } from '#lib/handling/lamnaFil';
-import { makulera, markeraSekretess } from '#lib/handling/makulera';
+import { makulera } from '#lib/handling/makulera';
+import { markeraSekretess } from '#lib/handling/markeraSekretess';
 import { getHandling, getInkommet, listInkorg, openHandlingsfil, openInkommetfil } from '#lib/handling/queries';
-import { laggTillbaka, registrerasEj } from '#lib/handling/registrerasEj';
+import { laggTillbaka } from '#lib/handling/laggTillbaka';
+import { registrerasEj } from '#lib/handling/registrerasEj';
 import { inTenant } from '#lib/platform/db';
 import { kommun, type Kommun } from '../factories/kommun.ts';
 

@@ -1,7 +1,8 @@
 'use server';
 import { callAction, formAction } from '#lib/platform/action';
 import { taEmot } from '#lib/handling/inkorg';
-import { laggTillbaka, registrerasEj } from '#lib/handling/registrerasEj';
+import { laggTillbaka } from '#lib/handling/laggTillbaka';
+import { registrerasEj } from '#lib/handling/registrerasEj';
 import { registreraInkommet } from '#lib/arende/registreraInkommet';
 
 export const taEmotFil = callAction(taEmot, '/inkorg');
