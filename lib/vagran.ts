@@ -55,7 +55,6 @@ const meningar: Record<string, string> = {
   remissen_finns_redan: 'Samma fil finns redan som {0}. Registrera i det ärendet, eller kryssa för att du vill registrera den en gång till.',
   instansen_vantas_inte: 'Den har redan svarat eller är återkallad. Läs in sidan på nytt.',
   instansen_ar_redan_tillfragad: 'Den är redan tillfrågad. Välj någon annan.',
-  inget_svar_pa_remiss: 'Handlingen svarar inte på någon remiss härifrån. Registrera den som en vanlig handling.',
   remittenten_ar_utanfor: 'Remittenten nås inte härifrån. Begär anstånd med ett brev eller per telefon.',
   datumet_har_passerat: 'Datumet har redan passerat. Välj ett senare.',
   ...bristtext,

@@ -35,6 +35,11 @@ const meningar: Record<string, Mening> = {
   'remiss.anstand_begart': ({ detalj }) => `Anstånd begärdes till ${detalj['till']}`,
   'remiss.anstand_beviljat': ({ detalj, namn }) => `${namn(detalj['instansId'])} fick anstånd till ${detalj['till']}`,
   'remiss.anstand_avslaget': ({ detalj, namn }) => `${namn(detalj['instansId'])} fick inte anstånd`,
+  'remiss.avstar': ({ detalj, namn }) => `${namn(detalj['instansId'])} avstår från att svara`,
+  'remiss.paminnelse_mottaget': () => 'Remittenten påminde om svaret',
+  'remiss.anstand_mottaget': ({ detalj }) => `Remittenten gav anstånd till ${detalj['till']}`,
+  'remiss.anstand_avslaget_mottaget': () => 'Remittenten gav inte anstånd',
+  'remiss.aterkallad_mottaget': () => 'Remittenten återkallade remissen',
   // dokument och yttrande
   'dokument.skapat': ({ detalj }) => `${dokumentord(detalj)} påbörjades`,
   'dokument.granskas': ({ detalj }) => `${dokumentord(detalj)} lämnades för granskning`,

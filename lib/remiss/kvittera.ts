@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { medKod } from '#lib/handling/handling';
 import { command } from '#lib/platform/command';
 import { Refused } from '#lib/platform/result';
 import { may } from './policy.ts';
 import { loadInstans, saveInstans } from './store.ts';
 import { overgangInstans, type Instansstatus } from './tillstand.ts';
 
-export const kvittensSchema = z.object({ dnr: z.string().min(1), registrerad: z.coerce.date() });
+export const kvittensSchema = z.object({ dnr: z.string().min(1), organKod: z.string().optional(), registrerad: z.coerce.date() });
 
 /** The receiver has registered our remiss: its dnr and the time stand on the board. Said again it changes nothing. */
 export const kvitteraInstans = command({
@@ -13,7 +14,8 @@ export const kvitteraInstans = command({
   input: kvittensSchema.extend({ utbyteId: z.uuid() }),
   load: (tx, { utbyteId }) => loadInstans(tx, { utbyteId }),
   may: may.taIn,
-  async run(tx, instans, _, { dnr, registrerad }) {
+  async run(tx, instans, _, { dnr: bara, organKod, registrerad }) {
+    const dnr = organKod ? medKod(organKod, bara) : bara;
     if (instans.registrerad) return { type: 'remiss.kvitterad', subject: instans.remissId, arendeId: null, detalj: { igen: true } };
     const till = overgangInstans(instans.status as Instansstatus, 'kvittera');
     await saveInstans(tx, instans, { registrerad, mottagen: registrerad, mottagarensDnr: dnr, ...(till.ok ? { status: till.value } : {}) });

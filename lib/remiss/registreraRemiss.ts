@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { registrera, registreringSchema } from '#lib/arende/registrera';
+import { sammaFiler } from '#lib/handling/forslag';
 import { loadInkommet } from '#lib/handling/store';
 import { command } from '#lib/platform/command';
 import { Refused } from '#lib/platform/result';
 import type { Prisma } from '#prisma';
 import { may } from './policy.ts';
-import { finnsRedan } from './dubblett.ts';
 import { frageslag, numrera } from './remiss.ts';
 import { tillDatum } from './store.ts';
 import { lasSvarstid } from './svarstid.ts';
@@ -33,8 +33,8 @@ export const registreraRemiss = command({
   },
   may: may.registrera,
   async run(tx, inkommet, { actor, nu }, { titel, remittentDnr, svarstid, fragor, trots, ...form }) {
-    const redan = trots ? null : await finnsRedan(tx, inkommet.myndighetId, inkommet.filer.map(({ filHash }) => filHash));
-    if (redan && inkommet.status === 'ny') throw new Refused(`remissen_finns_redan|${redan.beteckning}`);
+    const [redan] = trots || inkommet.status !== 'ny' ? [] : await sammaFiler(tx, inkommet);
+    if (redan) throw new Refused(`remissen_finns_redan|${redan.beteckning}`);
 
     const registrerat = await registrera(tx, inkommet, form, actor.personId, nu);
     const tid = lasSvarstid(svarstid, nu);

@@ -1,40 +1,32 @@
-import { z } from 'zod';
-import { registrera } from '#lib/arende/registrera';
-import { dagSchema } from '#lib/handling/falt';
+import { registrera, registreringSchema } from '#lib/arende/registrera';
 import { loadInkommet } from '#lib/handling/store';
 import { command } from '#lib/platform/command';
-import { dagI } from '#lib/platform/dag';
 import { Refused } from '#lib/platform/result';
 import { noteraSvaret, svarSchema } from './besvara.ts';
 import { may } from './policy.ts';
-import { loadInstans } from './store.ts';
 
 /**
- * An answer in the inbox is registered in the ärende that asked: the receipt goes back, and the one that answered stands as besvarad
- * with its own text, which from now on is our registered copy.
+ * What may be an answer (a remissvar, a protokollsutdrag) is registered and its receipt goes back. When it answers a remiss of ours, the one that
+ * answered stands as besvarad with its own text, which from now on is our registered copy; otherwise it is a handling like any other.
  */
 export const registreraSvar = command({
   name: 'remiss.registreraSvar',
-  input: z.object({ inkommetId: z.uuid(), version: z.coerce.number().int(), rubrik: z.string().trim().min(1, 'Skriv vad handlingen är.').max(500), handlingsdatum: dagSchema, ankomstdag: dagSchema.optional() }),
+  input: registreringSchema,
   async load(tx, { inkommetId }, { actor }) {
     const inkommet = await loadInkommet(tx, inkommetId);
     if (!inkommet || !may.visa(actor, inkommet)) throw new Refused('finns_inte');
     return inkommet;
   },
   may: may.registrera,
-  async run(tx, inkommet, { actor, nu }, { rubrik, handlingsdatum, ankomstdag, version }) {
-    const svar = svarSchema.safeParse(inkommet.innehall);
-    if (!svar.success) throw new Refused('inget_svar_pa_remiss');
-    const instans = await loadInstans(tx, { utbyteId: svar.data.svarPaUtbyteId });
-    if (!instans.remiss.arendeId || instans.remiss.myndighetId !== inkommet.myndighetId) throw new Refused('inget_svar_pa_remiss');
+  async run(tx, inkommet, { actor, nu }, form) {
+    const registrerat = await registrera(tx, inkommet, form, actor.personId, nu);
+    const { arendeId, dnr, nytt, lopnr, aktbilaga } = registrerat;
+    const detalj = { arendeId, dnr, nytt, lopnr, aktbilaga, handlingId: registrerat.id, inkommetId: inkommet.id, slag: inkommet.slag };
 
-    const registrerat = await registrera(tx, inkommet, {
-      inkommetId: inkommet.id, version, till: 'befintligt', arendeId: instans.remiss.arendeId, rubrik, motpart: inkommet.fran, handlingsdatum, ankomstdag: ankomstdag ?? dagI(inkommet.inkom), handlaggareId: undefined,
-    }, actor.personId, nu);
+    const svar = svarSchema.safeParse(inkommet.innehall);
+    const instans = svar.success ? await tx.remissinstans.findFirst({ where: { utbyteId: svar.data.svarPaUtbyteId, remiss: { myndighetId: inkommet.myndighetId } }, include: { remiss: true } }) : null;
+    if (!svar.success || !instans) return { type: 'handling.registrerad', subject: registrerat.id, arendeId, detalj };
     await noteraSvaret(tx, instans, svar.data, nu, registrerat.id);
-    return {
-      type: 'remiss.svar_registrerat', subject: instans.remissId, arendeId: instans.remiss.arendeId,
-      detalj: { instansId: instans.id, nr: instans.nr, lopnr: registrerat.lopnr, aktbilaga: registrerat.aktbilaga, dnr: registrerat.dnr, handlingId: registrerat.id, inkommetId: inkommet.id },
-    };
+    return { type: 'remiss.svar_registrerat', subject: instans.remissId, arendeId, detalj: { ...detalj, instansId: instans.id, nr: instans.nr } };
   },
 });

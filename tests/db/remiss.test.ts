@@ -16,6 +16,7 @@ import { internremittera } from '#lib/remiss/internremittera';
 import { laggTillInstans } from '#lib/remiss/laggTillInstans';
 import { paminn } from '#lib/remiss/paminn';
 import { getRemiss, getSvar } from '#lib/remiss/queries';
+import { getArendekarta, getRemisskarta } from '#lib/remiss/kartdata';
 import { getNamndernasSvar } from '#lib/remiss/namndernasSvar';
 import { registreraRemiss } from '#lib/remiss/registreraRemiss';
 import { registreraSvar } from '#lib/remiss/registreraSvar';
@@ -58,6 +59,8 @@ const registrering = (inkommetId: string, extra: Record<string, unknown> = {}) =
   titel: 'Strategi för cykling', remittentDnr: '1/26', svarstid: 'mars–oktober 2026', fragor: [{ text: 'Är målen tydliga?' }, { text: 'Vad saknas?', slag: 'text' as const }], ...extra,
 });
 
+const svarsform = (inkommetId: string, arendeId: string) => ({ inkommetId, version: 1, till: 'befintligt' as const, arendeId, rubrik: 'Svar', motpart: 'Nämnden', handlingsdatum: '2026-03-09', ankomstdag: '2026-03-09' });
+
 async function utskickad() {
   const v = await lan();
   const id = await komponerad(v.r, v.strateg, [v.k.id, v.annan.id]);
@@ -96,7 +99,7 @@ describe('en remiss går från region till kommun', () => {
     expect((await getRemiss(strateg, id)).instanser.map((i) => i.lage)).toEqual(['levererad', 'levererad']);
     await levererat(k);
     const tavla = await getRemiss(strateg, id);
-    expect(tavla.instanser).toMatchObject([{ lage: 'mottagen', dnr: '1/26' }, { lage: 'levererad', dnr: null }]);
+    expect(tavla.instanser).toMatchObject([{ lage: 'mottagen', dnr: 'KS\u00A01/26' }, { lage: 'levererad', dnr: null }]);
     expect(tavla.svarsfrekvens).toEqual({ inbjudna: 2, besvarade: 0, sena: 0, vantar: 2 });
     expect(await lasa(r, (tx) => tx.remissinstans.count({ where: { registrerad: { not: null } } }))).toBe(1);
   });
@@ -241,7 +244,7 @@ describe('internremiss till flera nämnder', () => {
     expect(event.arendeId).not.toBe(arendeId);
     await levererat(k);
     const svar = await getNamndernasSvar(registrator, arendeId);
-    expect(svar.namnder).toMatchObject([{ namn: 'Nämnden BUN', svarSenast: '2026-05-11', dnr: null, lage: 'levererad' }, { namn: 'Nämnden SN', svarSenast: '2026-05-04', dnr: '1/26', lage: 'mottagen' }]);
+    expect(svar.namnder).toMatchObject([{ namn: 'Nämnden BUN', svarSenast: '2026-05-11', dnr: null, lage: 'levererad' }, { namn: 'Nämnden SN', svarSenast: '2026-05-04', dnr: 'SN\u00A01/26', lage: 'mottagen' }]);
     expect(await lasa(k, (tx) => tx.mottagenRemiss.findMany({ orderBy: { id: 'asc' }, select: { slag: true, status: true } }))).toEqual([{ slag: 'extern', status: 'internremitterad' }, { slag: 'intern', status: 'mottagen' }]);
     expect(await lasa(k, (tx) => tx.arenderelation.findFirstOrThrow())).toMatchObject({ annatOrgan: 'Kommunstyrelsen', annatDnr: '1/26' });
   });
@@ -258,12 +261,19 @@ describe('internremiss till flera nämnder', () => {
     const brev = (await inkorg(k, 'KS')).find((b) => b.slag === 'utdrag');
     expect((await getNamndernasSvar(registrator, arendeId)).namnder.find((n) => n.namn === 'Nämnden SN')).toMatchObject({ stallning: null });
 
-    const event = await registreraSvar(registrator, { inkommetId: brev?.id ?? '', version: 1, rubrik: 'Socialnämndens svar', handlingsdatum: '2026-04-21' });
+    const event = await registreraSvar(registrator, { ...svarsform(brev?.id ?? '', arendeId), rubrik: 'Socialnämndens svar' });
     expect(event).toMatchObject({ arendeId, detalj: { dnr: '1/26' } });
     const { namnder, fragor, oense } = await getNamndernasSvar(registrator, arendeId);
     expect(namnder.find((n) => n.namn === 'Nämnden SN')).toMatchObject({ stallning: 'tillstyrker', datum: '2026-04-21', paragraf: '§ 92' });
     expect(fragor[0]?.svar.find((s) => s.namn === 'Nämnden SN')).toMatchObject({ stallning: 'tillstyrker', stycken: ['Ja, målen är tydliga.'] });
     expect(oense).toBe(false);
+    const { karta } = await getArendekarta(registrator, arendeId);
+    expect(karta?.lanes.map((l) => l.under)).toEqual(['remittent, dnr 1/26', 'KS 1/26, 1 svar av 2', 'SN\u00A01/26, besvarat', 'levererad']);
+    expect(karta?.stopp.map((s) => s.namn)).toEqual(['Remiss ut', 'Inkom', 'Internremiss', 'Svar in', 'Mottagen', '§ 92', 'Svar', 'Svar']);
+    expect(karta?.vagar.every((v) => karta.stopp.some((s) => s.id === v.fran) && karta.stopp.some((s) => s.id === v.till))).toBe(true);
+    // The nämnd sees its own way, and of the styrelse its dnr; nothing of the region.
+    const { karta: snKarta } = await getArendekarta(sn.ctx, (await lasa(k, (tx) => tx.mottagenRemiss.findFirstOrThrow({ where: { slag: 'intern' } }))).arendeId);
+    expect(snKarta?.lanes.map((l) => l.namn)).toEqual(['Kommunstyrelsen', 'Nämnden SN']);
     await levererat(k);
     expect(await lasa(k, (tx) => tx.mottagenRemiss.findFirstOrThrow({ where: { slag: 'intern' } }))).toMatchObject({ status: 'kvitterad' });
   });
@@ -278,11 +288,12 @@ describe('svaret når regionen', () => {
     await levererat(k);
     const [instans] = (await getRemiss(strateg, id)).instanser;
     expect(instans).toMatchObject({ lage: 'besvarad', stallning: 'avstyrker', svarRegistrerat: null });
+    expect((await getRemisskarta(strateg, id))?.lanes.map((l) => l.under)).toEqual(['1/26, 1 svar av 2', 'KS\u00A01/26, besvarat', 'levererad']);
     expect(await getSvar(strateg, { remissId: id, instansId: instans?.id ?? '' })).toMatchObject({ paragraf: '§ 210', fragor: [{ nr: 1, svar: { stallning: 'avstyrker' } }, { nr: 2, svar: null }] });
 
     const doris = await r.person('registrator', 'RS');
     const svarsbrev = (await inkorg(r, 'RS')).find((b) => b.slag === 'remissvar');
-    await registreraSvar(doris.ctx, { inkommetId: svarsbrev?.id ?? '', version: 1, rubrik: 'Svar', handlingsdatum: '2026-03-20' });
+    await registreraSvar(doris.ctx, svarsform(svarsbrev?.id ?? '', (await getRemiss(strateg, id)).arende?.id ?? ''));
     expect((await getRemiss(strateg, id)).instanser[0]?.svarRegistrerat).toMatchObject({ aktbilaga: 2 });
     await levererat(r);
     expect(await lasa(k, (tx) => tx.mottagenRemiss.findFirstOrThrow())).toMatchObject({ status: 'kvitterad' });
