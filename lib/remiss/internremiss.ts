@@ -1,5 +1,6 @@
 import { query } from '#lib/platform/command';
-import { dagI } from '#lib/platform/dag';
+import { dagarEfter, dagarMellan, dagI } from '#lib/platform/dag';
+import { flyttaBak } from '#lib/platform/frist';
 import { Refused } from '#lib/platform/result';
 import { remissensFiler } from './filer.ts';
 import { may } from './policy.ts';
@@ -27,5 +28,12 @@ export const getInternremiss = query({
   may: may.internremittera,
   view: ({ mottagen, myndigheter, filer, organisation, nu }) => ({
     mottagen: { ...mottagen, fragor: mottagen.fragor, svarSenast: tillDag(mottagen.svarSenast) }, fragor: mottagen.fragor as unknown as Fraga[], svarstid: vagt(mottagen.svarstid), idag: dagI(nu), myndigheter, filer, organisation,
+    /** Half of the time that is left, on a working day: the styrelse needs the rest for its own beredning and decision. */
+    forslag: forslagTillDag(dagI(nu), tillDag(mottagen.svarSenast)),
   }),
 });
+
+function forslagTillDag(idag: string, slutdag: string | null): string | null {
+  const kvar = slutdag ? dagarMellan(idag, slutdag) : 0;
+  return kvar < 6 ? null : flyttaBak(dagarEfter(idag, Math.floor(kvar / 2)));
+}

@@ -28,7 +28,7 @@ const namnd = z.object({ myndighetId: z.uuid(), svarSenast: z.string().trim() })
 export const internremissSchema = z.object({
   mottagenId: z.uuid(),
   text: z.string().trim().max(20_000).default(''),
-  namnder: z.array(namnd).min(1, 'Välj minst en nämnd.').max(50),
+  namnder: z.array(namnd).min(1, 'Välj minst en nämnd.').max(50).prefault([]),
 });
 
 /** Sends to several nämnder at once, each with its own last day, under our own dnr. Each is another myndighet and registers for itself (TF 2:9-10). */

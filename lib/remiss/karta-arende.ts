@@ -1,3 +1,5 @@
+import { dayAndMonth } from '#lib/platform/datum';
+import { numberWord } from '#lib/platform/tal';
 import { instansstopp, type Kartinstans } from './karta-remiss.ts';
 import type { Frist, Karta, Lage, Stopp, Streck, Vag } from './karta.ts';
 
@@ -5,7 +7,7 @@ export type Egetstopp = { id: string; datum: string; namn: string; slag: NonNull
 
 export type Arendeunderlag = {
   idag: string;
-  egen: { namn: string; dnr: string; kod: string };
+  egen: { namn: string; dnr: string };
   remittent: { namn: string; dnr: string | null; utskickad: string | null };
   inkom: { datum: string; lopnr: number | null; handlingId: string | null };
   svarSenast: string | null;
@@ -32,14 +34,14 @@ export function byggArendekarta(u: Arendeunderlag): Karta {
   const omgangar = [...new Set(delar.map(({ i }) => i.utskickad))].toSorted();
   const interna: Stopp[] = omgangar.map((datum, n) => {
     const till = delar.filter(({ i }) => i.utskickad === datum).length;
-    return { id: `int${n}`, lane: 'vi', datum, namn: 'Internremiss', lage: 'klar', beskrivning: `till ${till} ${till === 1 ? 'nämnd' : 'nämnder'}` };
+    return { id: `int${n}`, lane: 'vi', datum, namn: 'Internremiss', lage: 'klar', beskrivning: `till ${numberWord(till)} ${till === 1 ? 'nämnd' : 'nämnder'}` };
   });
   const svar: Stopp[] = delar.flatMap(({ i }) => (i.svarRegistreratDag ? [{ id: `r${i.id}`, lane: 'vi', datum: i.svarRegistreratDag, namn: 'Svar in', slag: 'inkom' as const, lage: 'klar' as const, rubrik: `${i.namn}: svaret registrerat`, beskrivning: i.svarRegistrerat?.lopnr ? `löpnr ${i.svarRegistrerat.lopnr}` : 'registrerat', ...(i.svarRegistrerat ? { href: `/handlingar/${i.svarRegistrerat.handlingId}` } : {}) }] : []));
   const moten: Stopp[] = egna.map((e) => ({ ...e, lane: 'vi', lage: lageAv(e.datum, idag) }));
   const vara = [inne, ...[...interna, ...svar, ...moten].toSorted((a, b) => a.datum.localeCompare(b.datum) || ordning(a) - ordning(b))];
 
   const slutdag = u.insand ?? svarSenast;
-  const slut: Stopp[] = slutdag ? [{ id: 'slut', lane: 'rem', datum: slutdag, namn: 'Svar', lage: u.insand ? 'klar' : sen ? 'sen' : 'sedan', beskrivning: u.insand ? `svaret skickat${u.status === 'kvitterad' ? ' och registrerat där' : ''}` : 'sista svarsdag', ...(u.insand ? {} : { dag: `senast ${slutdag}` }) }] : [];
+  const slut: Stopp[] = slutdag ? [{ id: 'slut', lane: 'rem', datum: slutdag, namn: 'Svar', lage: u.insand ? 'klar' : sen ? 'sen' : 'sedan', beskrivning: u.insand ? `svaret skickat${u.status === 'kvitterad' ? ' och registrerat där' : ''}` : 'sista svarsdag', ...(u.insand ? {} : { dag: `senast ${dayAndMonth(slutdag)}` }) }] : [];
 
   const vagar: Vag[] = [{ fran: 'ut', till: 'in', slag: 'gatt' }, ...kedja(vara)];
   for (const { i, stopp, vagar: inre, slut: sista } of delar) {
@@ -60,7 +62,7 @@ export function byggArendekarta(u: Arendeunderlag): Karta {
     idag, frister, grupp: 'nämnder',
     lanes: [
       { id: 'rem', namn: remittent.namn, under: ['remittent', remittent.dnr && `dnr ${remittent.dnr}`].filter(Boolean).join(', '), sida: 'over' },
-      { id: 'vi', namn: egen.namn, under: `${egen.kod} ${egen.dnr}${antal}`, sida: 'over', egen: true, sen },
+      { id: 'vi', namn: egen.namn, under: `${egen.dnr}${antal}`, sida: 'over', egen: true, sen },
       ...delar.map((d) => d.lane),
     ],
     stopp: [ut, ...vara, ...delar.flatMap((d) => d.stopp), ...slut],

@@ -1,4 +1,5 @@
 import type { Prisma } from '#prisma';
+import { medKod } from '#lib/handling/handling';
 import { query } from '#lib/platform/command';
 import { dagI } from '#lib/platform/dag';
 import type { Tx } from '#lib/platform/db';
@@ -31,8 +32,9 @@ export const getArendekarta = query({
     return { arende, myndighetId: arende.myndighetId, mottagen, rader, paragrafer, punkter, skrivelser, ut, sant };
   },
   may: may.visa,
-  view({ arende, mottagen, rader, paragrafer, punkter, skrivelser, ut, sant }, { nu }) {
-    if (!mottagen) return { karta: null, remissId: sant?.id ?? null };
+  view({ arende, mottagen, rader, paragrafer, punkter, skrivelser, ut, sant }, { actor, nu }) {
+    if (!mottagen) return { karta: null, remissId: sant?.id ?? null, anstand: null };
+    const kanBegara = may.folja(actor, arende) && mottagen.utbyteId !== null && !['insand', 'kvitterad', 'avslutad'].includes(mottagen.status);
     const idag = dagI(nu);
     const beslutande = (organ: { slag: string; namn: string; kod: string }, nr?: string): Pick<Egetstopp, 'slag' | 'namn'> =>
       organ.slag === 'utskott' ? { slag: 'au', namn: ['AU', nr].filter(Boolean).join(' ') } : { slag: 'beslut', namn: nr ?? organ.namn };
@@ -44,7 +46,7 @@ export const getArendekarta = query({
     const handling = mottagen.handling;
     const karta = byggArendekarta({
       idag,
-      egen: { namn: arende.myndighet.namn, dnr: arende.dnr, kod: arende.myndighet.kod },
+      egen: { namn: arende.myndighet.namn, dnr: medKod(arende.myndighet.kod, arende.dnr) },
       remittent: { namn: mottagen.remittent, dnr: mottagen.remittentDnr, utskickad: tillDag(handling?.handlingsdatum ?? null) },
       inkom: { datum: dagI(handling?.inkom ?? mottagen.skapad), lopnr: handling?.lopnr ?? null, handlingId: handling?.id ?? null },
       svarSenast: tillDag(mottagen.svarSenast),
@@ -53,7 +55,7 @@ export const getArendekarta = query({
       egna,
       instanser: rader.map((rad) => ({ ...instansvy(rad, rad.levererad, idag), utskickad: dagI(rad.remiss.utskickad ?? nu), svarRegistreratDag: rad.svarHandling ? dagI(rad.svarHandling.registrerad) : null })),
     });
-    return { karta, remissId: sant?.id ?? null };
+    return { karta, remissId: sant?.id ?? null, anstand: kanBegara ? { mottagenId: mottagen.id, remittent: mottagen.remittent } : null };
   },
 });
 

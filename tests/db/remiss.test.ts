@@ -268,7 +268,7 @@ describe('internremiss till flera nämnder', () => {
     expect(fragor[0]?.svar.find((s) => s.namn === 'Nämnden SN')).toMatchObject({ stallning: 'tillstyrker', stycken: ['Ja, målen är tydliga.'] });
     expect(oense).toBe(false);
     const { karta } = await getArendekarta(registrator, arendeId);
-    expect(karta?.lanes.map((l) => l.under)).toEqual(['remittent, dnr 1/26', 'KS 1/26, 1 svar av 2', 'SN\u00A01/26, besvarat', 'levererad']);
+    expect(karta?.lanes.map((l) => l.under)).toEqual(['remittent, dnr 1/26', 'KS\u00A01/26, 1 svar av 2', 'SN\u00A01/26, besvarat', 'levererad']);
     expect(karta?.stopp.map((s) => s.namn)).toEqual(['Remiss ut', 'Inkom', 'Internremiss', 'Svar in', 'Mottagen', '§ 92', 'Svar', 'Svar']);
     expect(karta?.vagar.every((v) => karta.stopp.some((s) => s.id === v.fran) && karta.stopp.some((s) => s.id === v.till))).toBe(true);
     // The nämnd sees its own way, and of the styrelse its dnr; nothing of the region.

@@ -1,0 +1,44 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { DateText } from '#components/ui/date-text';
+import { Section } from '#components/ui/page';
+import { St } from '#components/ui/station';
+import { DataTable } from '#components/ui/table';
+import type { ArendeView } from '#lib/arende/queries';
+import type { Ctx } from '#lib/platform/command';
+import { numberWord } from '#lib/platform/tal';
+import { getNamndernasSvar } from '#lib/remiss/namndernasSvar';
+import { stallningsnamn } from '#lib/remiss/stallning';
+import { getRemisslage } from '#lib/remiss/steg';
+import { lageord } from '../../remisser/ord.ts';
+
+/** The nämnder that were asked, with position, § and date; the whole of it is a view of its own. */
+export async function NamndernasSvarSektion({ arende, ctx }: { arende: ArendeView; ctx: Ctx }): Promise<ReactNode> {
+  const { namnder } = await getNamndernasSvar(ctx, arende.id);
+  if (namnder.length === 0) return null;
+  return (
+    <Section title="Nämndernas svar" text={<Link href={`/arenden/${arende.id}/svar`}>Läs dem bredvid varandra</Link>}>
+      <DataTable
+        caption="Nämndernas svar"
+        columns={[{ key: 'namn', head: 'Nämnd', names: true }, { key: 'lage', head: 'Läge' }, { key: 'dnr', head: 'Dnr', num: true }, { key: 'stallning', head: 'Ställningstagande' }, { key: 'beslut', head: 'Beslut', num: true }, { key: 'sista', head: 'Svar senast', num: true }]}
+        rows={namnder.map((n) => ({
+          key: n.id,
+          cells: {
+            namn: n.namn, dnr: n.dnr, lage: <><St kind={n.sen ? 'sen' : lageord[n.lage][0]} alt={n.sen ? 'Försenad' : false} />{lageord[n.lage][1]}{n.attRegistrera && <> <Link className="gor" href={`/inkorg/${n.attRegistrera}`}>Registrera svaret<span className="vh"> från {n.namn}</span></Link></>}</>,
+            stallning: n.stallning && stallningsnamn[n.stallning], beslut: n.datum && <>{n.datum} {n.paragraf}</>, sista: n.svarSenast && <DateText when={n.svarSenast} form="table" />,
+          },
+        }))}
+      />
+    </Section>
+  );
+}
+
+/** The next step with a remiss that has come: ask the nämnder, wait for them, read what they answered. */
+export async function remissteg(arende: ArendeView, ctx: Ctx): Promise<{ text: string; href: string; mening?: string } | null> {
+  const { tillfragade, besvarade, kanInternremittera } = await getRemisslage(ctx, arende.id);
+  if (tillfragade > 0) {
+    const mening = besvarade === 0 ? `Remissen är ute hos ${numberWord(tillfragade)} ${tillfragade === 1 ? 'nämnd' : 'nämnder'}, ingen har svarat.` : besvarade === tillfragade ? 'Alla nämnder har svarat.' : `${numberWord(besvarade)} av ${numberWord(tillfragade)} nämnder har svarat.`;
+    return { text: 'Läs nämndernas svar', href: `/arenden/${arende.id}/svar`, mening: mening.charAt(0).toUpperCase() + mening.slice(1) };
+  }
+  return kanInternremittera ? { text: 'Fråga nämnderna', href: `/arenden/${arende.id}/internremiss` } : null;
+}

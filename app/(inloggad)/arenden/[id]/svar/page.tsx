@@ -1,0 +1,89 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { LinkButton } from '#components/ui/button';
+import { DateText } from '#components/ui/date-text';
+import { Empty, PageHead, Section } from '#components/ui/page';
+import { St } from '#components/ui/station';
+import { DataTable } from '#components/ui/table';
+import { medKod } from '#lib/handling/handling';
+import { dayInText } from '#lib/platform/datum';
+import { orNotFound, pageCtx } from '#lib/platform/page';
+import { capitalNumber, numberWord } from '#lib/platform/tal';
+import { getNamndernasSvar, type NamndernasSvar } from '#lib/remiss/namndernasSvar';
+import { stallningsnamn } from '#lib/remiss/stallning';
+import { lageord } from '../../../remisser/ord.ts';
+
+type Props = { params: Promise<{ id: string }> };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { arende } = await orNotFound(getNamndernasSvar(await pageCtx(), (await params).id));
+  return { title: `Nämndernas svar, ${medKod(arende.kod, arende.dnr)}` };
+}
+
+export default async function NamndernasSvarSida({ params }: Props) {
+  const vy = await orNotFound(getNamndernasSvar(await pageCtx(), (await params).id));
+  const { arende, namnder, fragor, oense, kan } = vy;
+  const attRegistrera = namnder.find((n) => n.attRegistrera);
+  return (
+    <>
+      <PageHead
+        over={[<Link key="a" href={`/arenden/${arende.id}`}>{arende.arendemening}</Link>, `Dnr ${medKod(arende.kod, arende.dnr)}`]} title="Nämndernas svar" lead={mening(vy)}
+        action={attRegistrera && kan.registrera ? <LinkButton href={`/inkorg/${attRegistrera.attRegistrera}`}>Registrera {attRegistrera.namn}s svar</LinkButton> : undefined}
+      />
+      {namnder.length === 0 && <Empty title="Ingen nämnd är tillfrågad än." text="När internremissen är skickad syns svaren här, bredvid varandra." action={kan.internremittera && <LinkButton href={`/arenden/${arende.id}/internremiss`}>Fråga nämnderna</LinkButton>} />}
+      {namnder.length > 0 && (
+        <>
+          <Section title="I korthet" text={oense ? 'De tycker olika.' : undefined}>
+            <DataTable
+              caption="Ställningstagande per nämnd"
+              columns={[{ key: 'namn', head: 'Nämnd', names: true }, { key: 'lage', head: 'Läge' }, { key: 'stallning', head: 'Ställningstagande' }, { key: 'paragraf', head: '§', num: true }, { key: 'datum', head: 'Datum', num: true }, { key: 'dnr', head: 'Dnr', num: true }, { key: 'handling', head: 'Hos oss', num: true }]}
+              rows={namnder.map((n) => ({
+                key: n.id,
+                cells: {
+                  namn: n.namn, stallning: n.stallning ? stallningsnamn[n.stallning] : null, paragraf: n.paragraf, dnr: n.dnr,
+                  datum: n.datum ? n.datum : n.svarSenast && <>senast <DateText when={n.svarSenast} form="table" /></>,
+                  lage: <><St kind={n.sen ? 'sen' : lageord[n.lage][0]} alt={n.sen ? 'Försenad' : false} />{lageord[n.lage][1]}</>,
+                  handling: n.svarRegistrerat ? <Link href={`/handlingar/${n.svarRegistrerat.handlingId}`}>Aktbilaga {n.svarRegistrerat.aktbilaga}</Link> : n.attRegistrera ? <Link href={`/inkorg/${n.attRegistrera}`}>I inkorgen</Link> : null,
+                },
+              }))}
+            />
+          </Section>
+          {fragor.map((f) => <Fraga key={f.nr} fraga={f} />)}
+          {namnder.some((n) => n.text.length > 0) && (
+            <Section title="Svar i löpande text">
+              {namnder.filter((n) => n.text.length > 0).map((n) => <div key={n.id} className="namndsvar"><h3>{n.namn}</h3><div className="doc">{n.text.map((s, i) => <p key={i}>{s}</p>)}</div></div>)}
+            </Section>
+          )}
+          {kan.internremittera && <p className="efter-sista"><Link className="gor" href={`/arenden/${arende.id}/internremiss`}>Fråga fler nämnder, eller en gång till</Link></p>}
+        </>
+      )}
+    </>
+  );
+}
+
+function mening({ namnder, slutdag, idag }: NamndernasSvar): string {
+  if (namnder.length === 0) return 'Här läser du vad nämnderna svarar, fråga för fråga.';
+  const svarat = namnder.filter((n) => n.lage === 'besvarad' || n.lage === 'avstar').length;
+  const kvar = namnder.filter((n) => n.vantas && n.svarSenast).map((n) => n.svarSenast ?? '').toSorted().at(-1);
+  const forst = svarat === namnder.length ? (svarat === 1 ? 'Nämnden har svarat.' : 'Alla nämnder har svarat.') : svarat === 0 ? 'Ingen nämnd har svarat än.' : `${capitalNumber(svarat)} av ${numberWord(namnder.length)} nämnder har svarat.`;
+  const tid = kvar ? (idag > kvar ? ` Tiden gick ut ${dayInText(kvar)}.` : ` ${svarat === 0 ? 'Svaren' : 'Resten'} ska vara inne ${dayInText(kvar)}.`) : '';
+  return `${forst}${tid}${slutdag ? ` Ert eget svar ska vara inne ${dayInText(slutdag)}.` : ''}`;
+}
+
+function Fraga({ fraga: { nr, text, svar, oense } }: { fraga: NamndernasSvar['fragor'][number] }) {
+  const lamnade = svar.filter((s) => s.besvarat);
+  return (
+    <Section title={`Fråga ${nr}`} {...(oense ? { text: <><St kind="saknas" alt={false} />Olika ställning</> } : {})}>
+      <p className="doc fraga">{text}</p>
+      {lamnade.length === 0 && <p className="mut">Ingen har svarat på frågan än.</p>}
+      <div className="namndsvar-rad">
+        {lamnade.map((s) => (
+          <div key={s.id} className="namndsvar">
+            <h3>{s.namn}</h3>
+            {s.stallning && <p><b>{stallningsnamn[s.stallning]}</b></p>}
+            <div className="doc">{s.stycken.map((stycke, i) => <p key={i}>{stycke}</p>)}</div>
+          </div>
+        ))}
+      </div>
+    </Section>
+  );
+}

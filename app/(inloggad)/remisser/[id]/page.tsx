@@ -1,0 +1,81 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { redirect } from 'next/navigation';
+import { Remisskarta } from '#components/remiss/karta';
+import { ActionForm } from '#components/ui/action-form';
+import { ConfirmButton } from '#components/ui/confirm-button';
+import { DateText } from '#components/ui/date-text';
+import { Select, TextArea } from '#components/ui/field';
+import { Facts, PageHead, Section } from '#components/ui/page';
+import { SubmitRow } from '#components/ui/submit';
+import { orNotFound, pageCtx } from '#lib/platform/page';
+import { getRemisskarta } from '#lib/remiss/kartdata';
+import { getRemiss, type Tavla } from '#lib/remiss/queries';
+import { aterkallaAction, laggTillInstansAction } from '../actions.ts';
+import { sandord, skrivFrekvens, skrivSista } from '../ord.ts';
+import { Anstandssvar, Instanstabell } from './tavla.tsx';
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ karta?: string }> };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { titel, dnr } = await orNotFound(getRemiss(await pageCtx(), (await params).id));
+  return { title: [titel, dnr].filter(Boolean).join(', ') };
+}
+
+export default async function Remiss({ params, searchParams }: Props) {
+  const ctx = await pageCtx();
+  const { id } = await params;
+  const { karta: utfalld } = await searchParams;
+  const tavla = await orNotFound(getRemiss(ctx, id));
+  if (tavla.status === 'utkast' || tavla.status === 'beslutad') redirect(`/remisser/${id}/redigera`);
+  const karta = await getRemisskarta(ctx, id);
+  const fraga = tavla.instanser.find((i) => i.anstandBegart);
+  const slut = tavla.status === 'aterkallad' ? 'Remissen är återkallad.' : skrivSista(tavla.svarSenast, tavla.svarstid, tavla.idag);
+  return (
+    <>
+      <PageHead over={[tavla.slag === 'intern' ? `Internremiss från ${tavla.myndighet}` : `Remiss från ${tavla.myndighet}`, `Dnr ${tavla.dnr}`]} title={tavla.titel} lead={`${skrivFrekvens(tavla.svarsfrekvens)} ${slut}`}>
+        <Facts items={[
+          { label: 'Skickad', value: tavla.utskickad && <DateText when={tavla.utskickad} /> }, { label: 'Svarstid', value: tavla.svarstid }, { label: 'Nummer', value: tavla.nummer }, { label: 'Läge', value: sandord[tavla.status] },
+          { label: 'Ärende', value: tavla.arende && <Link href={`/arenden/${tavla.arende.id}`}>{tavla.arende.dnr}</Link> },
+        ]} />
+      </PageHead>
+      {karta && (
+        <Remisskarta karta={karta} utfalld={utfalld === 'hel'} vikHref={utfalld === 'hel' ? '?' : '?karta=hel'}>
+          {fraga && tavla.kan.folja && <Anstandssvar instans={fraga} />}
+        </Remisskarta>
+      )}
+      <Section title="Remissinstanser" text={`${tavla.svarsfrekvens.besvarade} av ${tavla.svarsfrekvens.inbjudna} har svarat`} id="instanser"><Instanstabell tavla={tavla} /></Section>
+      {tavla.kan.laggaTill && tavla.attLaggaTill.length > 0 && (
+        <Section title="Fråga en till">
+          <ActionForm action={laggTillInstansAction} nyckel={crypto.randomUUID()} hidden={{ id }} label="Fråga en till">
+            <Select name="organisationId" label="Ur registret" options={tavla.attLaggaTill.map((o) => ({ value: o.id, label: o.namn }))} />
+            <SubmitRow look="outlined" busy="Skickar …">Skicka även dit</SubmitRow>
+          </ActionForm>
+        </Section>
+      )}
+      <Innehall tavla={tavla} />
+      {tavla.kan.aterkalla && (
+        <div className="knappar">
+          <ConfirmButton word="Återkalla remissen" title="Återkalla remissen?" text="De som inte har svarat får veta det. Svar som redan har kommit står kvar." confirm="Återkalla" action={aterkallaAction} nyckel={crypto.randomUUID()} hidden={{ id }} look="word">
+            <TextArea name="skal" label="Skäl" rows={2} />
+          </ConfirmButton>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Innehall({ tavla: { missiv, fragor, filer } }: { tavla: Tavla }) {
+  return (
+    <>
+      {fragor.length > 0 && (
+        <Section title="Frågor">
+          <ol className="doc fragor-text">{fragor.map((f) => <li key={f.nr} value={f.nr}>{f.text}{f.avsnitt && <small className="mut"> {f.avsnitt}</small>}</li>)}</ol>
+        </Section>
+      )}
+      <Section title="Utskickat">
+        {missiv.text && <div className="doc">{missiv.text.split(/\n{2,}/).map((stycke, i) => <p key={i}>{stycke}</p>)}</div>}
+        <ul className="filer-lista" role="list">{filer.map((f) => <li key={f.hash + f.slag}>{f.namn}{f.slag === 'missiv' && <span className="mut"> missiv</span>}</li>)}</ul>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import Link from 'next/link';
+import { ActionForm } from '#components/ui/action-form';
+import { ConfirmButton } from '#components/ui/confirm-button';
+import { DateText } from '#components/ui/date-text';
+import { DialogButton } from '#components/ui/dialog';
+import { DateField, TextArea } from '#components/ui/field';
+import { St } from '#components/ui/station';
+import { Submit, SubmitRow } from '#components/ui/submit';
+import { DataTable } from '#components/ui/table';
+import { dayInText } from '#lib/platform/datum';
+import type { Instansvy } from '#lib/remiss/instansvy';
+import type { Tavla } from '#lib/remiss/queries';
+import { stallningsnamn } from '#lib/remiss/stallning';
+import { aterkallaInstansAction, avslaAnstandAction, beviljaAnstandAction, paminnAction } from '../actions.ts';
+import { lageord } from '../ord.ts';
+
+const handelseord: Record<string, string> = { paminnelse: 'Påmind', anstand: 'Anstånd', anstand_avslaget: 'Anstånd avslaget', anstand_begart: 'Anstånd begärt', aterkallad: 'Återkallad', avstar: 'Avstår' };
+
+/** The board: each that is asked with its state, its dnr, its last day and what has passed between you. */
+export function Instanstabell({ tavla }: { tavla: Tavla }) {
+  return (
+    <DataTable
+      caption="Remissinstanser"
+      columns={[
+        { key: 'nr', head: 'Nr', num: true, hideOnPhone: true }, { key: 'namn', head: 'Instans', names: true }, { key: 'lage', head: 'Läge' }, { key: 'dnr', head: 'Deras dnr', num: true },
+        { key: 'sista', head: 'Svar senast', num: true }, { key: 'svar', head: 'Svar' }, { key: 'gor', head: 'Gör', hideHead: true, right: true },
+      ]}
+      rows={tavla.instanser.map((i) => ({
+        key: i.id,
+        cells: {
+          nr: i.nr, namn: i.namn, dnr: i.dnr, sista: i.svarSenast && <DateText when={i.svarSenast} form="table" />,
+          lage: <Lage instans={i} />,
+          svar: i.harSvar ? <><Link href={`/remisser/${tavla.id}/svar/${i.id}`}>{i.stallning ? stallningsnamn[i.stallning] : 'Läs svaret'}<span className="vh"> från {i.namn}</span></Link>{!i.svarRegistrerat && <span className="anm">inte registrerat än</span>}</> : null,
+          gor: tavla.kan.folja && i.vantas ? <Atgarder instans={i} /> : null,
+        },
+      }))}
+    />
+  );
+}
+
+function Lage({ instans: i }: { instans: Instansvy }) {
+  const [tecken, ord] = lageord[i.lage];
+  const nar = i.lage === 'besvarad' ? i.besvarad : i.lage === 'mottagen' ? i.registrerad : i.lage === 'levererad' ? i.levererad : null;
+  return (
+    <>
+      <St kind={i.sen ? 'sen' : tecken} alt={i.sen ? 'Försenad' : false} />{ord}{nar && <> <DateText when={nar} form="table" /></>}
+      {i.handelser.length > 0 && <span className="anm">{i.handelser.map((h) => [handelseord[h.slag] ?? h.slag, h.till ? `till ${h.till}` : dayInText(h.at)].join(' ')).join(', ')}</span>}
+    </>
+  );
+}
+
+function Atgarder({ instans: { id, namn, svarSenast } }: { instans: Instansvy }) {
+  const nyckel = () => crypto.randomUUID();
+  return (
+    <DialogButton word={<>Hantera<span className="vh"> {namn}</span></>} title={namn} look="word">
+      <ActionForm action={paminnAction} nyckel={nyckel()} hidden={{ instansId: id }} label={`Påminn ${namn}`} inline summaryHere><p><Submit look="outlined" busy="Påminner …">Påminn om svaret</Submit></p></ActionForm>
+      <ActionForm action={beviljaAnstandAction} nyckel={nyckel()} hidden={{ instansId: id }} label={`Anstånd för ${namn}`} prefix={`a${id}`} summaryHere>
+        <DateField name="till" label="Anstånd till" {...(svarSenast ? { hint: `Nu senast ${dayInText(svarSenast)}.` } : {})} />
+        <SubmitRow look="outlined">Ge anstånd</SubmitRow>
+      </ActionForm>
+      <ActionForm action={aterkallaInstansAction} nyckel={nyckel()} hidden={{ instansId: id }} label={`Återkalla från ${namn}`} prefix={`k${id}`} summaryHere>
+        <TextArea name="skal" label="Skäl" rows={2} hint="Varför den inte längre tillfrågas." />
+        <SubmitRow look="word">Återkalla</SubmitRow>
+      </ActionForm>
+    </DialogButton>
+  );
+}
+
+/** The one decision the map provokes: more time, or not. */
+export function Anstandssvar({ instans: { id, namn, anstandBegart } }: { instans: Instansvy }) {
+  if (!anstandBegart?.till) return null;
+  return (
+    <>
+      <p><St kind="sen" alt={false} /><b>{namn} har bett om anstånd till {dayInText(anstandBegart.till)}.</b>{anstandBegart.text && <> {anstandBegart.text}</>}</p>
+      <div className="rad-ord">
+        <ActionForm action={beviljaAnstandAction} nyckel={crypto.randomUUID()} hidden={{ instansId: id, till: anstandBegart.till }} label="Bevilja anstånd" inline><Submit look="outlined" busy="Beviljar …">Bevilja</Submit></ActionForm>
+        <ConfirmButton word="Avslå" title="Avslå anståndet?" text={`${namn} får veta att sista dagen står fast.`} confirm="Avslå" action={avslaAnstandAction} nyckel={crypto.randomUUID()} hidden={{ instansId: id }} look="word" />
+      </div>
+    </>
+  );
+}

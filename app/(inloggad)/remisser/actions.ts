@@ -1,0 +1,22 @@
+'use server';
+import { callAction, formAction } from '#lib/platform/action';
+import { avslaAnstand, begarAnstand, beviljaAnstand } from '#lib/remiss/anstand';
+import { aterkalla, aterkallaInstans } from '#lib/remiss/aterkalla';
+import { internremittera } from '#lib/remiss/internremittera';
+import { laggTillInstans } from '#lib/remiss/laggTillInstans';
+import { paminn } from '#lib/remiss/paminn';
+import { skickaRemiss } from '#lib/remiss/sand';
+import { skapaUtkast } from '#lib/remiss/skapaUtkast';
+import { spara } from '#lib/remiss/spara';
+
+export const skapaUtkastAction = formAction(skapaUtkast, '/remisser', { vidare: ({ subject }) => `/remisser/${subject}/redigera` });
+export const sparaAction = callAction(spara);
+export const skickaAction = formAction(skickaRemiss, '/remisser', { vidare: ({ subject }) => `/remisser/${subject}` });
+export const laggTillInstansAction = formAction(laggTillInstans, '/remisser');
+export const aterkallaAction = formAction(aterkalla, '/remisser');
+export const aterkallaInstansAction = formAction(aterkallaInstans, '/remisser');
+export const paminnAction = formAction(paminn, '/remisser');
+export const begarAnstandAction = formAction(begarAnstand, '/arenden');
+export const beviljaAnstandAction = formAction(beviljaAnstand, '/remisser');
+export const avslaAnstandAction = formAction(avslaAnstand, '/remisser');
+export const internremitteraAction = formAction(internremittera, '/arenden', { vidare: ({ arendeId }) => `/arenden/${arendeId}` });

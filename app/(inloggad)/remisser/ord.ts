@@ -1,0 +1,29 @@
+import { dayInText } from '#lib/platform/datum';
+import { capitalNumber, numberWord } from '#lib/platform/tal';
+import type { Instanslagetext } from '#lib/remiss/instansvy';
+import type { Svarsfrekvens } from '#lib/remiss/remiss';
+import type { MottagenStatus, SandStatus } from '#lib/remiss/tillstand';
+import type { StationKind } from '#components/ui/station';
+
+export const sandord: Record<SandStatus, string> = { utkast: 'Utkast', beslutad: 'Beslutad, inte skickad', utskickad: 'Ute', svarstid_slut: 'Svarstiden är slut', sammanstalls: 'Sammanställs', avslutad: 'Avslutad', aterkallad: 'Återkallad' };
+export const mottagenord: Record<MottagenStatus, string> = {
+  mottagen: 'Mottagen', fordelad: 'Fördelad', internremitterad: 'Ute hos nämnderna', svar_sammanstallda: 'Svaren sammanställda', i_beredning: 'I beredning', beslutad: 'Beslutad', insand: 'Svaret skickat', kvitterad: 'Svaret mottaget', avslutad: 'Avslutad',
+};
+
+/** What the board says of one that is asked, with its sign. Delivered and registered are two things. */
+export const lageord: Record<Instanslagetext, [StationKind, string]> = {
+  koad: ['sedan', 'På väg'], levererad: ['sedan', 'Levererad, inte registrerad'], utanfor: ['saknas', 'Skickas för hand'], mottagen: ['nu', 'Mottagen'], under_beredning: ['nu', 'Under beredning'],
+  besvarad: ['klar', 'Besvarad'], avstar: ['klar', 'Avstår'], obesvarad: ['sen', 'Obesvarad'], aterkallad: ['saknas', 'Återkallad'],
+};
+
+/** "Sex av elva har svarat. Två är sena." */
+export function skrivFrekvens({ inbjudna, besvarade, sena }: Svarsfrekvens): string {
+  if (inbjudna === 0) return 'Ingen är tillfrågad.';
+  const svarat = besvarade === 0 ? 'Ingen har svarat än.' : besvarade === inbjudna ? 'Alla har svarat.' : `${capitalNumber(besvarade)} av ${numberWord(inbjudna)} har svarat.`;
+  return sena > 0 ? `${svarat} ${capitalNumber(sena)} ${sena === 1 ? 'är sen' : 'är sena'}.` : svarat;
+}
+
+export const skrivSista = (svarSenast: string | null, svarstid: string, idag: string): string => {
+  if (!svarSenast) return svarstid ? `Svarstid: ${svarstid}.` : '';
+  return idag > svarSenast ? `Svarstiden gick ut ${dayInText(svarSenast)}.` : `Svaren ska vara inne ${dayInText(svarSenast)}.`;
+};

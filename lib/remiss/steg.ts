@@ -1,0 +1,21 @@
+import { query } from '#lib/platform/command';
+import { Refused } from '#lib/platform/result';
+import { may } from './policy.ts';
+
+/** Where an ärende stands with its remisser, for the next step that is offered on its page. */
+export const getRemisslage = query({
+  name: 'remiss.lage',
+  async load(tx, arendeId: string) {
+    const arende = await tx.arende.findFirst({ where: { id: arendeId }, select: { myndighetId: true } });
+    if (!arende) throw new Refused('finns_inte');
+    const mottagen = await tx.mottagenRemiss.findFirst({ where: { arendeId, slag: 'extern' }, select: { id: true, status: true } });
+    const instanser = mottagen ? await tx.remissinstans.findMany({ where: { remiss: { arendeId, slag: 'intern' }, status: { not: 'aterkallad' } }, select: { status: true } }) : [];
+    const andra = mottagen ? await tx.myndighet.count({ where: { aktiv: true, id: { not: arende.myndighetId } } }) : 0;
+    return { ...arende, mottagen, instanser, andra };
+  },
+  may: may.visa,
+  view: ({ myndighetId, mottagen, instanser, andra }, { actor }) => ({
+    extern: mottagen !== null, tillfragade: instanser.length, besvarade: instanser.filter((i) => i.status === 'besvarad' || i.status === 'avstar').length,
+    kanInternremittera: mottagen !== null && andra > 0 && !['beslutad', 'insand', 'kvitterad', 'avslutad'].includes(mottagen.status) && may.internremittera(actor, { myndighetId }),
+  }),
+});
