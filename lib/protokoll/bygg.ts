@@ -11,14 +11,12 @@ import { beslutstext, forslagstext, gangtext, klockslag, narvarotext, nummerAv }
 import type { Avvikelser, Narvarande, Paragraf as Paragraftext, Underlag } from './pdf/protokoll.ts';
 
 export type Versionsfakta = Hanvisning & { frusen: boolean; innehall: RikNod | null };
-export type Tidigare = { arendeId: string; organ: string; datum: string; beteckning: string | null };
 
 /** What stands beside the meeting itself and belongs in its protocol. */
 export type Kring = {
   organisation: { id: string; namn: string };
   myndighet: { id: string; namn: string; kod: string; forvaltning: string | null };
   versioner: ReadonlyMap<string, Versionsfakta>;
-  tidigare: readonly Tidigare[];
   redigerade: ReadonlyMap<string, Redigerad>;
 };
 
@@ -89,7 +87,7 @@ function byggParagraf(p: Paragraf, s: Sammantrade, kring: Kring): Paragrafinneha
   const skriven: Paragraftext = {
     nr: nummerAv(p.beteckning), rubrik: p.rubrik, dnr, utgar: p.utgar, narvaro: narvarotext(p, s), jav: javtext(p, s),
     ...bakgrund(p, versioner, kring),
-    bereddes: kring.tidigare.filter(({ arendeId }) => arendeId === p.arende?.id).map(({ organ, datum, beteckning }) => ({ organ, datum, ...(beteckning ? { paragraf: nummerAv(beteckning) } : {}) })),
+    bereddes: p.tidigare.map(({ organNamn, datum, paragraf }) => ({ organ: organNamn, datum, ...(paragraf ? { paragraf: nummerAv(paragraf) } : {}) })),
     forslag: forslagstext(p, s), gang: gangtext(p, s, meningar), beslut: beslutstext(p.beslut),
     omedelbar: p.omedelbar ? (p.omedelbarText ?? s.organ.regelverk.omedelbarText) : null,
     reservationer: text('reservation'), sarskilda_yttranden: text('sarskilt_yttrande'), anteckningar: [...text('protokollsanteckning'), ...text('ersattares_mening')],

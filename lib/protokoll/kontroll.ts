@@ -1,4 +1,5 @@
 import type { RikNod } from '#lib/platform/pdf/data';
+import type { Beslutsgang } from '#lib/sammantrade/beslutsgang';
 import { beslutforhetVid } from '#lib/sammantrade/beslutforhet';
 import type { Paragraf, Sammantrade } from '#lib/sammantrade/sammantrade';
 import { beslutforhetsregelFor, deltagareFor, gangFor, lageFor, narvaroFor } from '#lib/sammantrade/underlag';
@@ -21,7 +22,7 @@ export function kontrollera(s: Sammantrade, innehall: Innehall, kring: Kring, ju
 }
 
 function kontrollerad(p: Paragraf, s: Sammantrade, kring: Kring): KontrolleradParagraf {
-  const gang = gangFor(p);
+  const gang = medUnderforstattSteg(gangFor(p), p);
   const lage = lageFor(s, p.id);
   const namn = (id: string) => namnd(s.personer, id).namn;
   const harBeslut = p.beslut.some(({ punkter }) => punkter.length > 0);
@@ -30,13 +31,12 @@ function kontrollerad(p: Paragraf, s: Sammantrade, kring: Kring): KontrolleradPa
   const sista = p.steg.at(-1)?.deltarInte.map(({ personId }) => personId) ?? [];
   const deltagare = deltagareFor(s, p.id);
   const bara = p.steg.length > 0 && p.steg.every(({ slag }) => slag === 'jav') ? 'javsfraga' as const : null;
-  const ensamt = p.slag !== 'beslut' || p.forslag.length > 0;
   return {
     nr: p.beteckning.replace(/^§\u00A0/, ''), slag: p.utgar ? 'utgar' : p.slag === 'beslut' || (p.slag !== 'information' && p.steg.length > 0) ? 'beslut' : 'information', rubrik: p.rubrik,
     stycken: [{ rubrik: '', text: tillText(p.arendetext as RikNod | null) }, ...p.anteckningar.map(({ text }) => ({ rubrik: '', text: text ?? '' }))],
     gang, beslut: p.beslut.flatMap(({ punkter }) => punkter.map(({ text }) => text)), deltagare: lage.tjanstgorande.map(({ personId }) => namn(personId)),
-    forslagOchYrkanden: p.forslag.length > 0 || !harBeslut ? 'ifylld' : ensamt ? 'ifylld' : ej('yrkande'),
-    propositionsordning: p.steg.length > 0 ? 'ifylld' : ej('proposition'),
+    forslagOchYrkanden: p.forslag.length > 0 ? 'ifylld' : p.arende === null || !harBeslut ? 'ej_aktuellt' : ej('yrkanden'),
+    propositionsordning: gang.steg.length > 0 ? 'ifylld' : ej('proposition'),
     omrostningar: 'ej_aktuellt',
     reservationer: !bestrids || p.anteckningar.some(({ slag }) => slag === 'reservation') ? 'ej_aktuellt' : ej('reservation'),
     voteringar: p.steg.flatMap((t, i) => {
@@ -51,4 +51,11 @@ function kontrollerad(p: Paragraf, s: Sammantrade, kring: Kring): KontrolleradPa
     beslutforhet: beslutforhetVid(narvaroFor(s), p.id, beslutforhetsregelFor(s.organ, s.platser.length), bara),
     hanvisningar: versionerI(p, s).map((id) => ({ text: kring.versioner.get(id)?.titel ?? 'ett dokument', fryst: kring.versioner.get(id)?.frusen ?? false })),
   };
+}
+
+// A decision nobody put anything against was taken without a vote: writing it down is the step. With yrkanden beside it, somebody must say how it was settled.
+function medUnderforstattSteg(gang: Beslutsgang, p: Paragraf): Beslutsgang {
+  const beslutat = p.beslut.some(({ punkter }) => punkter.length > 0);
+  if (p.steg.length > 0 || !beslutat || gang.yrkanden.some(({ aterkallat }) => !aterkallat)) return gang;
+  return { forslag: [{ id: 'beslutet', slag: 'eget', text: '', kalla: { typ: 'organ', namn: '' } }], yrkanden: [], steg: [{ id: 'beslutet', typ: 'utan_omrostning', fraga: 'huvud', forslag: 'beslutet', deltarInte: [] }] };
 }

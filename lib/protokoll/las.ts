@@ -20,7 +20,7 @@ export const las = command({
   async run(tx, vald, { actor, nu }, { setId, skal }) {
     const { set, s, undantag } = vald;
     const { innehall, text, hash, kontroll } = granskning(vald, nu);
-    if (set.status === 'utkast' && kontroll.vaggar.length > 0) throw new Refused(`protokollet_har_hinder|${kontroll.vaggar.map(({ mening }) => mening.replaceAll('|', '/')).join(' ')}`);
+    if (set.status === 'utkast' && kontroll.vaggar.length > 0) throw new Refused(`protokollet_har_hinder|${kontroll.vaggar.map(({ mening }) => mening.replaceAll('|', '/')).join(' ').replace(/\.$/, '')}`);
     const last = frys(set, hash, kontroll.vaggar.length);
     if (!last.ok) throw new Refused(last.error);
     const kvar = kvarstar(kontroll, undantag);

@@ -2,6 +2,8 @@ import type { Sats } from '#lib/platform/pdf/data';
 import { skrivPunkter, type Beslutspunkt } from '#lib/sammantrade/beslut';
 import { skrivKommerGar, skrivMening, skrivPresiderar, skrivTjanstgoring } from '#lib/sammantrade/prosa';
 import type { Beslutsdelrad, Beslutspunktrad, Paragraf, Sammantrade, Stegrad } from '#lib/sammantrade/sammantrade';
+import { lageVid } from '#lib/sammantrade/narvaro';
+import { lageFor, narvaroFor } from '#lib/sammantrade/underlag';
 import { forslagsnamn, namnd, type Mening } from './meningar.ts';
 import type { Beslut, Beslutsdel, Nummer, Rost, Steg } from './pdf/protokoll.ts';
 
@@ -101,7 +103,7 @@ export const klockslag = (tid: Date): string => kl.format(tid);
 
 /** Who comes, goes, presides or serves from this § on: printed where it happened. */
 export function narvarotext(p: Paragraf, s: Sammantrade): readonly string[] {
-  return s.narvaro.filter(({ paragrafId }) => paragrafId === p.id).flatMap((n): string[] => {
+  return [...uppropet(p, s), ...s.narvaro.filter(({ paragrafId }) => paragrafId === p.id).flatMap((n): string[] => {
     const vem = n.personId ? namnd(s.personer, n.personId) : n.namn ? { namn: n.namn } : null;
     if (!vem) return [];
     const tid = n.tid ? klockslag(n.tid) : null;
@@ -109,5 +111,11 @@ export function narvarotext(p: Paragraf, s: Sammantrade): readonly string[] {
     if (n.slag === 'tjanstgor') return [skrivTjanstgoring(vem, n.forPersonId ? namnd(s.personer, n.forPersonId) : null, null)];
     if (n.slag === 'presiderar') return [n.endastParagraf ? skrivPresiderar(vem) : skrivMening(`${vem.namn} är ordförande från och med denna paragraf`)];
     return [];
-  });
+  })];
+}
+
+function uppropet(p: Paragraf, s: Sammantrade): string[] {
+  if (p.slag !== 'upprop' || p.utgar || s.platser.length === 0) return [];
+  const antal = lageVid(narvaroFor(s), p.id, -1).tjanstgorande.length || lageFor(s, p.id).tjanstgorande.length;
+  return [`${antal} av ${s.platser.length} platser tjänstgör när ordföranden öppnar sammanträdet${s.start ? ` kl.\u00A0${klockslag(s.start).replace(':', '.')}` : ''}.`];
 }

@@ -5,7 +5,7 @@ import { Refused } from '#lib/platform/result';
 import type { Sammantrade } from '#lib/sammantrade/sammantrade';
 import { skrivParagrafnummer } from '#lib/sammantrade/sammantrade';
 import { loadSammantrade } from '#lib/sammantrade/store';
-import { versionerI, type Kring, type Setuppgift, type Tidigare, type Versionsfakta } from './bygg.ts';
+import { versionerI, type Kring, type Setuppgift, type Versionsfakta } from './bygg.ts';
 import type { Signeringsroll, Undertecknare } from './innehall.ts';
 import type { Justeringsset } from './justeringsset.ts';
 import type { Redigerad } from './meningar.ts';
@@ -101,7 +101,7 @@ async function loadKring(tx: Tx, s: Sammantrade): Promise<Kring> {
   return {
     organisation: { id: organ.organisationId, namn: organisation?.namn ?? '' }, redigerade,
     myndighet: { id: myndighet.id, namn: myndighet.namn, kod: myndighet.kod, forvaltning: myndighet.forvaltning },
-    versioner: await loadVersioner(tx, s), tidigare: await loadTidigare(tx, s),
+    versioner: await loadVersioner(tx, s),
   };
 }
 
@@ -111,20 +111,4 @@ async function loadVersioner(tx: Tx, s: Sammantrade): Promise<ReadonlyMap<string
     dokumentversionId: v.id, slag: v.dokument.slag, titel: v.titel, datum: v.datum && dag(v.datum), hash: v.hash, frusen: v.frusen, innehall: v.innehall as unknown as RikNod,
     undertecknare: (v.undertecknare as { namn: string; titel?: string }[]).map(({ namn, titel }) => ({ namn, titel: titel ?? null })),
   }]));
-}
-
-/** Where each ärende has been handled before, from the §§ of earlier meetings and from history that has no § here. */
-async function loadTidigare(tx: Tx, s: Sammantrade): Promise<readonly Tidigare[]> {
-  const arenden = s.paragrafer.flatMap(({ arende }) => arende?.id ?? []);
-  if (arenden.length === 0) return [];
-  const datum = new Date(s.datum);
-  const paragrafer = await tx.paragraf.findMany({
-    where: { arendeId: { in: arenden }, sammantradeId: { not: s.id }, utgar: false, sammantrade: { datum: { lte: datum }, status: { not: 'installt' } } },
-    include: { organ: { select: { namn: true, paragrafmonster: true } }, sammantrade: { select: { datum: true } } },
-  });
-  const historik = await tx.behandling.findMany({ where: { arendeId: { in: arenden }, paragrafId: null, datum: { lte: datum } } });
-  return [
-    ...paragrafer.map((p): Tidigare => ({ arendeId: p.arendeId ?? '', organ: p.organ.namn, datum: dag(p.sammantrade.datum), beteckning: skrivParagrafnummer(p.organ.paragrafmonster, p) })),
-    ...historik.map((b): Tidigare => ({ arendeId: b.arendeId, organ: b.organNamn, datum: dag(b.datum), beteckning: b.paragraf })),
-  ].toSorted((a, b) => a.datum.localeCompare(b.datum));
 }
