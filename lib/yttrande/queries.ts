@@ -71,9 +71,20 @@ export const listSkrivelser = query({
       };
     }),
     harRemiss: arende.mottagnaRemisser.length > 0,
+    nasta: nastaSteg(yttranden, actor, arende),
     kan: { yttrande: may.skapa(actor, arende) && arende.status !== 'avslutat' && yttranden.every((y) => y.status === 'oversant'), dokument: mayDokument.skapa(actor, arende) && arende.status !== 'avslutat' },
   }),
 });
+
+type Rad = { id: string; status: string; dokumentId: string };
+/** What waits in the ärende's yttrande for this very person, or null. */
+function nastaSteg(yttranden: readonly Rad[], actor: Parameters<typeof may.skapa>[0], plats: { myndighetId: string }): { text: string; href: string } | null {
+  const y = yttranden.find((x) => x.status !== 'oversant');
+  if (!y) return null;
+  if (y.status === 'utkast' && may.skapa(actor, plats)) return { text: 'Skriv på yttrandet', href: `/yttranden/${y.id}` };
+  if (y.status === 'granskas' && mayDokument.godkann(actor, plats)) return { text: 'Läs och godkänn yttrandet', href: `/dokument/${y.dokumentId}` };
+  return y.status === 'beslutat' && may.oversand(actor, plats) ? { text: 'Till det beslutade yttrandet', href: `/yttranden/${y.id}` } : null;
+}
 
 /** A yttrande's own page: where it stands, what it answers, what was decided and what comes next. */
 export const getYttrande = query({

@@ -3,6 +3,7 @@ import type { ArendeView } from '#lib/arende/queries';
 import type { Ctx } from '#lib/platform/command';
 import { Karta } from './karta.tsx';
 import { NamndernasSvarSektion, remissteg } from './remiss.tsx';
+import { Skrivelser, skrivsteg } from './skrivelser.tsx';
 
 /** A part of the ärende's page that another domain draws: an async component that answers null where it has nothing to say. */
 export type Sektion = ComponentType<{ arende: ArendeView; ctx: Ctx }> | ((p: { arende: ArendeView; ctx: Ctx }) => Promise<ReactNode>);
@@ -10,6 +11,6 @@ export type Sektion = ComponentType<{ arende: ArendeView; ctx: Ctx }> | ((p: { a
 export type Steg = (arende: ArendeView, ctx: Ctx) => Promise<{ text: string; href: string; mening?: string } | null>;
 
 /** Before the handlingar: the map, svarsfrågor, nämndernas svar, yttranden, sammanträden. A domain adds its line here. */
-export const sektioner: readonly Sektion[] = [Karta, NamndernasSvarSektion];
+export const sektioner: readonly Sektion[] = [Karta, NamndernasSvarSektion, Skrivelser];
 /** In the order of the work: the earlier step is offered first. */
-export const steg: readonly Steg[] = [remissteg];
+export const steg: readonly Steg[] = [remissteg, skrivsteg];

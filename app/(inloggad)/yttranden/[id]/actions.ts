@@ -1,0 +1,9 @@
+'use server';
+import { formAction } from '#lib/platform/action';
+import { oversand } from '#lib/yttrande/oversand';
+import { sammanstall } from '#lib/yttrande/sammanstall';
+import { skapaSkrivelse } from '#lib/yttrande/skapaYttrande';
+
+export const oversandAction = formAction(oversand, '/yttranden/[id]');
+export const skapaSkrivelseAction = formAction(skapaSkrivelse, '/yttranden/[id]', { vidare: (e) => `/dokument/${e.subject}` });
+export const sammanstallAction = formAction(sammanstall, '/yttranden/[id]', { vidare: (e) => `/yttranden/${e.subject}` });

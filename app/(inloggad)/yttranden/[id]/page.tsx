@@ -1,0 +1,96 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { randomUUID } from 'node:crypto';
+import { Dokumenttext } from '#components/skriv/dokumenttext';
+import { Skillnad } from '#components/skriv/skillnad';
+import { ActionForm } from '#components/ui/action-form';
+import { ActionWord, Button, LinkButton } from '#components/ui/button';
+import { DateText } from '#components/ui/date-text';
+import { Facts, PageHead, Section } from '#components/ui/page';
+import { Steps, type Step } from '#components/ui/steps';
+import { Submit } from '#components/ui/submit';
+import { statusnamn } from '#lib/dokument/dokument';
+import { dayInText } from '#lib/platform/datum';
+import { orNotFound, pageCtx } from '#lib/platform/page';
+import { stallningsnamn } from '#lib/remiss/stallning';
+import { getYttrande, type YttrandeView } from '#lib/yttrande/queries';
+import { skillnad } from '#lib/yttrande/skillnad';
+import { oversandAction, skapaSkrivelseAction } from './actions.ts';
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ skillnad?: string }> };
+export const metadata: Metadata = { title: 'Yttrande' };
+
+export default async function Yttrandesida({ params, searchParams }: Props) {
+  const y = await orNotFound(getYttrande(await pageCtx(), (await params).id));
+  const titel = y.dokument?.titel ?? y.arende.arendemening;
+  return (
+    <>
+      <PageHead over={[<Link key="a" href={`/arenden/${y.arende.id}`}>{y.arende.dnr}</Link>, `Yttrande, ${y.organ}`]} title={titel} lead={laget(y)} action={<Nasta y={y} />}>
+        <Facts items={[{ label: 'Ställningstagande', value: y.stallning }, ...y.remisser.flatMap((r) => [{ label: 'Svar till', value: r.remittent }, { label: 'Deras dnr', value: r.dnr }, { label: 'Svar senast', value: r.svarSenast && <DateText when={r.svarSenast} /> }])]} />
+      </PageHead>
+
+      <Section title="Texten">
+        <p>{y.dokument && <Link href={`/dokument/${y.dokument.id}`}>{y.beslutad ? 'Yttrandets text' : y.dokument.status === 'godkant' ? 'Läs yttrandet' : 'Yttrandet'}</Link>} <span className="mut">{y.dokument && statusnamn[y.dokument.status].toLowerCase()}</span></p>
+        {y.skrivelse && <p><Link href={`/dokument/${y.skrivelse.id}`}>Tjänsteskrivelsen</Link> <span className="mut">{statusnamn[y.skrivelse.status].toLowerCase()}</span></p>}
+        {y.kan.skrivelse && <ActionForm action={skapaSkrivelseAction} nyckel={randomUUID()} hidden={{ yttrandeId: y.id }} inline label="Tjänsteskrivelse"><Submit look="word" busy="Öppnar …">Skriv tjänsteskrivelsen</Submit></ActionForm>}
+      </Section>
+
+      {y.svar.length > 0 && (
+        <Section title="Nämndernas svar" text="Registrerade i det här ärendet">
+          <table className="tab stapla">
+            <caption className="vh">Nämndernas svar</caption>
+            <thead><tr><th scope="col">Organ</th><th scope="col">Ställningstagande</th><th scope="col">Beslut</th><th scope="col">Dnr</th></tr></thead>
+            <tbody>{y.svar.map((s) => <tr key={s.handlingId}><th scope="row" className="helrad"><Link href={`/handlingar/${s.handlingId}`}>{s.organ}</Link></th><td>{s.stallning ?? 'Framgår av texten'}</td><td>{s.paragraf}, <DateText when={s.datum} form="table" /></td><td>{s.dnr}</td></tr>)}</tbody>
+          </table>
+          {y.kan.sammanstalla && <p><ActionWord href={`/yttranden/${y.id}/sammanstall`}>Sammanställ till ett yttrande</ActionWord></p>}
+        </Section>
+      )}
+
+      <Section title="Vägen"><div className="vagspalt"><Steps items={steg(y)} label="Yttrandets väg" /></div></Section>
+
+      {y.beslutad && (
+        <Section title="Beslutad text" text={`Version ${y.beslutad.nr}`}>
+          <p className="rad-ord">
+            {y.beslutad.harPdf && y.dokument && <a className="gor" href={`/api/dokument/${y.dokument.id}/${y.beslutad.nr}`}>PDF</a>}
+            {y.forslag ? <ActionWord href={(await searchParams).skillnad ? `/yttranden/${y.id}` : `/yttranden/${y.id}?skillnad=1#beslutad`}>{(await searchParams).skillnad ? 'Dölj skillnaden mot förslaget' : 'Visa skillnaden mot förslaget'}</ActionWord> : <span className="mut">Beslutad som den var föreslagen.</span>}
+          </p>
+          <div className="sheet" id="beslutad">
+            {(await searchParams).skillnad && y.forslag ? <Skillnad rader={skillnad(y.forslag.innehall, y.beslutad.innehall)} /> : <div className="doc lastext"><Dokumenttext noder={y.beslutad.innehall.content} stallningar={stallningsnamn} /></div>}
+          </div>
+          <p className="liten mut kontrollsumma">Kontrollsumma {y.beslutad.hash}</p>
+        </Section>
+      )}
+    </>
+  );
+}
+
+function laget(y: YttrandeView): string {
+  const beslut = y.beslut.at(-1);
+  const senast = y.remisser[0]?.svarSenast;
+  if (y.status === 'oversant') return `Översänt ${y.oversant ? dayInText(y.oversant) : ''}${y.skickat ? (y.levererat ? ' och framme hos mottagaren' : ', på väg till mottagaren') : ', skickas till mottagaren för hand'}.`;
+  if (beslut) return `Beslutat av ${beslut.organ} ${dayInText(beslut.datum)}, ${beslut.paragraf}. ${y.baraIntern ? 'Svaret går med protokollsutdraget när det expedieras.' : 'Nu kan det skickas.'}`;
+  if (y.status === 'godkant' && y.senaste?.datum) return `Godkänt och daterat ${dayInText(y.senaste.datum)}. Nu ska ${y.organ} besluta${senast ? `, så att svaret är framme ${dayInText(senast)}` : ''}.`;
+  return `${y.lage}.${senast ? ` Svaret ska vara framme ${dayInText(senast)}.` : ''}`;
+}
+
+function Nasta({ y }: { y: YttrandeView }) {
+  if (y.kan.oversanda) return <ActionForm action={oversandAction} nyckel={randomUUID()} hidden={{ yttrandeId: y.id }} inline label="Översänd"><Submit busy="Skickar …">Översänd till {y.mottagare.join(' och ')}</Submit></ActionForm>;
+  if (y.status === 'oversant' || y.status === 'beslutat') return null;
+  if (y.kan.sammanstalla && y.status === 'utkast') return <LinkButton href={`/yttranden/${y.id}/sammanstall`}>Sammanställ svaren</LinkButton>;
+  if (y.dokument && y.dokument.status !== 'godkant') return <LinkButton href={`/dokument/${y.dokument.id}`}>{y.dokument.status === 'granskas' ? 'Läs och granska' : 'Skriv'}</LinkButton>;
+  if (!y.baraIntern && y.mottagare.length > 0) return <Button reason="Går först när beslutet är justerat.">Översänd</Button>;
+  return null;
+}
+
+function steg(y: YttrandeView): Step[] {
+  const godkant = y.senaste !== null && !['utkast', 'granskas'].includes(y.status);
+  const beslutat = y.beslut.length > 0;
+  const oversant = y.status === 'oversant';
+  const lage = (gjort: boolean, nu: boolean): Step['kind'] => (gjort ? 'klar' : nu ? 'nu' : 'sedan');
+  return [
+    { id: 'skrivs', name: 'Skrivs', kind: lage(y.status !== 'utkast', true) },
+    { id: 'godkanns', name: 'Godkänns av chefen', kind: lage(godkant, y.status === 'granskas'), ...(godkant && y.senaste?.datum ? { when: <DateText when={y.senaste.datum} form="table" /> } : {}) },
+    { id: 'beslutas', name: `Beslutas av ${y.organ}`, kind: lage(beslutat, godkant), ...(beslutat ? { when: <DateText when={y.beslut.at(-1)?.datum ?? ''} form="table" />, note: y.beslut.at(-1)?.paragraf } : {}) },
+    ...(y.baraIntern ? [{ id: 'utdrag', name: 'Går med protokollsutdraget', kind: lage(false, beslutat) }] : y.mottagare.length ? [{ id: 'oversands', name: `Översänds till ${y.mottagare.join(' och ')}`, kind: lage(oversant, beslutat), ...(oversant && y.oversant ? { when: <DateText when={y.oversant} form="table" /> } : {}) }] : []),
+  ];
+}

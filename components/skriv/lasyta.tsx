@@ -1,0 +1,29 @@
+'use client';
+import { useRef, useState, type ReactNode } from 'react';
+import { Tradar, type NyTrad, type Trad, type Tradatgarder } from './tradar.tsx';
+
+type Props = { dokumentId: string; tradar: Trad[]; atgarder: Tradatgarder; kan: boolean; nu: string; children: ReactNode };
+
+/** The sheet for reading: the text as it is, and comments on what is marked in it. */
+export function Lasyta({ dokumentId, tradar, atgarder, kan, nu, children }: Props) {
+  const text = useRef<HTMLDivElement>(null);
+  const [ny, setNy] = useState<NyTrad | null>(null);
+  const [ord, setOrd] = useState('');
+  const kommentera = () => {
+    const markering = getSelection();
+    const citat = markering?.toString().replaceAll(/\s+/g, ' ').trim().slice(0, 500) ?? '';
+    if (!citat || !markering?.anchorNode || !text.current?.contains(markering.anchorNode)) return setOrd('Markera först det du vill säga något om.');
+    setOrd('');
+    const svar = (markering.anchorNode instanceof Element ? markering.anchorNode : markering.anchorNode.parentElement)?.closest('.svar')?.id.replace('svar-', '');
+    setNy({ id: crypto.randomUUID(), citat, fraga: svar === undefined ? null : Number(svar) });
+  };
+  return (
+    <div className="ark">
+      <div className="bred">
+        {kan && <p className="verktyg"><button type="button" className="gor" onMouseDown={(e) => e.preventDefault()} onClick={kommentera}>Kommentera det markerade</button> <span role="status" className="liten mut">{ord}</span></p>}
+        <div className="doc lastext" ref={text}>{children}</div>
+      </div>
+      <Tradar {...{ dokumentId, tradar, atgarder, kan, nu, ny, text }} klarMedNy={() => setNy(null)} />
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import { axeRen, registrera, slappFil } from './steg/diarium.ts';
+import { borjaSkrivelse, borjaYttrande, delaMed, godkann, kommentera, lamnaForGranskning, losKommentar, registreraVersion, skrivSkrivelse, skrivYttrande, svaraPaKommentar } from './steg/skriv.ts';
+
+async function som(browser: Browser, vem: string): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto('/logga-in');
+  await page.getByLabel('E-post').fill(`${vem}@hallstahammar.exempel.se`);
+  await page.getByLabel('Lösenord').fill('paragraf-demo');
+  await page.getByRole('button', { name: 'Logga in', exact: true }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith('/logga-in'));
+  return page;
+}
+
+test('ett yttrande skrivs, kommenteras, godkänns och fryses, och en ny version kan börjas', async ({ browser }) => {
+  const gunnel = await som(browser, 'gunnel.asplind');
+  await slappFil(gunnel, { name: 'remiss.txt', mimeType: 'text/plain', buffer: Buffer.from(`Remiss om cykelvägar ${crypto.randomUUID()}`) });
+  const arende = await registrera(gunnel, { rubrik: 'Remiss om cykelvägar', avsandare: 'Cykelfrämjandet i Provby', arendemening: 'Remiss om cykelvägar', handlaggare: 'Saga Wennerholt, utredare' });
+
+  const saga = await som(browser, 'saga.wennerholt');
+  await saga.goto(arende);
+  await axeRen(saga);
+  const dokument = await borjaYttrande(saga);
+  await skrivYttrande(saga, { 0: { stallning: 'Tillstyrker med ändringar', text: 'Nämnden är för planen.\n\nKvällsturerna saknas i förslaget.' } });
+  await delaMed(saga, 'Joakim Ahlberg');
+  await axeRen(saga);
+
+  const joakim = await som(browser, 'joakim.ahlberg');
+  await joakim.goto(dokument);
+  await expect(joakim.locator('.skrivyta')).toHaveCount(0);
+  await kommentera(joakim, 'Kvällsturerna', 'Vilka linjer menar vi?');
+  await axeRen(joakim);
+  await saga.reload();
+  await svaraPaKommentar(saga, 'Vilka linjer', 'Alla till industriområdet.');
+  await losKommentar(saga, 'Vilka linjer');
+  await lamnaForGranskning(saga);
+
+  const helena = await som(browser, 'helena.strid');
+  await helena.goto(dokument);
+  await axeRen(helena);
+  await godkann(helena, '10 september 2026');
+  await axeRen(helena);
+  await helena.getByRole('link', { name: 'Läs den frysta versionen' }).click();
+  await expect(helena.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(helena.locator('.lead')).toContainText('daterad 10 september 2026');
+  await axeRen(helena);
+
+  await saga.goto(dokument);
+  await expect(saga.locator('.skrivyta')).toHaveCount(0);
+  await registreraVersion(saga);
+  await saga.getByRole('button', { name: 'Börja en ny version' }).click();
+  await expect(saga.locator('.skrivyta')).toBeVisible();
+
+  await saga.getByRole('link', { name: 'Tillbaka till yttrandet' }).click();
+  await saga.waitForURL(/\/yttranden\//);
+  await axeRen(saga);
+  await borjaSkrivelse(saga);
+  await skrivSkrivelse(saga, { forslag: ['överlämna yttrandet som sitt eget', 'förklara paragrafen omedelbart justerad'], avsnitt: { Bakgrund: 'Cykelfrämjandet har bett om svar.' }, undertecknare: ['Helena Strid', 'Saga Wennerholt'] });
+  await axeRen(saga);
+  await saga.reload();
+  await expect(saga.locator('#sats-1')).toHaveValue('förklara paragrafen omedelbart justerad');
+
+  const ylva = await som(browser, 'ylva.sandhagen');
+  expect((await ylva.goto(dokument))?.status()).toBe(404);
+});
+
+test('det som skrivs utan nät eller session går inte förlorat', async ({ browser }) => {
+  const saga = await som(browser, 'saga.wennerholt');
+  const gunnel = await som(browser, 'gunnel.asplind');
+  await slappFil(gunnel, { name: 'fraga.txt', mimeType: 'text/plain', buffer: Buffer.from(`En fråga ${crypto.randomUUID()}`) });
+  await saga.goto(await registrera(gunnel, { rubrik: 'En fråga', avsandare: 'Någon', arendemening: 'En fråga om bussar' }));
+  const dokument = await borjaYttrande(saga);
+  const lage = saga.locator('.sparat');
+
+  await saga.context().setOffline(true);
+  await saga.locator('.svar .doc p').last().click();
+  await saga.keyboard.insertText('Skrivet utan nät.');
+  await expect(lage).toHaveText('Offline: sparas på den här datorn');
+  await saga.context().setOffline(false);
+  await expect(lage).toHaveText(/^Sparat kl\./, { timeout: 20_000 });
+
+  const kakor = await saga.context().cookies();
+  await saga.context().clearCookies();
+  await saga.keyboard.insertText(' Skrivet utloggad.');
+  await expect(lage).toHaveText('Utloggad: sparas på den här datorn');
+  await expect(saga.getByText('Du är inte längre inloggad')).toBeVisible();
+  await saga.close({ runBeforeUnload: false });
+
+  await saga.context().addCookies(kakor);
+  const tillbaka = await saga.context().newPage();
+  await tillbaka.goto(dokument);
+  await expect(tillbaka.locator('.skrivyta')).toContainText('Skrivet utan nät.');
+  await tillbaka.getByRole('button', { name: 'Ta tillbaka texten' }).click();
+  await expect(tillbaka.locator('.skrivyta')).toContainText('Skrivet utloggad.');
+  await expect(tillbaka.locator('.sparat')).toHaveText(/^Sparat kl\./);
+});
