@@ -23,6 +23,10 @@ export const subscriptions: Record<string, readonly string[]> = {
   'remiss.anstand_avslaget': ['utbyte.leverera'],
   'remiss.registrerad': ['utbyte.leverera'],
   'remiss.svar_registrerat': ['utbyte.leverera'],
+  // protokoll, anslag och expediering
+  'protokoll.justerat': ['protokoll.pdf', 'anslag.anslaUpp', 'arende.behandla', 'yttrande.beslut', 'expediering.expediera'],
+  'expediering.skickad': ['utbyte.leverera', 'expediering.mejla'],
+  'expediering.omsand': ['expediering.mejla'],
   // sammanträde
   'sammantrade.kallat': ['sammantrade.kallelsefiler', 'sammantrade.kallelsebrev'],
 };
@@ -37,6 +41,12 @@ export const handlers: Record<string, () => Promise<Handler>> = {
   'dokument.pdf': async () => (await import('#lib/yttrande/jobs')).gorPdf,
   'yttrande.folj': async () => (await import('#lib/yttrande/jobs')).foljYttrande,
   'yttrande.beslut': async () => (await import('#lib/yttrande/jobs')).skrivBeslut,
+  // protokoll, anslag och expediering
+  'protokoll.pdf': async () => (await import('#lib/protokoll/jobs')).gorPdf,
+  'anslag.anslaUpp': async () => (await import('#lib/anslag/jobs')).satUpp,
+  'arende.behandla': async () => (await import('#lib/arende/jobs')).skrivBehandlingar,
+  'expediering.expediera': async () => (await import('#lib/expediering/jobs')).skickaUt,
+  'expediering.mejla': async () => (await import('#lib/expediering/jobs')).mejla,
   // sammanträde
   'sammantrade.kallelsefiler': async () => (await import('#lib/sammantrade/jobs')).kallelsefiler,
   'sammantrade.kallelsebrev': async () => (await import('#lib/sammantrade/jobs')).kallelsebrev,
@@ -52,7 +62,7 @@ export const mottagare: Record<string, () => Promise<Mottagare>> = {
   remissbesked: async () => (await import('#lib/remiss/jobs')).taEmotBesked,
   // Whoever sent something under that exchange id takes its receipt; the others let it pass.
   kvittens: async () => {
-    const tagare = [(await import('#lib/remiss/jobs')).taEmotKvittens];
+    const tagare = [(await import('#lib/remiss/jobs')).taEmotKvittens, (await import('#lib/expediering/kvittens')).taEmotKvittens];
     return async (kuvert) => {
       for (const taEmot of tagare) await taEmot(kuvert);
     };

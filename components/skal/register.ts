@@ -22,7 +22,7 @@ export const register: readonly Skalpost[] = [
   { id: 'nytt-sammantrade', namn: 'Nytt sammanträde', href: '/sammantraden/ny', roller: ['namndsekreterare'], plats: 'gor' },
   { id: 'ny-remiss', namn: 'Ny remiss att skicka', href: '/remisser/ny', roller: ['registrator', 'handlaggare'], plats: 'gor', ocksa: 'remittera' },
   { id: 'personer', namn: 'Personer och roller', href: '/administration/personer', roller: ['administrator'], plats: 'gor' },
-  { id: 'organ', namn: 'Nämnder, organ och platser', href: '/administration/organ', roller: ['administrator'], plats: 'gor', ocksa: 'ledamöter uppdrag' },
+  { id: 'organ', namn: 'Nämnder, organ och platser', href: '/administration', roller: ['administrator'], plats: 'gor', ocksa: 'ledamöter uppdrag' },
   { id: 'serier', namn: 'Diarieserier', href: '/administration/serier', roller: ['administrator'], plats: 'gor', ocksa: 'nummer dnr' },
 ];
 

@@ -52,6 +52,11 @@ const meningar: Record<string, Mening> = {
   // sammantrade
   'sammantrade.punkt_tillagd': ({ detalj }) => `Sattes upp på ${detalj['organ']}:s sammanträde ${detalj['datum']}`,
   'sammantrade.punkt_utgar': () => 'Utgick från sammanträdet',
+  // protokoll och expediering
+  'arende.behandlat': ({ detalj }) => `${detalj['organ']} behandlade ärendet ${detalj['datum']}, ${detalj['paragraf']}${detalj['utfall'] === 'bordlagt' ? ' (bordlagt)' : detalj['utfall'] === 'aterremitterat' ? ' (återremitterat)' : ''}, och paragrafen är justerad`,
+  'expediering.skickad': ({ detalj }) => `Protokollsutdrag ${detalj['organ']} ${detalj['paragraf']} expedierades till ${detalj['antal'] === 1 ? 'en mottagare' : `${detalj['antal']} mottagare`}`,
+  'expediering.registrerad': ({ detalj }) => `${detalj['mottagare']} registrerade protokollsutdraget${detalj['dnr'] ? `, dnr ${detalj['dnr']}` : ''}${detalj['lopnr'] ? `, löpnr\u00A0${detalj['lopnr']}` : ''}`,
+  'expediering.misslyckad': () => 'Ett protokollsutdrag kunde inte levereras med e-post',
 };
 
 function antal(hur: unknown, en: string, flera: string): string {

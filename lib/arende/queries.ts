@@ -120,7 +120,7 @@ export const getArende = query({
     const idag = dagI(nu);
     const frister: Frist[] = [
       ...a.mottagnaRemisser.filter((r) => r.svarSenast && !['insand', 'kvitterad', 'avslutad'].includes(r.status)).map((r) => ({ vad: `Svaret till ${r.remittent} ska vara inne`, dag: dag(r.svarSenast) ?? '' })),
-      ...a.bevakningar.filter((b) => !b.klar).map((b) => ({ vad: `Du ska bevaka (${b.text})`, dag: dag(b.datum) ?? '' })),
+      ...a.bevakningar.filter((b) => !b.klar).map((b) => ({ vad: b.text.charAt(0).toUpperCase() + b.text.slice(1), dag: dag(b.datum) ?? '' })),
     ];
     const oppet = a.status !== 'avslutat' && a.status !== 'levererat';
     return {

@@ -19,7 +19,7 @@ export const andraOrgan = command({
       oppet: z.coerce.boolean().default(false),
       beslutforhet: z.string(),
       jav: z.string(),
-      undertecknare: z.array(z.string()).min(1, 'Välj minst en som skriver under.'),
+      undertecknare: z.array(z.string(), 'Välj minst en som skriver under.').min(1, 'Välj minst en som skriver under.'),
       ordnadSignering: z.coerce.boolean().default(false),
       antalJusterare: z.coerce.number('Skriv antalet med en siffra.').int().min(0).max(4, 'Högst fyra justerare.'),
       paragraferGes: z.string(),

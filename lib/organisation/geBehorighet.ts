@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command } from '#lib/platform/command';
+import { datumSchema, valfrittId } from '#lib/platform/falt';
 import { may } from './policy.ts';
 
 export const roller = ['registrator', 'handlaggare', 'chef', 'namndsekreterare', 'administrator'] as const;
@@ -7,7 +8,7 @@ export const roller = ['registrator', 'handlaggare', 'chef', 'namndsekreterare',
 /** A role in a myndighet (or in one organ, or in the whole organisation) from a day. */
 export const geBehorighet = command({
   name: 'organisation.geBehorighet',
-  input: z.object({ personId: z.uuid(), roll: z.enum(roller), myndighetId: z.uuid().optional(), organId: z.uuid().optional(), fran: z.coerce.date(), till: z.coerce.date().optional() }),
+  input: z.object({ personId: z.uuid(), roll: z.enum(roller, 'Välj roll.'), myndighetId: valfrittId, organId: valfrittId, fran: datumSchema, till: datumSchema.optional() }),
   load: async () => null,
   may: may.administrera,
   async run(tx, _, __, { myndighetId, organId, till, ...input }) {

@@ -5,7 +5,7 @@ const styr = (actor: Actor) => harRoll(actor, ['administrator', 'system']);
 
 export const may = {
   administrera: styr,
-  startaSerie: (actor: Actor) => harRoll(actor, ['administrator', 'system', 'registrator']),
+  startaSerie: (actor: Actor, serie: { myndighetId: string } | null) => styr(actor) || (serie !== null && harRoll(actor, 'registrator', { myndighetId: serie.myndighetId })),
   bytLosenord: (actor: Actor) => harRoll(actor, 'person'),
   visaRegister: (actor: Actor) => harRoll(actor, 'person'),
 };

@@ -16,7 +16,7 @@ export const skapaMyndighet = command({
   load: async () => null,
   may: may.administrera,
   async run(tx, _, __, { namn, kod, forvaltning, epost, tarEmotRemisser, monster }) {
-    const myndighet = await tx.myndighet.create({ data: { namn, kod, forvaltning: forvaltning ?? null, epost: epost ?? null, tarEmotRemisser }, select: { id: true } });
+    const myndighet = await tx.myndighet.create({ data: { namn, kod, forvaltning: forvaltning || null, epost: epost || null, tarEmotRemisser }, select: { id: true } });
     await tx.diarieserie.create({ data: { myndighetId: myndighet.id, kod, monster, standard: true }, select: { id: true } });
     return { type: 'organisation.myndighet_skapad', subject: myndighet.id, detalj: { kod } };
   },

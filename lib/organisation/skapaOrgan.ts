@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command } from '#lib/platform/command';
+import { valfrittId } from '#lib/platform/falt';
 import type { Prisma } from '#prisma';
 import { may } from './policy.ts';
 import { organslag, regelverkFor } from './regelverk.ts';
@@ -8,11 +9,11 @@ import { organslag, regelverkFor } from './regelverk.ts';
 export const skapaOrgan = command({
   name: 'organisation.skapaOrgan',
   input: z.object({
-    myndighetId: z.uuid(),
-    overordnatId: z.uuid().optional(),
+    myndighetId: z.uuid('Välj myndighet.'),
+    overordnatId: valfrittId,
     namn: z.string().trim().min(1, 'Skriv namnet.'),
     kod: z.string().trim().min(1, 'Skriv förkortningen.').max(12),
-    slag: z.enum(organslag),
+    slag: z.enum(organslag, 'Välj vad det är för slags organ.'),
     regelverk: z.record(z.string(), z.unknown()).default({}),
     platser: z.coerce.number().int().min(0).max(151).default(0),
     ersattarplatser: z.coerce.number().int().min(0).max(151).default(0),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command } from '#lib/platform/command';
 import { inRegister } from '#lib/platform/db';
+import { tomt } from '#lib/platform/falt';
 import { hash } from '#lib/platform/password';
 import { may } from './policy.ts';
 
@@ -11,14 +12,14 @@ export const skapaPerson = command({
     namn: z.string().trim().min(2, 'Skriv för- och efternamn.'),
     titel: z.string().trim().optional(),
     telefon: z.string().trim().optional(),
-    epost: z.email('Skriv en e-postadress, till exempel namn@kommun.se.').trim().toLowerCase().optional(),
-    losenord: z.string().min(8, 'Lösenordet ska ha minst åtta tecken.').optional(),
+    epost: z.email('Skriv en e-postadress, till exempel namn@kommun.se.').trim().toLowerCase().optional().or(tomt),
+    losenord: z.string().min(8, 'Lösenordet ska ha minst åtta tecken.').optional().or(tomt),
   }),
   load: async () => null,
   may: may.administrera,
   async run(tx, _, { actor }, { namn, titel, telefon, epost, losenord }) {
     const konto = epost ? await kontoFor(epost, losenord) : null;
-    const { id } = await tx.person.create({ data: { namn, titel: titel ?? null, telefon: telefon ?? null, epost: epost ?? null, kontoId: konto }, select: { id: true } });
+    const { id } = await tx.person.create({ data: { namn, titel: titel || null, telefon: telefon || null, epost: epost ?? null, kontoId: konto }, select: { id: true } });
     if (konto) await tx.tjanstgoring.create({ data: { kontoId: konto, organisationId: actor.organisationId, personId: id }, select: { id: true } });
     return { type: 'organisation.person_skapad', subject: id };
   },

@@ -11,6 +11,7 @@ export const taBehorighet = command({
   may: may.administrera,
   async run(tx, behorighet) {
     if (!behorighet) throw new Refused('finns_inte');
+    if (behorighet.roll === 'administrator' && (await tx.behorighet.count({ where: { roll: 'administrator', person: { aktiv: true }, NOT: { personId: behorighet.personId } } })) === 0) throw new Refused('sista_administratoren');
     await tx.behorighet.deleteMany({ where: { id: behorighet.id } });
     return { type: 'organisation.behorighet_tagen', subject: behorighet.id, detalj: { personId: behorighet.personId, roll: behorighet.roll } };
   },

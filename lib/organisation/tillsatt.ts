@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command } from '#lib/platform/command';
+import { datumSchema } from '#lib/platform/falt';
 import { Refused } from '#lib/platform/result';
 import { may } from './policy.ts';
 
@@ -8,7 +9,7 @@ export const uppdrag = ['ledamot', 'ordforande', 'vice1', 'vice2', 'ersattare'] 
 /** Puts a person on a plats from a day; the seat must be vacant that day. */
 export const tillsatt = command({
   name: 'organisation.tillsatt',
-  input: z.object({ platsId: z.uuid(), personId: z.uuid(), uppdrag: z.enum(uppdrag), parti: z.string().trim().min(1, 'Skriv partibeteckningen.'), fran: z.coerce.date() }),
+  input: z.object({ platsId: z.uuid(), personId: z.uuid('Välj person.'), uppdrag: z.enum(uppdrag), parti: z.string().trim().min(1, 'Skriv partibeteckningen.'), fran: datumSchema }),
   load: async (tx, { platsId, fran }) => tx.fortroendeuppdrag.count({ where: { platsId, OR: [{ till: null }, { till: { gte: fran } }] } }),
   may: may.administrera,
   async run(tx, upptagen, _, input) {

@@ -29,7 +29,7 @@ export function Hantera({ arende: { id, version, kan, handlaggare, handlaggareva
         {kan.andra && (
           <details>
             <summary>Ändra ärendemeningen</summary>
-            <ActionForm action={andraArendemeningAction} nyckel={nyckel()} hidden={{ arendeId, version: String(version) }} label="Ärendemening" keep>
+            <ActionForm action={andraArendemeningAction} nyckel={nyckel()} hidden={{ arendeId, version: String(version) }} label="Ändra ärendemeningen" keep>
               <TextArea name="arendemening" label="Ärendemening" rows={2} defaultValue={arendemening} hint="Visas för alla i det öppna diariet. Inga namn på privatpersoner." />
               <TextArea name="internMening" label="Intern ärendemening" rows={2} required={false} defaultValue={internMening ?? ''} />
               <Field name="klassificering" label="Klassificering" required={false} short defaultValue={klassificering ?? ''} />
@@ -70,7 +70,7 @@ export function Bevakningar({ arende: { id, bevakningar } }: Props) {
       <div className="hantera">
         <details>
           <summary>Ny bevakning</summary>
-          <ActionForm action={bevakaAction} nyckel={nyckel()} hidden={{ arendeId: id }} label="Bevakning" prefix="b-">
+          <ActionForm action={bevakaAction} nyckel={nyckel()} hidden={{ arendeId: id }} label="Ny bevakning" prefix="b-">
             <DateField name="datum" label="Dag" />
             <Field name="text" label="Vad" />
             <SubmitRow look="outlined">Bevaka</SubmitRow>

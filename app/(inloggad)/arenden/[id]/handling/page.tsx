@@ -17,7 +17,7 @@ export default async function NyHandling({ params }: { params: Promise<{ id: str
   return (
     <>
       <PageHead over={[arende.rubrik, `Dnr ${arende.dnr}`]} title="Registrera handling" lead="För det som har upprättats i ärendet eller skickats härifrån. Det som kommit utifrån registreras i inkorgen." />
-      <ActionForm action={registreraUpprattadAction} nyckel={crypto.randomUUID()} hidden={{ arendeId: arende.id }} label="Handlingen" utkast={`handling-${arende.id}`}>
+      <ActionForm action={registreraUpprattadAction} nyckel={crypto.randomUUID()} hidden={{ arendeId: arende.id }} label="Ny handling" utkast={`handling-${arende.id}`}>
         <Choices type="radio" name="riktning" label="Riktning" defaultValue="upprattad" inRow options={[{ value: 'upprattad', label: 'Upprättad här' }, { value: 'utgaende', label: 'Skickad härifrån' }]} />
         <Field name="rubrik" label="Handlingen" hint="Kort vad det är, till exempel Tjänsteskrivelse." />
         <DateField name="handlingsdatum" label="Handlingens datum" defaultValue={arende.idag} />

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { command } from '#lib/platform/command';
+import { arDag, dagI } from '#lib/platform/dag';
+import { Refused } from '#lib/platform/result';
+import { foreslagnaFrister } from './frister.ts';
+import { may } from './policy.ts';
+import { fristanslag, loadAnslag } from './store.ts';
+
+const dagfalt = z.string().trim().refine(arDag, 'Skriv ett datum, till exempel 2026-12-03.');
+const middag = (dag: string) => new Date(`${dag}T11:00:00Z`);
+
+/**
+ * The board was down, or the notice was not on it: it must stand the whole time (KL 13:5), so when it is up again a full new period is set,
+ * unless somebody decides otherwise. Called again without `fran` it ends the interruption that is open.
+ */
+export const avbrott = command({
+  name: 'anslag.avbrott',
+  input: z.object({ anslagId: z.uuid(), fran: dagfalt.or(z.literal('')).optional(), till: dagfalt.or(z.literal('')).optional(), skal: z.string().trim().max(500).optional(), nyPeriod: z.union([z.boolean(), z.literal('ja').transform(() => true), z.literal('nej').transform(() => false)]).default(true) }),
+  load: (tx, { anslagId }) => loadAnslag(tx, anslagId),
+  may: may.skota,
+  async run(tx, { anslag }, { nu }, { anslagId, fran, till, skal, nyPeriod }) {
+    const oppet = anslag.avbrott.find((a) => a.till === null);
+    if (oppet) {
+      const slut = till || dagI(nu);
+      if (slut < dagI(oppet.fran)) throw new Refused('avbrottet_slutar_fore_det_borjar');
+      await tx.anslagsavbrott.updateMany({ where: { id: oppet.id }, data: { till: middag(slut) } });
+    } else {
+      if (!fran) throw new Refused('avbrottets_dag_saknas');
+      if (!skal) throw new Refused('avbrottets_skal_saknas');
+      if (till && till < fran) throw new Refused('avbrottet_slutar_fore_det_borjar');
+      await tx.anslagsavbrott.create({ data: { anslagId, fran: middag(fran), till: till ? middag(till) : null, skal }, select: { id: true } });
+    }
+    const efter = await loadAnslag(tx, anslagId);
+    const frister = foreslagnaFrister(fristanslag(efter.anslag));
+    if (frister && nyPeriod) {
+      const { count } = await tx.anslag.updateMany({
+        where: { id: anslagId, version: anslag.version },
+        data: { nedtas: new Date(frister.nedtas), version: anslag.version + 1, ...(anslag.sistaDag ? { sistaDag: new Date(frister.sistaDag), lagaKraftTidigast: new Date(frister.lagaKraftTidigast) } : {}) },
+      });
+      if (count !== 1) throw new Refused('andrat_av_nagon_annan');
+    }
+    return { type: frister ? 'anslag.ater_uppe' : 'anslag.avbrutet', subject: anslagId, detalj: { setId: anslag.setId, nyPeriod: Boolean(frister) && nyPeriod, nedtas: frister?.nedtas ?? null } };
+  },
+});

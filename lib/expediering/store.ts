@@ -1,0 +1,33 @@
+import '#server-only';
+import type { Tx } from '#lib/platform/db';
+import { Refused } from '#lib/platform/result';
+import { senasteFrusna, frusenVersion } from '#lib/dokument/store';
+import { lasInnehall, type Innehall, type Paragrafinnehall } from '#lib/protokoll/innehall';
+import { loadSet } from '#lib/protokoll/store';
+import { yttrandeinnehall, type Yttrandeinnehall } from '#lib/yttrande/yttrande';
+
+/** A justerat set's frozen text with its signatures; refused while it is not justerat. */
+export async function loadJusterat(tx: Tx, setId: string) {
+  const { set, fryst, tecknade, s } = await loadSet(tx, setId);
+  if (set.status !== 'justerat' || !fryst) throw new Refused('inte_justerat_an');
+  const innehall: Innehall = lasInnehall(fryst.json);
+  return { innehall, signerat: { hash: fryst.hash, justerat: set.justerat, tecknade }, myndighetId: s.organ.myndighetId, organId: s.organ.id };
+}
+export type Justerat = Awaited<ReturnType<typeof loadJusterat>>;
+
+type Svar = { yttrande: Yttrandeinnehall; svarPaUtbyteId: string; versionId: string };
+
+/** The answer a § is, when its own decision answers an internremiss from that myndighet: exactly the frozen version that was decided. */
+export async function svarTill(tx: Tx, p: Paragrafinnehall, mottagare: { organisationId: string; kod: string }): Promise<Svar | null> {
+  if (!p.arende || p.utfall !== 'beslut' || p.beredande) return null;
+  const remiss = await tx.mottagenRemiss.findFirst({
+    where: { arendeId: p.arende.id, slag: 'intern', utbyteId: { not: null }, remittentMyndighetKod: mottagare.kod, OR: [{ remittentOrganisationId: mottagare.organisationId }, { remittentOrganisationId: null }] },
+    orderBy: { skapad: 'desc' }, select: { id: true, utbyteId: true },
+  });
+  if (!remiss?.utbyteId) return null;
+  const beslutat = await tx.yttrandebeslut.findFirst({ where: { paragrafId: p.id }, select: { dokumentversionId: true } });
+  const pekat = p.hanvisningar.find(({ slag }) => slag === 'yttrande')?.dokumentversionId;
+  const eget = beslutat || pekat ? null : await tx.yttrande.findFirst({ where: { arendeId: p.arende.id, remisser: { some: { mottagenId: remiss.id } } }, select: { dokumentId: true } });
+  const versionId = beslutat?.dokumentversionId ?? pekat ?? (eget && (await senasteFrusna(tx, eget.dokumentId))?.id);
+  return versionId ? { yttrande: yttrandeinnehall(await frusenVersion(tx, versionId)), svarPaUtbyteId: remiss.utbyteId, versionId } : null;
+}

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { parseDate } from '#lib/platform/datum';
+
+/** Nothing chosen or written in a form. */
+export const tomt = z.literal('').transform(() => undefined);
+export const valfrittId = z.uuid().optional().or(tomt);
+/** A calendar day that exists, as people write it: 2026-11-21, 21/11 2026, 21 nov 2026. */
+export const dagSchema = z.string().transform((skrivet, { issues }) => {
+  const last = parseDate(skrivet);
+  if (last.ok) return last.value;
+  const text = skrivet.trim();
+  issues.push({ code: 'custom', input: skrivet, message: text ? `”${text}” är inget datum. Skriv till exempel 2026-11-21.` : 'Skriv ett datum, till exempel 2026-11-21.' });
+  return z.NEVER;
+});
+/** The same as what a date column takes; code may hand over a Date. */
+export const datumSchema = z.date().or(dagSchema.transform((dag) => new Date(`${dag}T00:00:00Z`)));

@@ -1,0 +1,131 @@
+import { medKod } from '#lib/handling/handling';
+import type { RikNod } from '#lib/platform/pdf/data';
+import { avgjort } from '#lib/sammantrade/beslutsgang';
+import { narvarolista } from '#lib/sammantrade/narvarolista';
+import type { Paragraf, Sammantrade } from '#lib/sammantrade/sammantrade';
+import { deltagareFor, gangFor, lageFor, narvaroFor } from '#lib/sammantrade/underlag';
+import type { Hanvisning, Innehall, Paragrafinnehall, Undertecknare, Utfall } from './innehall.ts';
+import { kanonisk, type Json } from './kanonisk.ts';
+import { meningarFor, namnd, type Redigerad } from './meningar.ts';
+import { beslutstext, forslagstext, gangtext, klockslag, narvarotext, nummerAv } from './paragraftext.ts';
+import type { Avvikelser, Narvarande, Paragraf as Paragraftext, Underlag } from './pdf/protokoll.ts';
+
+export type Versionsfakta = Hanvisning & { frusen: boolean; innehall: RikNod | null };
+
+/** What stands beside the meeting itself and belongs in its protocol. */
+export type Kring = {
+  organisation: { id: string; namn: string };
+  myndighet: { id: string; namn: string; kod: string; forvaltning: string | null };
+  versioner: ReadonlyMap<string, Versionsfakta>;
+  redigerade: ReadonlyMap<string, Redigerad>;
+};
+
+export type Setuppgift = { id: string; nr: number; omedelbar: boolean; plats: string | null; planeradTid: Date | null; paragrafer: readonly string[]; undertecknare: readonly Undertecknare[] };
+
+/** A meeting's set as the frozen, signed text: everything KL 5:65–68 asks for, with who served and how each voted computed from the rows. */
+export function byggInnehall(s: Sammantrade, set: Setuppgift, kring: Kring): Innehall {
+  const valda = s.paragrafer.filter(({ id }) => set.paragrafer.includes(id));
+  const sistaDag = s.dagar.at(-1)?.datum ?? null;
+  const { mall, avvikelser, expedieringsfras, beslutsform } = s.organ.regelverk;
+  return {
+    format: 'paragraf.protokoll.1',
+    organisation: kring.organisation,
+    organ: { id: s.organ.id, namn: s.organ.namn, kod: s.organ.kod, slag: s.organ.slag, myndighet: { id: kring.myndighet.id, namn: kring.myndighet.namn, kod: kring.myndighet.kod } },
+    sammantrade: {
+      id: s.id, datum: s.datum, slutdatum: sistaDag !== null && sistaDag !== s.datum ? sistaDag : null, plats: s.plats,
+      start: s.start && klockslag(s.start), slut: s.slut && klockslag(s.slut), avbrott: s.ajourneringar.map(({ fran, till }) => ({ start: klockslag(fran), slut: till && klockslag(till) })),
+    },
+    mall: { namn: mall, expedieringsfras, avvikelser: { beslutsform, ...(avvikelser as Avvikelser), rubriker: { expedieras: expedieringsfras, ...(avvikelser as Avvikelser).rubriker } } },
+    set: { id: set.id, nr: set.nr, omedelbar: set.omedelbar, plats: set.plats, tid: set.planeradTid && `${dag(set.planeradTid)}T${klockslag(set.planeradTid)}`, undertecknare: set.undertecknare },
+    narvarande: narvarande(s, valda),
+    paragrafer: valda.map((p) => byggParagraf(p, s, kring)),
+  };
+}
+
+const dag = (tid: Date) => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(tid);
+
+function narvarande(s: Sammantrade, valda: readonly Paragraf[]): readonly Narvarande[] {
+  const rader = narvarolista(narvaroFor(s));
+  const ids = valda.map(({ id }) => id);
+  const nr = new Map(valda.map(({ id, beteckning }) => [id, nummerAv(beteckning)]));
+  const uppdrag = (id: string) => ({ ordforande: 'ordförande', vice1: '1:e vice ordförande', vice2: '2:e vice ordförande' })[s.platser.find(({ innehavareId }) => innehavareId === id)?.uppdrag ?? ''];
+  return rader.flatMap((r): Narvarande[] => {
+    const bland = (paragrafer: readonly string[]) => paragrafer.filter((id) => ids.includes(id));
+    const [dar, tjanst] = [bland(r.narvarande), bland(r.tjanstgjorde)];
+    if (dar.length === 0) return [];
+    const rad = s.narvaro.find((n) => (n.personId ?? `gast:${n.namn}`) === r.personId && n.slag === 'kommer');
+    const person = namnd(s.personer, r.personId);
+    const visas = tjanst.length > 0 ? tjanst : dar;
+    const delvis = visas.length < ids.length ? { paragrafer: visas.flatMap((id) => nr.get(id) ?? []) } : {};
+    if (rad && rad.grupp !== 'fortroendevald') {
+      const titel = rad.titel ?? s.personer[r.personId]?.titel ?? null;
+      return [{ grupp: rad.grupp === 'gast' ? 'ovrig' : 'tjansteperson', namn: person.namn, titel, ...(bland(r.distans).length > 0 ? { distans: true } : {}), ...delvis }];
+    }
+    const ersatter = r.for.find(({ paragrafer }) => bland(paragrafer).length > 0)?.personId;
+    return [{
+      grupp: tjanst.length > 0 ? 'beslutande' : 'ersattare', ...person, uppdrag: uppdrag(r.personId) ?? null,
+      ...(ersatter ? { tjanstgor_for: namnd(s.personer, ersatter) } : {}), ...(bland(r.distans).length > 0 ? { distans: true } : {}), ...delvis,
+    }];
+  });
+}
+
+/** Which frozen versions a § points at: by its decision, its förslag and what lay on the item. */
+export function versionerI(p: Paragraf, s: Sammantrade): readonly string[] {
+  const i = (punkter: Paragraf['beslut'][number]['punkter']): string[] => punkter.flatMap((b) => [...(b.dokumentversionId ? [b.dokumentversionId] : []), ...i(b.under)]);
+  const punkt = s.punkter.find(({ id }) => id === p.punktId);
+  return [...new Set([...p.beslut.flatMap(({ punkter }) => i(punkter)), ...p.forslag.flatMap((f) => f.dokumentversionId ?? []), ...(punkt?.handlingar.flatMap((h) => h.dokumentversionId ?? []) ?? [])])];
+}
+
+function byggParagraf(p: Paragraf, s: Sammantrade, kring: Kring): Paragrafinnehall {
+  const meningar = meningarFor(p, s, kring.redigerade);
+  const lage = lageFor(s, p.id);
+  const versioner = versionerI(p, s).flatMap((id) => kring.versioner.get(id) ?? []);
+  const dnr = p.arende && medKod(kring.myndighet.kod, p.arende.dnr);
+  const gang = avgjort(gangFor(p), deltagareFor(s, p.id));
+  const utfall: Utfall = p.utgar ? 'utgar' : gang.ok && gang.value.utfall !== 'inget' ? gang.value.utfall : p.beslut.some(({ punkter }) => punkter.length > 0) ? 'beslut' : 'inget';
+  const text = (slag: string) => p.anteckningar.filter((a) => a.slag === slag).map((a) => ({ text: [meningar.find((m) => m.nyckel === `anteckning:${a.id}`)?.text ?? '', ...(a.text ? a.text.split(/\n{2,}/) : [])] }));
+  const skriven: Paragraftext = {
+    nr: nummerAv(p.beteckning), rubrik: p.rubrik, dnr, utgar: p.utgar, narvaro: narvarotext(p, s), jav: javtext(p, s),
+    ...bakgrund(p, versioner, kring),
+    bereddes: p.tidigare.map(({ organNamn, datum, paragraf }) => ({ organ: organNamn, datum, ...(paragraf ? { paragraf: nummerAv(paragraf) } : {}) })),
+    forslag: forslagstext(p, s), gang: gangtext(p, s, meningar), beslut: beslutstext(p.beslut),
+    omedelbar: p.omedelbar ? (p.omedelbarText ?? s.organ.regelverk.omedelbarText) : null,
+    reservationer: text('reservation'), sarskilda_yttranden: text('sarskilt_yttrande'), anteckningar: [...text('protokollsanteckning'), ...text('ersattares_mening')],
+    underlag: underlag(p, versioner), expedieras: p.expediering.map(({ namn }) => namn),
+  };
+  return {
+    id: p.id, ar: p.ar, nr: p.nr, beteckning: p.beteckning, slag: p.slag, arende: p.arende && { id: p.arende.id, dnr: dnr ?? p.arende.dnr }, oppen: p.oppen, utfall,
+    beredande: ['utskott', 'beredning'].includes(s.organ.slag) || (p.beslut.length > 0 && p.beslut.every(({ adressat }) => adressat === 'organ')),
+    begardAvMinoritet: gang.ok && gang.value.begardAvMinoritet,
+    ordforande: lage.ordforandeId && namnd(s.personer, lage.ordforandeId).namn,
+    tjanstgorande: lage.tjanstgorande.map(({ personId }) => ({ personId, namn: namnd(s.personer, personId).namn, parti: namnd(s.personer, personId).parti ?? null })),
+    hanvisningar: versioner.map(({ frusen: _f, innehall: _i, ...h }) => h),
+    expediering: p.expediering, text: skriven,
+  };
+}
+
+function javtext(p: Paragraf, s: Sammantrade): Paragraftext['jav'] {
+  const galler = p.jav.filter(({ lage }) => lage !== 'inte_javig' && lage !== 'bortses');
+  return galler.map((j) => ({
+    ...namnd(s.personer, j.personId), ...(j.ersattareId ? { ersatts_av: namnd(s.personer, j.ersattareId) } : {}),
+    ...(s.organ.regelverk.jav === 'fullmaktige' ? { text: 'anmäler jäv och deltar inte i handläggningen av ärendet.' } : {}),
+  }));
+}
+
+// The skrivelse quoted word for word is set as a quotation with its date and who signed it; once the secretary has edited it, it is the §'s own text.
+function bakgrund(p: Paragraf, versioner: readonly Versionsfakta[], { myndighet }: Kring): Pick<Paragraftext, 'arendet' | 'skrivelser'> {
+  if (p.arendetext === null || typeof p.arendetext !== 'object') return {};
+  const egen = p.arendetext as RikNod;
+  const citerad = versioner.find((v) => v.slag !== 'yttrande' && v.innehall !== null && kanonisk(v.innehall as unknown as Json) === kanonisk(egen as unknown as Json));
+  if (!citerad) return { arendet: egen };
+  return { skrivelser: [{ av: myndighet.forvaltning ?? 'Förvaltningen', datum: citerad.datum, text: egen.content ?? [], undertecknare: citerad.undertecknare }] };
+}
+
+function underlag(p: Paragraf, versioner: readonly Versionsfakta[]): readonly Underlag[] {
+  const rader: readonly Underlag[] = p.underlag.length > 0 ? p.underlag : versioner.map(({ titel, datum }) => ({ namn: titel, datum }));
+  return rader.map((u) => {
+    const v = versioner.find(({ titel, datum }) => titel === u.namn && (datum ?? undefined) === (u.datum ?? undefined));
+    const namn = v?.undertecknare.map(({ namn: n, titel }) => [n, titel].filter(Boolean).join(', ')) ?? [];
+    return u.not || namn.length === 0 ? u : { ...u, not: `undertecknad av ${namn.length > 1 ? `${namn.slice(0, -1).join('; ')} och ${namn.at(-1)}` : namn[0]}` };
+  });
+}

@@ -1,0 +1,115 @@
+import { gangFor } from '#lib/sammantrade/underlag';
+import { skrivYrkande, namnlista, skrivMening, skrivNamn, type Namnd } from '#lib/sammantrade/prosa';
+import * as prosa from '#lib/sammantrade/prosaBeslutsgang';
+import type { Anteckningsrad, Forslagsrad, Paragraf, Person, Sammantrade, Stegrad } from '#lib/sammantrade/sammantrade';
+
+export type Nyckel = `steg:${string}` | `forslag:${string}` | `anteckning:${string}`;
+export type Redigerad = { text: string; underlag: string | null };
+/** One sentence of the protocol: computed from data, or as the secretary wrote it. `inaktuell`: the data has changed since it was written. */
+export type Mening = { nyckel: Nyckel; beraknad: string; text: string; redigerad: boolean; inaktuell: boolean };
+
+export type Personer = Sammantrade['personer'];
+export const namnd = (personer: Personer, id: string): Namnd => {
+  const p: Person | undefined = personer[id];
+  return p ? { namn: p.namn, parti: p.parti } : { namn: id.startsWith('gast:') ? id.slice(5) : 'Okänd' };
+};
+
+export const litet = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+export const genitiv = (ord: string): string => (/[sxz]$/i.test(ord) ? ord : `${ord}s`);
+const agare = ({ namn, parti }: Namnd) => `${genitiv(namn)}${parti ? `\u00A0(${parti})` : ''}`;
+
+/** What a förslag is called in running text: "arbetsutskottets förslag", "Anna Eks (S) yrkande". */
+export function forslagsnamn(f: Forslagsrad, p: Paragraf, personer: Personer): string {
+  if (f.bifallTillId) return forslagsnamn(p.forslag.find(({ id }) => id === f.bifallTillId) ?? f, p, personer);
+  if (f.slag === 'avslag') return 'avslag';
+  if (f.slag === 'aterremiss') return 'återremiss';
+  if (f.slag === 'bordlaggning') return 'bordläggning';
+  if (f.slag === 'avgoras_idag') return 'att ärendet avgörs i dag';
+  const [forsta] = f.av.filter(({ roll }) => roll === 'yrkar');
+  const slag = f.slag === 'tillagg' ? 'tilläggsyrkande' : f.slag === 'andring' ? 'ändringsyrkande' : 'yrkande';
+  if (forsta?.personId) return `${agare(namnd(personer, forsta.personId))} ${slag}`;
+  if (f.kalla === 'parti') return `${genitiv(forsta?.parti ?? 'partiet')} förslag`;
+  const vem = forsta?.namn ?? (f.kalla === 'forvaltning' ? 'förvaltningen' : 'det framlagda');
+  return `${genitiv(litet(vem))} förslag`;
+}
+
+const namnEfter = (id: string | undefined, p: Paragraf, personer: Personer) => {
+  const f = p.forslag.find((x) => x.id === id);
+  return f ? forslagsnamn(f, p, personer) : 'förslaget';
+};
+
+/** "yrkar …" of one förslag, or nothing for what officials and organ have put. */
+export function yrkandemening(f: Forslagsrad, p: Paragraf, personer: Personer): string | null {
+  const vem = (roll: string) => f.av.filter((a) => a.roll === roll).flatMap((a): Namnd[] => (a.personId ? [namnd(personer, a.personId)] : a.parti && f.kalla === 'parti' ? [{ namn: a.parti }] : []));
+  const av = vem('yrkar');
+  if (f.aterkallat || av.length === 0) return null;
+  const mal = f.bifallTillId ? p.forslag.find(({ id }) => id === f.bifallTillId) : undefined;
+  const forslag = mal ? forslagsnamn(mal, p, personer).replace(/ förslag$/, '') : undefined;
+  const slag = f.slag as Parameters<typeof skrivYrkande>[0]['slag'];
+  const y = gangFor(p).yrkanden.find(({ av: ids, forslagId }) => forslagId === (f.bifallTillId ?? f.id) && ids.some((id) => f.av.some(({ personId }) => personId === id)));
+  if (slag === 'bifall' && mal && / yrkande$/.test(forslag ?? '')) return skrivMening(`${namnlista(av)} yrkar bifall till ${forslag}`);
+  const text = slag === 'tillagg' || slag === 'eget' ? f.text.replaceAll('\n', ', ') : f.text;
+  return skrivYrkande({ av, instammer: vem('instammer'), slag, hand: f.iAndraHand ? 'andra' : (y?.hand ?? 'enda'), ...(forslag ? { forslag } : {}), ...(text ? { text } : {}) });
+}
+
+/** What a step says in Swedish. For an omröstning only its outcome: the rest is printed from the votes themselves. */
+export function stegmening(t: Stegrad, p: Paragraf, s: Sammantrade): string {
+  const { personer } = s;
+  const organ = litet(s.organ.namn);
+  const om = t.forslag.map(({ forslagId }) => forslagId);
+  const slag = (id: string | undefined) => p.forslag.find((f) => f.id === id)?.slag;
+  const namn = (id: string | undefined | null) => namnEfter(id ?? undefined, p, personer);
+  switch (t.slag) {
+    case 'utan_omrostning':
+      return prosa.skrivEttForslag(namn(t.vinnandeId ?? om[0]));
+    case 'proposition': {
+      const uppskov = om.map(slag).find((x) => x === 'aterremiss' || x === 'bordlaggning');
+      if (t.innehall.fraga === 'nar' && uppskov) return prosa.skrivPropositionNar(uppskov as 'aterremiss', slag(t.vinnandeId ?? '') === uppskov ? 'uppskov' : 'avgoras_idag');
+      if (om.length < 2) return prosa.skrivEttForslag(namn(t.vinnandeId ?? om[0]));
+      if (om.length === 2 && om.some((id) => slag(id) === 'avslag')) return prosa.skrivPropositionBifallAvslag(organ, namn(om.find((id) => slag(id) !== 'avslag')), slag(t.vinnandeId ?? '') === 'avslag' ? 'avslag' : 'bifall');
+      return prosa.skrivPropositionMellan(organ, om.map(namn), namn(t.vinnandeId));
+    }
+    case 'motproposition': {
+      const fore = p.steg.filter((x) => x.ordning < t.ordning && x.slag === 'proposition').at(-1)?.vinnandeId;
+      return prosa.skrivMotproposition(namn(t.forslag.find(({ som }) => som === 'huvud')?.forslagId ?? fore), om.filter((id) => id !== fore).map(namn), namn(t.vinnandeId));
+    }
+    case 'votering': {
+      const fore = p.steg.filter((x) => x.ordning < t.ordning && x.slag === 'proposition' && x.innehall.fraga === t.innehall.fraga).at(-1)?.vinnandeId;
+      if (t.innehall.roll === 'motproposition') return skrivMening(`${namn(t.vinnandeId)} är därmed motförslag i huvudvoteringen`);
+      return fore && t.vinnandeId && fore !== t.vinnandeId ? prosa.skrivAndratFinnande(s.organ.namn, namn(t.vinnandeId)) : skrivMening(`${s.organ.namn} beslutar därmed enligt ${namn(t.vinnandeId)}`);
+    }
+    case 'minoritet':
+      return prosa.skrivMinoritet(slag(om[0]) === 'bordlaggning' ? 'bordlaggning' : 'aterremiss', (t.innehall.begardAv ?? []).map((id) => namnd(personer, id)), t.innehall.motivering ?? '');
+    case 'jav':
+      return skrivMening(t.innehall.beslut === 'bortses' ? `${s.organ.namn} beslutar att bortse från jäv för ${skrivNamn(namnd(personer, t.innehall.personId ?? ''))}` : `${s.organ.namn} beslutar att ${skrivNamn(namnd(personer, t.innehall.personId ?? ''))} ${t.innehall.beslut === 'inte_javig' ? 'inte är jävig' : 'är jävig'} i ärendet`);
+  }
+}
+
+/** The first sentence of a reservation, a särskilt yttrande or an anteckning; the text follows it. */
+export function anteckningsmening(a: Anteckningsrad, p: Paragraf, personer: Personer): string {
+  const av = a.av.flatMap(({ personId }) => (personId ? [namnd(personer, personId)] : []));
+  const grupp = a.av.find((x) => x.grupp ?? x.parti);
+  const vem: readonly Namnd[] = av.length > 0 ? av : [{ namn: grupp?.grupp ?? grupp?.parti ?? 'En ledamot' }];
+  if (a.slag === 'reservation') {
+    const eget = av.length > 0 && p.forslag.some((f) => !f.aterkallat && !f.bifallTillId && f.av.some(({ personId }) => a.av.some((x) => x.personId !== null && x.personId === personId)));
+    return prosa.skrivReservation(vem, eget ? 'eget' : undefined);
+  }
+  if (a.slag === 'sarskilt_yttrande') return prosa.skrivSarskiltYttrande(vem);
+  return vem.length === 1 && vem[0] ? prosa.skrivAnteckning(vem[0]) : `${namnlista(vem)} får följande antecknat till protokollet:`;
+}
+
+/** All the sentences of a § that the secretary may word otherwise, in the order they are printed. */
+export function meningarFor(p: Paragraf, s: Sammantrade, redigerade: ReadonlyMap<string, Redigerad>): readonly Mening[] {
+  const mening = (nyckel: Nyckel, beraknad: string): Mening => {
+    const r = redigerade.get(nyckel);
+    return { nyckel, beraknad, text: r?.text ?? beraknad, redigerad: r !== undefined, inaktuell: r !== undefined && r.underlag !== beraknad };
+  };
+  return [
+    ...p.forslag.flatMap((f) => {
+      const text = yrkandemening(f, p, s.personer);
+      return text === null ? [] : mening(`forslag:${f.id}`, text);
+    }),
+    ...p.steg.map((t) => mening(`steg:${t.id}`, stegmening(t, p, s))),
+    ...p.anteckningar.map((a) => mening(`anteckning:${a.id}`, anteckningsmening(a, p, s.personer))),
+  ];
+}

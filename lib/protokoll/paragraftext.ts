@@ -1,0 +1,121 @@
+import type { Sats } from '#lib/platform/pdf/data';
+import { skrivPunkter, type Beslutspunkt } from '#lib/sammantrade/beslut';
+import { skrivKommerGar, skrivMening, skrivPresiderar, skrivTjanstgoring } from '#lib/sammantrade/prosa';
+import type { Beslutsdelrad, Beslutspunktrad, Paragraf, Sammantrade, Stegrad } from '#lib/sammantrade/sammantrade';
+import { lageVid } from '#lib/sammantrade/narvaro';
+import { lageFor, narvaroFor } from '#lib/sammantrade/underlag';
+import { forslagsnamn, namnd, type Mening } from './meningar.ts';
+import type { Beslut, Beslutsdel, Nummer, Rost, Steg } from './pdf/protokoll.ts';
+
+/** "92" as a number, "15 a" and "63/20" as they are written: what stands after the sign. */
+export function nummerAv(beteckning: string): Nummer {
+  const text = beteckning.replace(/^§[\s\u00A0]*/, '').replaceAll('\u00A0', ' ');
+  return /^\d+$/.test(text) ? Number(text) : text;
+}
+
+const punkt = ({ text, under }: Beslutspunktrad): Beslutspunkt => ({ text, underpunkter: under.map(punkt) });
+const under = (rader: readonly Beslutspunktrad[]): readonly Sats[] => rader.map((r) => (r.under.length > 0 ? { text: r.text, punkter: under(r.under) } : r.text));
+
+/** A decision as printed: att-satser are one sentence with comma, "och" and full stop, points are sentences of their own. */
+export function beslutstext(delar: readonly Beslutsdelrad[]): Beslut | null {
+  const skrivna = delar.filter(({ punkter }) => punkter.length > 0).map((d): Beslutsdel => {
+    const yttre = skrivPunkter({ adressat: { typ: 'egen' }, form: d.form === 'att' ? 'att_satser' : 'numrerade', punkter: d.punkter.map(punkt) }).filter(({ niva }) => niva === 0);
+    return {
+      ingress: d.ingress, enligt: d.enligt, form: d.form,
+      satser: d.punkter.map((rad, i): Sats => {
+        const text = yttre[i]?.text ?? rad.text;
+        return rad.under.length > 0 ? { text, punkter: under(rad.under) } : text;
+      }),
+    };
+  });
+  return skrivna.length > 0 ? { delar: skrivna } : null;
+}
+
+const rad = (text: string) => text.trim().replace(/^att\s+/i, '').replace(/(?:,\s*och|[.,;])$/, '').toLowerCase();
+
+/** The förslag from officials or an organ that lay on the table; 'beslutet' where the decision is word for word the same. */
+export function forslagstext(p: Paragraf, s: Sammantrade): Beslut | 'beslutet' | null {
+  const lagda = p.forslag.filter((f) => (f.kalla === 'forvaltning' || f.kalla === 'organ') && f.bifallTillId === null && !f.aterkallat && f.text.trim() !== '');
+  if (lagda.length === 0) return null;
+  const satser = (text: string) => text.split('\n').map((t) => t.trim()).filter(Boolean);
+  const beslutade = p.beslut.flatMap(({ punkter }) => punkter.map(({ text }) => rad(text)));
+  if (lagda.length === 1 && JSON.stringify(satser(lagda[0]?.text ?? '').map(rad)) === JSON.stringify(beslutade)) return 'beslutet';
+  return {
+    delar: lagda.map((f): Beslutsdel => {
+      const vem = f.av[0]?.namn ?? p.forslagFran ?? 'Förvaltningen';
+      const punkter = satser(f.text).map((text) => ({ text, underpunkter: [] }));
+      return { ingress: `${vem} föreslår att ${s.organ.namn.charAt(0).toLowerCase()}${s.organ.namn.slice(1)} beslutar`, form: 'att', satser: skrivPunkter({ adressat: { typ: 'egen' }, form: 'att_satser', punkter }).map(({ text }) => text) };
+    }),
+  };
+}
+
+/** The beslutsgång as ordered steps: yrkanden, then everything in the order it happened, each step with who took no part in it. */
+export function gangtext(p: Paragraf, s: Sammantrade, meningar: readonly Mening[]): readonly Steg[] {
+  const mening = (nyckel: string) => meningar.find((m) => m.nyckel === nyckel)?.text;
+  const yrkanden = p.forslag.flatMap((f): Steg[] => {
+    const text = mening(`forslag:${f.id}`);
+    return text === undefined ? [] : [{ steg: 'yrkande', text }];
+  });
+  const ensamtForslag = p.steg.length === 1 && p.steg[0]?.slag === 'utan_omrostning' && yrkanden.length === 0 && p.forslag.length < 2;
+  // One förslag and nobody against it: the decision says all there is to say.
+  if (ensamtForslag && !meningar.some(({ redigerad }) => redigerad)) return inteDeltagande(p.steg[0], s);
+  return [...yrkanden, ...p.steg.flatMap((t) => steg(t, p, s, mening(`steg:${t.id}`) ?? ''))];
+}
+
+const inteDeltagande = (t: Stegrad | undefined, s: Sammantrade): Steg[] => {
+  if (!t || t.deltarInte.length === 0) return [];
+  const villkor = t.deltarInte.find((d) => d.villkor)?.villkor;
+  return [{ steg: 'deltar_inte', av: t.deltarInte.map(({ personId }) => namnd(s.personer, personId)), text: `deltar inte i beslutet${villkor ? ` (${villkor})` : ''}.` }];
+};
+
+function steg(t: Stegrad, p: Paragraf, s: Sammantrade, text: string): Steg[] {
+  if (t.slag === 'jav' || t.slag === 'minoritet') return [{ steg: 'handelse', text }];
+  if (t.slag !== 'votering') return [{ steg: 'proposition', text }, ...inteDeltagande(t, s)];
+  if (t.sluten) {
+    const { ja = 0, nej = 0, avstar = 0 } = t.innehall.antal ?? {};
+    return [{ steg: 'handelse', rubrik: 'Sluten omröstning', text: `Den slutna omröstningen ger ${ja} ja-röster och ${nej} nej-röster${avstar > 0 ? `, ${avstar} avstår` : ''}. ${text}` }, ...inteDeltagande(t, s)];
+  }
+  const om = (som: 'ja' | 'nej') => {
+    const f = p.forslag.find(({ id }) => id === t.forslag.find((x) => x.som === som)?.forslagId);
+    if (!f) return 'förslaget';
+    const namn = forslagsnamn(f, p, s.personer);
+    return ['avslag', 'återremiss', 'bordläggning'].includes(namn) || namn.startsWith('att ') ? namn : `bifall till ${namn}`;
+  };
+  const roster: Rost[] = [
+    ...t.roster.map(({ personId, parti, rost }): Rost => ({ namn: namnd(s.personer, personId).namn, parti, rost })),
+    ...t.deltarInte.map(({ personId }): Rost => ({ ...namnd(s.personer, personId), rost: 'deltar_inte' })),
+  ];
+  const lika = t.roster.filter(({ rost }) => rost === 'ja').length === t.roster.filter(({ rost }) => rost === 'nej').length;
+  const andel = t.innehall.andel;
+  const delar = { en_tredjedel: 'en tredjedel', tva_tredjedelar: 'två tredjedelar', tre_fjardedelar: 'tre fjärdedelar', alla: 'alla' } as const;
+  const begard = (t.innehall.begardAv ?? []).map((id) => namnd(s.personer, id));
+  return [{
+    steg: 'omrostning', ja: om('ja'), nej: om('nej'), roster, utfall: text,
+    ...(begard.length > 0 ? { begard_av: begard } : {}),
+    ...(lika && !t.innehall.lott ? { utslagsrost: true } : {}),
+    ...(andel ? { majoritet: `${delar[andel.av]} av de ${andel.bas === 'avgivna' ? 'röstande' : 'närvarande'}` } : {}),
+  }];
+}
+
+const kl = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+/** "13:20" in Sweden. */
+export const klockslag = (tid: Date): string => kl.format(tid);
+
+/** Who comes, goes, presides or serves from this § on: printed where it happened. */
+export function narvarotext(p: Paragraf, s: Sammantrade): readonly string[] {
+  return [...uppropet(p, s), ...s.narvaro.filter(({ paragrafId }) => paragrafId === p.id).flatMap((n): string[] => {
+    const vem = n.personId ? namnd(s.personer, n.personId) : n.namn ? { namn: n.namn } : null;
+    if (!vem) return [];
+    const tid = n.tid ? klockslag(n.tid) : null;
+    if (n.slag === 'kommer' || n.slag === 'gar') return n.grupp === 'fortroendevald' ? [skrivKommerGar(n.slag, [vem], tid)] : [];
+    if (n.slag === 'tjanstgor') return [skrivTjanstgoring(vem, n.forPersonId ? namnd(s.personer, n.forPersonId) : null, null)];
+    if (n.slag === 'presiderar') return [n.endastParagraf ? skrivPresiderar(vem) : skrivMening(`${vem.namn} är ordförande från och med denna paragraf`)];
+    return [];
+  })];
+}
+
+function uppropet(p: Paragraf, s: Sammantrade): string[] {
+  if (p.slag !== 'upprop' || p.utgar || s.platser.length === 0) return [];
+  const antal = lageVid(narvaroFor(s), p.id, -1).tjanstgorande.length || lageFor(s, p.id).tjanstgorande.length;
+  return [`${antal} av ${s.platser.length} platser tjänstgör när ordföranden öppnar sammanträdet${s.start ? ` kl.\u00A0${klockslag(s.start).replace(':', '.')}` : ''}.`];
+}

@@ -1,0 +1,45 @@
+import { dagI } from '#lib/platform/dag';
+import { rollnamn, type Innehall } from './innehall.ts';
+import { klockslag } from './paragraftext.ts';
+import type { ProtokollData } from './pdf/protokoll.ts';
+import type { UtdragData } from './pdf/utdrag.ts';
+
+export type Signerat = { hash: string; justerat: Date | null; tecknade: readonly { personId: string; roll: string; at: Date }[] };
+
+const satt = { losenord: 'lösenord' } as const;
+const lokal = (tid: Date) => `${dagI(tid)}T${klockslag(tid)}`;
+
+/** The frozen text as the template reads it, with its signatures and hash; without them it is an utkast. The same text gives the same bytes. */
+export function protokolldata(innehall: Innehall, signerat: Signerat | null): ProtokollData {
+  const { organ, sammantrade: m, mall, set, organisation, narvarande, paragrafer } = innehall;
+  const skapad = signerat?.tecknade.reduce((sen, { at }) => (at > sen ? at : sen), new Date(0));
+  return {
+    mall: mall.namn, avvikelser: mall.avvikelser, organisation: { namn: organisation.namn }, organ: { namn: organ.namn, signering: 'elektronisk' },
+    ...(signerat?.justerat ? { skapad: skapad?.toISOString() } : { utkast: true }),
+    datum: m.datum, slutdatum: m.slutdatum, sammantrade: { plats: m.plats, start: m.start, slut: m.slut, avbrott: m.avbrott.map(({ start, slut }) => ({ start, slut })) },
+    narvarande,
+    justeringar: [{
+      paragrafer: paragrafer.map(({ text }) => text.nr), omedelbar: set.omedelbar || null, plats: set.plats, tid: set.tid,
+      justerat: signerat?.justerat ? dagI(signerat.justerat) : null, kontrollsumma: signerat?.hash ?? null,
+      underskrifter: set.undertecknare.map(({ personId, roll, namn, titel, parti }) => {
+        const tecknad = signerat?.tecknade.find((u) => u.personId === personId && u.roll === roll);
+        return { roll: rollnamn[roll], namn, parti, ...(roll === 'sekreterare' && titel ? { titel } : {}), ...(tecknad ? { tid: lokal(tecknad.at), satt: satt.losenord } : {}) };
+      }),
+    }],
+    paragrafer: paragrafer.map(({ text }) => text),
+  };
+}
+
+/** One § taken out of its protocol, for its recipients. Certified by whoever kept the protocol, on the day it was justerat. */
+export function utdragsdata(innehall: Innehall, signerat: Signerat, paragrafId: string): UtdragData {
+  const p = innehall.paragrafer.find(({ id }) => id === paragrafId);
+  if (!p) throw new Error(`the set has no paragraf ${paragrafId}`);
+  const sekreterare = innehall.set.undertecknare.find(({ roll }) => roll === 'sekreterare');
+  return {
+    ...protokolldata(innehall, signerat),
+    utdrag: {
+      paragraf: p.text.nr, narvaro: true, mottagare: p.expediering.map(({ namn }) => namn),
+      ...(sekreterare && signerat.justerat ? { bestyrkt: { namn: sekreterare.namn, titel: sekreterare.titel, datum: dagI(signerat.justerat) } } : {}),
+    },
+  };
+}

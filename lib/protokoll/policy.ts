@@ -1,0 +1,19 @@
+import { harRoll, type Actor } from '#lib/platform/actor';
+
+type AvOrgan = { s: { organ: { id: string; myndighetId: string } } };
+type AvSet = AvOrgan & { set: { status: string; undertecknare: readonly string[] } };
+
+const tjansteroller = ['registrator', 'handlaggare', 'chef', 'namndsekreterare', 'system'];
+const omfang = ({ s: { organ } }: AvOrgan) => ({ myndighetId: organ.myndighetId, organId: organ.id });
+const sitter = (actor: Actor, { s: { organ } }: AvOrgan) => actor.roller.some(({ roll, organId }) => ['ledamot', 'ersattare', 'ordforande'].includes(roll) && organId === organ.id);
+const undertecknar = (actor: Actor, { set }: AvSet) => set.undertecknare.includes(actor.personId);
+const personal = (actor: Actor, x: AvOrgan) => harRoll(actor, tjansteroller, omfang(x));
+
+/** The protocol is the secretary's to write; staff of the myndighet see it, its signers once it is locked, the organ's members once it is justerat. */
+export const may = {
+  skota: (actor: Actor, x: AvOrgan) => harRoll(actor, ['namndsekreterare', 'system'], omfang(x)),
+  oppna: (actor: Actor, x: AvOrgan) => personal(actor, x) || sitter(actor, x),
+  visa: (actor: Actor, x: AvSet) => personal(actor, x) || (x.set.status !== 'utkast' && undertecknar(actor, x)) || (x.set.status === 'justerat' && sitter(actor, x)),
+  skrivUnder: (actor: Actor, x: AvSet) => undertecknar(actor, x),
+  system: (actor: Actor) => harRoll(actor, 'system'),
+};

@@ -1,0 +1,114 @@
+import '#server-only';
+import type { RikNod } from '#lib/platform/pdf/data';
+import type { Tx } from '#lib/platform/db';
+import { Refused } from '#lib/platform/result';
+import type { Sammantrade } from '#lib/sammantrade/sammantrade';
+import { skrivParagrafnummer } from '#lib/sammantrade/sammantrade';
+import { loadSammantrade } from '#lib/sammantrade/store';
+import { versionerI, type Kring, type Setuppgift, type Versionsfakta } from './bygg.ts';
+import type { Signeringsroll, Undertecknare } from './innehall.ts';
+import type { Justeringsset } from './justeringsset.ts';
+import type { Redigerad } from './meningar.ts';
+
+export type Fryst = { id: string; nr: number; json: string; hash: string; skapad: Date };
+export type Tecknad = { personId: string; roll: Signeringsroll; namn: string; titel: string | null; parti: string | null; hash: string; at: Date; metod: string };
+export type Undantagsrad = { kod: string; paragraf: string | null; skal: string; at: Date };
+export type Setpost = {
+  set: Justeringsset;
+  uppgift: Setuppgift;
+  publicera: boolean;
+  fryst: Fryst | null;
+  tecknade: readonly Tecknad[];
+  undantag: readonly Undantagsrad[];
+  rattelser: readonly { paragraf: string | null; text: string; namn: string; at: Date }[];
+  filer: readonly { slag: string; filHash: string; frystId: string }[];
+};
+/** A meeting's protocol: the view of its sets. Sets that have been emptied of §§ are not there. */
+export type Protokoll = { s: Sammantrade; kring: Kring; sets: readonly Setpost[] };
+export type Vald = Setpost & Pick<Protokoll, 's' | 'kring'>;
+
+const dag = (d: Date) => d.toISOString().slice(0, 10);
+
+/** The protocol as it stands; `las` keeps others from changing the same meeting until commit. */
+export async function loadProtokoll(tx: Tx, sammantradeId: string, { las = false } = {}): Promise<Protokoll> {
+  if (las) await tx.$queryRaw`select 1 from sammantrade where id = ${sammantradeId}::uuid for update`;
+  const s = await loadSammantrade(tx, sammantradeId);
+  const kring = await loadKring(tx, s);
+  const rader = await tx.justeringsset.findMany({
+    where: { sammantradeId }, orderBy: { nr: 'asc' },
+    include: { fryst: true, justerare: { orderBy: { ordning: 'asc' } }, undantag: { include: { paragraf: true }, orderBy: { at: 'asc' } }, rattelser: { include: { paragraf: true, person: true }, orderBy: { at: 'asc' } }, filer: true },
+  });
+  const tecknade = await tx.underskrift.findMany({ where: { frystId: { in: rader.flatMap(({ frystId }) => frystId ?? []) } }, orderBy: { at: 'asc' } });
+  const nummer = (p: { ar: number; nr: number; bokstav: string } | null) => p && skrivParagrafnummer(s.organ.paragrafmonster, p).replace(/^§\u00A0/, '');
+  const sets = rader.flatMap((rad): Setpost[] => {
+    const paragrafer = s.paragrafer.filter(({ justeringssetId }) => justeringssetId === rad.id).map(({ id }) => id);
+    if (paragrafer.length === 0) return [];
+    const undertecknare = rad.justerare.map(({ personId, roll }): Undertecknare => {
+      const p = s.personer[personId];
+      return { personId, roll: roll as Signeringsroll, namn: p?.namn ?? '', titel: p?.titel ?? null, parti: roll === 'sekreterare' ? null : (p?.parti ?? null) };
+    });
+    const egna = tecknade.filter(({ frystId }) => frystId === rad.frystId);
+    const grund = { id: rad.id, version: rad.version, organId: s.organ.id, paragrafer, undertecknare: undertecknare.map(({ personId }) => personId), iTurordning: s.organ.regelverk.ordnadSignering, omedelbar: rad.omedelbar };
+    const underskrifter = egna.map(({ personId, hash, at }) => ({ personId, hash, skrevUnder: at }));
+    const hash = rad.fryst?.hash ?? '';
+    const set: Justeringsset = rad.status === 'justerat' && rad.justerat ? { ...grund, status: 'justerat', hash, underskrifter, justerat: rad.justerat }
+      : rad.status === 'signeras' ? { ...grund, status: 'signeras', hash, underskrifter, vagran: null } : { ...grund, status: 'utkast' };
+    return [{
+      set, publicera: rad.publicera, fryst: rad.fryst,
+      uppgift: { id: rad.id, nr: rad.nr, omedelbar: rad.omedelbar, plats: rad.plats ?? s.justeringPlats, planeradTid: rad.planeradTid ?? s.justeringTid, paragrafer, undertecknare },
+      tecknade: egna.map((u) => ({ personId: u.personId, roll: u.roll as Signeringsroll, namn: u.namn, titel: u.titel, parti: u.parti, hash: u.hash, at: u.at, metod: u.metod })),
+      undantag: rad.undantag.map(({ kod, paragraf, skal, at }) => ({ kod, paragraf: nummer(paragraf), skal, at })),
+      rattelser: rad.rattelser.map(({ paragraf, text, person, at }) => ({ paragraf: nummer(paragraf), text, namn: person.namn, at })),
+      filer: rad.filer.map(({ slag, filHash, frystId }) => ({ slag, filHash, frystId })),
+    }];
+  });
+  return { s, kring, sets };
+}
+
+/** One set with its meeting; a missing one is refused as finns_inte. */
+export async function loadSet(tx: Tx, setId: string, alternativ: { las?: boolean } = {}): Promise<Vald> {
+  const rad = await tx.justeringsset.findFirst({ where: { id: setId }, select: { sammantradeId: true } });
+  if (!rad) throw new Refused('finns_inte');
+  const { s, kring, sets } = await loadProtokoll(tx, rad.sammantradeId, alternativ);
+  const post = sets.find(({ set }) => set.id === setId);
+  if (!post) throw new Refused('finns_inte');
+  return { ...post, s, kring };
+}
+
+/** Compare-and-set on the set's own row; `frystId` follows the state. */
+export async function saveSet(tx: Tx, fore: Justeringsset, efter: Justeringsset, mer: { frystId?: string | null; publicera?: boolean } = {}): Promise<void> {
+  const { count } = await tx.justeringsset.updateMany({
+    where: { id: fore.id, version: fore.version },
+    data: { status: efter.status, version: fore.version + 1, ...(efter.status === 'justerat' ? { justerat: efter.justerat } : {}), ...mer },
+  });
+  if (count !== 1) throw new Refused('andrat_av_nagon_annan');
+}
+
+async function loadKring(tx: Tx, s: Sammantrade): Promise<Kring> {
+  const organ = await tx.organ.findFirst({ where: { id: s.organ.id }, select: { organisationId: true, myndighet: true } });
+  if (!organ) throw new Refused('finns_inte');
+  const organisation = await tx.organisation.findFirst({ where: { id: organ.organisationId }, select: { id: true, namn: true } });
+  const iParagraf = { paragraf: { sammantradeId: s.id }, redigerad: { not: null } };
+  const val = { id: true, redigerad: true, redigeradUnderlag: true } as const;
+  const redigerade = new Map<string, Redigerad>();
+  const satt = (slag: string, rader: readonly { id: string; redigerad: string | null; redigeradUnderlag: string | null }[]) => {
+    for (const { id, redigerad, redigeradUnderlag } of rader) if (redigerad !== null) redigerade.set(`${slag}:${id}`, { text: redigerad, underlag: redigeradUnderlag });
+  };
+  satt('forslag', await tx.forslag.findMany({ where: iParagraf, select: val }));
+  satt('steg', await tx.beslutssteg.findMany({ where: iParagraf, select: val }));
+  satt('anteckning', await tx.paragrafanteckning.findMany({ where: iParagraf, select: val }));
+  const { myndighet } = organ;
+  return {
+    organisation: { id: organ.organisationId, namn: organisation?.namn ?? '' }, redigerade,
+    myndighet: { id: myndighet.id, namn: myndighet.namn, kod: myndighet.kod, forvaltning: myndighet.forvaltning },
+    versioner: await loadVersioner(tx, s),
+  };
+}
+
+async function loadVersioner(tx: Tx, s: Sammantrade): Promise<ReadonlyMap<string, Versionsfakta>> {
+  const rader = await tx.dokumentversion.findMany({ where: { id: { in: s.paragrafer.flatMap((p) => versionerI(p, s)) } }, include: { dokument: { select: { slag: true } } } });
+  return new Map(rader.map((v) => [v.id, {
+    dokumentversionId: v.id, slag: v.dokument.slag, titel: v.titel, datum: v.datum && dag(v.datum), hash: v.hash, frusen: v.frusen, innehall: v.innehall as unknown as RikNod,
+    undertecknare: (v.undertecknare as { namn: string; titel?: string }[]).map(({ namn, titel }) => ({ namn, titel: titel ?? null })),
+  }]));
+}
