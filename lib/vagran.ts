@@ -127,6 +127,7 @@ const meningar: Record<string, string> = {
   reservation_utan_deltagande: 'Den som inte deltog i beslutet kan inte reservera sig (4 kap. 27 § kommunallagen). Lämna en protokollsanteckning i stället.',
   epost_saknas: 'Skriv e-postadressen till mottagaren.',
   texten_saknas: 'Skriv något först.',
+  inget_arende_valt: 'Välj minst ett ärende att lägga till.',
 };
 
 /** The sentence of a refusal's code; what stands after `|` goes into its braces. An unknown code is a bug that still says something useful. */

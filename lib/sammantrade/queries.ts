@@ -8,7 +8,7 @@ import { Refused } from '#lib/platform/result';
 import { regelverkFor } from '#lib/organisation/regelverk';
 import { kommande } from './bereda.ts';
 import { may, omradenFor } from './policy.ts';
-import type { Motesstatus, Sammantrade } from './sammantrade.ts';
+import { skrivParagrafnummer, type Motesstatus, type Sammantrade } from './sammantrade.ts';
 import { loadSammantrade } from './store.ts';
 
 const sidlangd = 50;
@@ -110,7 +110,7 @@ export const getMote = query({
       tx.organ.findMany({ where: { aktiv: true, id: { not: s.organ.id } }, select: { id: true, namn: true, slag: true }, orderBy: { namn: 'asc' } }),
       tx.myndighet.findMany({ where: { aktiv: true }, select: { id: true, namn: true }, orderBy: { namn: 'asc' } }),
       tx.befattning.findMany({ where: { aktiv: true }, select: { id: true, namn: true, myndighet: { select: { namn: true } } }, orderBy: { namn: 'asc' } }),
-      tx.person.findMany({ where: { aktiv: true, behorigheter: { some: { OR: [{ myndighetId: s.organ.myndighetId }, { myndighetId: null }] } } }, select: { id: true, namn: true, titel: true }, orderBy: { namn: 'asc' } }),
+      tx.person.findMany({ where: { aktiv: true, behorigheter: { some: { roll: { not: 'administrator' }, OR: [{ myndighetId: s.organ.myndighetId }, { myndighetId: null }] } } }, select: { id: true, namn: true, titel: true }, orderBy: { namn: 'asc' } }),
       tx.dokumentversion.findMany({ where: { frusen: true, dokument: { arendeId: { in: s.paragrafer.flatMap(({ arende }) => arende?.id ?? []) } } }, select: { id: true, titel: true, datum: true, hash: true, forslag: true, dokument: { select: { arendeId: true } } }, orderBy: { skapad: 'desc' } }),
     ]);
     return { s, organ, myndigheter, befattningar, personal, frysta };
@@ -135,10 +135,23 @@ export const getKallelsefil = query({
   },
 });
 
-/** Meetings to come that an ärende of the myndighet can be put on with one press. */
-export const listKommande = query({
-  name: 'sammantrade.kommande',
-  load: async (tx, { myndighetId }: { myndighetId: string }, { nu }) => ({ myndighetId, rader: await kommande(tx, myndighetId, new Date(dagI(nu))) }),
-  may: (actor, { myndighetId }) => may.laggTillPunkt(actor, { organ: { id: '', myndighetId } }),
-  view: ({ rader }) => rader.map(({ id, datum, organ }) => ({ id, datum: datum.toISOString().slice(0, 10), organ: organ.namn })),
+/** Where an ärende has been and will be handled, and the meetings to come that it can be put on with one press. */
+export const listForArende = query({
+  name: 'sammantrade.forArende',
+  async load(tx, arendeId: string, { actor, nu }) {
+    const arende = await tx.arende.findFirst({ where: { id: arendeId }, select: { myndighetId: true } });
+    if (!arende) throw new Refused('finns_inte');
+    const omfang = { organ: { id: '', myndighetId: arende.myndighetId } };
+    const punkter = await tx.punkt.findMany({ where: { arendeId }, include: { paragrafer: true, sammantrade: { include: { organ: true } } }, orderBy: { sammantrade: { datum: 'asc' } } });
+    const far = may.laggTillPunkt(actor, { organ: { ...omfang.organ, id: punkter[0]?.sammantrade.organId ?? '' } });
+    return { omfang, punkter, kommande: far ? await kommande(tx, arende.myndighetId, new Date(dagI(nu))) : [] };
+  },
+  may: (actor, { omfang }) => may.personal(actor, omfang),
+  view: ({ punkter, kommande: moten }) => ({
+    punkter: punkter.map((p) => ({
+      id: p.id, sammantradeId: p.sammantradeId, organ: p.sammantrade.organ.namn, datum: p.sammantrade.datum.toISOString().slice(0, 10), beteckning: p.beteckning, utgar: p.utgar,
+      paragraf: p.paragrafer[0] ? skrivParagrafnummer(p.sammantrade.organ.paragrafmonster, p.paragrafer[0]) : null,
+    })),
+    kommande: moten.filter(({ id }) => !punkter.some((p) => p.sammantradeId === id && !p.utgar)).map(({ id, datum, organ }) => ({ id, datum: datum.toISOString().slice(0, 10), organ: organ.namn })),
+  }),
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Prisma } from '#prisma';
 import { Refused } from '#lib/platform/result';
+import { textTillDoc } from './enkelText.ts';
 import { paragrafkommando } from './paragrafkommando.ts';
 
 const nod: z.ZodType<Record<string, unknown>> = z.looseObject({ type: z.string() });
@@ -11,7 +12,7 @@ export const skrivArendetext = paragrafkommando({
   input: z.object({ paragrafId: z.uuid(), version: z.coerce.number().int().optional(), doc: nod.optional(), text: z.string().max(100_000).optional() }),
   async run(tx, { p }, _, { version, doc, text }) {
     if (version !== undefined && version !== p.version) throw new Refused('andrat_av_nagon_annan');
-    const skrivet = doc ?? { type: 'doc', content: (text ?? '').split(/\n\s*\n/).flatMap((stycke) => (stycke.trim() ? [{ type: 'paragraph', content: [{ type: 'text', text: stycke.trim().replaceAll(/\s*\n\s*/g, ' ') }] }] : [])) };
+    const skrivet = doc ?? textTillDoc(text ?? '');
     await tx.paragraf.updateMany({ where: { id: p.id }, data: { arendetext: skrivet as Prisma.InputJsonValue } });
     return { type: 'sammantrade.arendetext_skriven' };
   },

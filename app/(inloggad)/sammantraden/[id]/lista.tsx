@@ -1,0 +1,90 @@
+import Link from 'next/link';
+import { Punktlista } from '#components/sammantrade/punktlista';
+import { ActionForm } from '#components/ui/action-form';
+import { ConfirmButton } from '#components/ui/confirm-button';
+import { Choices, Field, Select, TextArea } from '#components/ui/field';
+import { Empty, Section } from '#components/ui/page';
+import { Submit, SubmitRow } from '#components/ui/submit';
+import type { Sammantradesvy } from '#lib/sammantrade/queries';
+import type { Listpunkt } from '#lib/sammantrade/sammantrade';
+import { andraPunktAction, flyttaAction, laggTillArendenAction, laggTillHandlingAction, laggTillPunktAction, taBortHandlingAction, utgarAction } from '../actions.ts';
+
+/** The föredragningslista as it is being built, and what can be put on it. */
+export function Lista({ vy }: { vy: Sammantradesvy }) {
+  const { s, kan, arenden } = vy;
+  const bygger = kan.skota && s.paragrafer.length === 0;
+  const far = kan.laggTill && !['avslutat', 'installt'].includes(s.status);
+  return (
+    <>
+      <Section title={"Föredragnings\u00ADlista"} text={s.paragrafer.length > 0 ? 'Punkterna har fått sina paragrafer.' : 'Dra i numret eller använd Upp och Ner för att ändra ordningen.'} id="lista">
+        {s.punkter.length === 0 && <Empty title="Listan är tom" text="Lägg till ärenden ur diariet eller en punkt utan ärende." />}
+        <Punktlista sammantradeId={s.id} flytta={flyttaAction} rader={s.punkter.map((p) => ({ id: p.id, nr: s.paragrafer.find((x) => x.punktId === p.id)?.beteckning ?? p.beteckning, rubrik: p.rubrik, kan: bygger, content: <Punkt p={p} vy={vy} bygger={bygger} /> }))} />
+      </Section>
+      {far && (
+        <Section title="Lägg till" id="lagg-till">
+          {arenden.length > 0 ? (
+            <ActionForm action={laggTillArendenAction} nyckel={crypto.randomUUID()} hidden={{ sammantradeId: s.id }} label="Lägg till ärenden" prefix="arende-">
+              <Choices type="checkbox" name="arendeId" label="Ärenden" options={arenden.map((a) => ({ value: a.id, label: a.arendemening, hint: a.dnr }))} hint="Frysta texter, handlingar och förslag till beslut följer med av sig själva." />
+              <SubmitRow look="outlined">Lägg till valda ärenden</SubmitRow>
+            </ActionForm>
+          ) : <p className="mut">Alla öppna ärenden står redan på listan.</p>}
+          <ActionForm action={laggTillPunktAction} nyckel={crypto.randomUUID()} hidden={{ sammantradeId: s.id }} label="Lägg till en punkt utan ärende" prefix="punkt-">
+            <Field name="rubrik" label="Punkt utan ärende" />
+            <Select name="slag" label="Slag" placeholder="" defaultValue="information" options={[{ value: 'information', label: 'Information' }, { value: 'anmalan', label: 'Anmälan' }, { value: 'upprop', label: 'Upprop' }, { value: 'justerare', label: 'Val av justerare' }, { value: 'dagordning', label: 'Fastställande av dagordning' }]} />
+            <SubmitRow look="outlined">Lägg till punkten</SubmitRow>
+          </ActionForm>
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Punkt({ p, vy: { s, kan, valbara }, bygger }: { p: Listpunkt; vy: Sammantradesvy; bygger: boolean }) {
+  const mina = valbara.find(({ punktId }) => punktId === p.id);
+  const val = [...(mina?.versioner ?? []).map((v) => ({ value: `version:${v.id}`, label: v.titel })), ...(mina?.handlingar ?? []).map((h) => ({ value: `handling:${h.id}`, label: h.titel }))];
+  const dold = { sammantradeId: s.id, punktId: p.id };
+  return (
+    <>
+      <h3>{p.utgar ? <s>{p.rubrik}</s> : p.rubrik}{p.utgar && ' utgår'}</h3>
+      <p className="fore-fakta">
+        {p.arende && <Link href={`/arenden/${p.arende.id}`}>Dnr {p.arende.dnr}</Link>}
+        {p.foredragande && <span>Föredras av {p.foredragande}</span>}
+        {p.tillagg && <span className="nara">Tillagd efter kallelsen</span>}
+      </p>
+      {p.forslag.length > 0 && <div className="doc brod">{p.forslag.map((sats, i) => <p className="att" key={i}>{sats}</p>)}</div>}
+      {p.handlingar.length > 0 && (
+        <ul className="fore-handlingar" role="list">
+          {p.handlingar.map((h) => (
+            <li key={h.id}>
+              <span>{h.titel}{h.datum && `, ${h.datum}`}</span>
+              {bygger && <ActionForm action={taBortHandlingAction} nyckel={crypto.randomUUID()} hidden={{ sammantradeId: s.id, punkthandlingId: h.id }} inline label={`Ta bort ${h.titel}`}><Submit look="word">Ta bort</Submit></ActionForm>}
+            </li>
+          ))}
+        </ul>
+      )}
+      {!p.utgar && kan.laggTill && s.status !== 'avslutat' && (
+        <div className="rad-ord">
+          {bygger && (
+            <details className="fore-andra"><summary className="gor">Ändra</summary>
+              <ActionForm action={andraPunktAction} nyckel={crypto.randomUUID()} hidden={{ ...dold, version: String(p.version) }} prefix={`${p.id}-`} label={`Ändra ${p.rubrik}`} keep>
+                <Field name="rubrik" label="Rubrik" defaultValue={p.rubrik} />
+                <Field name="foredragande" label="Föredragande" required={false} defaultValue={p.foredragande ?? ''} />
+                <TextArea name="forslag" label="Förslag till beslut" required={false} rows={3} defaultValue={p.forslag.join('\n')} hint="En att-sats på varje rad." />
+                <SubmitRow look="outlined">Spara</SubmitRow>
+              </ActionForm>
+            </details>
+          )}
+          {val.length > 0 && (
+            <details className="fore-andra"><summary className="gor">Lägg till handling</summary>
+              <ActionForm action={laggTillHandlingAction} nyckel={crypto.randomUUID()} hidden={dold} prefix={`${p.id}-h-`} label={`Lägg till handling på ${p.rubrik}`}>
+                <Select name="vald" label="Handling" options={val} />
+                <SubmitRow look="outlined">Lägg till</SubmitRow>
+              </ActionForm>
+            </details>
+          )}
+          {kan.skota && <ConfirmButton word="Utgår" title={`Ska ${p.rubrik} utgå?`} text={s.kallelser.length > 0 ? 'Punkten har gått ut med kallelsen och står kvar som Utgår.' : 'Punkten tas bort från listan.'} confirm="Låt punkten utgå" action={utgarAction} nyckel={crypto.randomUUID()} hidden={dold} look="word" />}
+        </div>
+      )}
+    </>
+  );
+}

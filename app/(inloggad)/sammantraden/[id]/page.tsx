@@ -1,0 +1,85 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { redirect } from 'next/navigation';
+import { LinkButton } from '#components/ui/button';
+import { ConfirmButton } from '#components/ui/confirm-button';
+import { Field } from '#components/ui/field';
+import { Facts, PageHead, Section } from '#components/ui/page';
+import { DataTable } from '#components/ui/table';
+import { dayWithWeekday, dayInText, clock } from '#lib/platform/datum';
+import { orNotFound, pageCtx } from '#lib/platform/page';
+import { capitalNumber } from '#lib/platform/tal';
+import { getSammantrade, type Sammantradesvy } from '#lib/sammantrade/queries';
+import { kallaAction, oppnaAction } from '../actions.ts';
+import { Lista } from './lista.tsx';
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { s } = await orNotFound(getSammantrade(await pageCtx(), (await params).id));
+  return { title: `${s.organ.namn} ${dayInText(s.datum)}` };
+}
+
+export default async function Sammantrade({ params }: Props) {
+  const { id } = await params;
+  const vy = await orNotFound(getSammantrade(await pageCtx(), id));
+  if (!vy.personal) redirect(`/sammantraden/${id}/lasrum`);
+  const { s, filer, mottagare, kan } = vy;
+  return (
+    <>
+      <PageHead over={['Sammanträde', s.plats]} title={`${s.organ.namn}, ${dayWithWeekday(s.datum)}`} lead={mening(vy)} action={<Huvudknapp vy={vy} />} />
+      <Facts items={[{ label: 'Börjar', value: s.start ? clock(s.start) : s.planeradStart && `kl. ${s.planeradStart.replace(':', '.')}` }, { label: 'Slutade', value: s.slut && clock(s.slut) }, { label: 'Distans', value: s.distans && 'Möjligt' }, { label: 'Öppet', value: s.oppet && 'För allmänheten' }]} />
+      <div className="rad-ord">
+        <Link className="gor" href={`/sammantraden/${id}/lasrum`}>Läs handlingarna</Link>
+        {filer.includes('kallelse') && <a className="gor" href={`/api/sammantraden/${id}/kallelse`}>Kallelsen (PDF)</a>}
+        {filer.includes('handlingar') && <a className="gor" href={`/api/sammantraden/${id}/handlingar`}>Alla handlingar (PDF)</a>}
+        {kan.kalla && s.status === 'kallat' && <Kalla id={id} igen />}
+        {kan.oppna && s.status === 'planerat' && <Oppna id={id} look="word" />}
+        {['pagar', 'avslutat'].includes(s.status) && <Link className="gor" href={`/sammantraden/${id}/protokoll`}>Protokollet</Link>}
+      </div>
+      <Lista vy={vy} />
+      {s.kallelser.length > 0 && (
+        <Section title="Kallelsen" text={s.kallelser.map((k) => `${k.nr === 1 ? 'Utfärdad' : 'Ny utfärdad'} ${dayInText(k.utfardad)} ${clock(k.utfardad)}.`).join(' ')}>
+          <DataTable
+            caption="Vem kallelsen har gått till"
+            columns={[{ key: 'namn', head: 'Namn', names: true }, { key: 'som', head: 'Som' }, { key: 'epost', head: 'E-post', hideOnPhone: true }, { key: 'fatt', head: 'Skickad', num: true }]}
+            rows={mottagare.map((m) => ({ key: m.personId, cells: { namn: m.namn, som: m.ersattare ? 'ersättare' : 'ledamot', epost: m.epost ?? <span className="nara">adress saknas</span>, fatt: m.skickat ? `${dayInText(m.skickat)} ${clock(m.skickat)}` : m.epost ? 'på väg' : '' } }))}
+          />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function mening({ s, mottagare, kan }: Sammantradesvy): string {
+  const antal = s.punkter.filter(({ utgar }) => !utgar).length;
+  const punkter = `${capitalNumber(antal, false)} ${antal === 1 ? 'punkt' : 'punkter'}`;
+  if (s.status === 'planerat') return kan.kalla ? `${punkter} på listan. Kallelsen är inte utfärdad.` : `${punkter} på listan. Nämndsekreteraren har inte kallat än.`;
+  if (s.status === 'kallat') {
+    const fatt = mottagare.filter(({ skickat }) => skickat).length;
+    return `${punkter} på listan. ${fatt === mottagare.length ? `Kallelsen har gått till alla ${mottagare.length}.` : `Kallelsen har gått till ${fatt} av ${mottagare.length}.`}`;
+  }
+  if (s.status === 'pagar') return `Sammanträdet pågår sedan ${s.start ? clock(s.start) : 'en stund'}. Punkterna har blivit ${s.paragrafer[0]?.beteckning ?? ''}–${s.paragrafer.at(-1)?.nr ?? ''}.`;
+  return s.status === 'avslutat' ? `Sammanträdet är avslutat. ${s.paragrafer.filter((p) => p.slag === 'beslut' && p.beslut.length === 0 && !p.utgar).length === 0 ? 'Alla paragrafer har beslut.' : 'Några paragrafer saknar beslut.'}` : 'Sammanträdet är inställt.';
+}
+
+function Huvudknapp({ vy: { s, kan } }: { vy: Sammantradesvy }) {
+  if (s.status === 'pagar') return <LinkButton href={`/sammantraden/${s.id}/mote`}>Till mötet</LinkButton>;
+  if (s.status === 'avslutat') return <LinkButton href={`/sammantraden/${s.id}/protokoll`}>Till protokollet</LinkButton>;
+  if (s.status === 'kallat' && kan.oppna) return <Oppna id={s.id} look="filled" />;
+  return kan.kalla ? <Kalla id={s.id} /> : null;
+}
+
+const Kalla = ({ id, igen = false }: { id: string; igen?: boolean }) => (
+  <ConfirmButton
+    word={igen ? 'Kalla på nytt' : 'Kalla till sammanträdet'} title={igen ? 'Skicka en ny kallelse?' : 'Kalla till sammanträdet?'} look={igen ? 'word' : 'filled'} confirm="Skicka kallelsen"
+    text="Listan fryses som den är nu och går med e-post till alla ledamöter och ersättare. Det går inte att ta tillbaka." action={kallaAction} nyckel={crypto.randomUUID()} hidden={{ sammantradeId: id }}
+  />
+);
+
+const Oppna = ({ id, look }: { id: string; look: 'filled' | 'word' }) => (
+  <ConfirmButton word="Öppna sammanträdet" title="Öppna sammanträdet?" look={look} confirm="Öppna" text="Hela listan får sina paragrafnummer. De ändras inte sedan." action={oppnaAction} nyckel={crypto.randomUUID()} hidden={{ sammantradeId: id }}>
+    <Field name="kl" label="Öppnat kl." required={false} short hint="Tomt betyder nu." />
+  </ConfirmButton>
+);
+

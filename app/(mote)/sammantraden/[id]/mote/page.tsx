@@ -1,0 +1,89 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { Gor, Motesrum, Sparat } from '#components/sammantrade/gor';
+import { CommandPalette } from '#components/ui/command-palette';
+import { ConfirmButton } from '#components/ui/confirm-button';
+import { Field } from '#components/ui/field';
+import { Main, SkipLink, TopBar } from '#components/ui/shell';
+import { clock, dayWithWeekday } from '#lib/platform/datum';
+import { orNotFound, pageCtx } from '#lib/platform/page';
+import { lageAv } from '#lib/sammantrade/mote';
+import { getMote } from '#lib/sammantrade/queries';
+import { avslutaAction, omedelbartAction } from '../../actions.ts';
+import { Hogerspalt } from './hogerspalt.tsx';
+import { Paragrafen } from './paragrafen.tsx';
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ p?: string }> };
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { s } = await orNotFound(getMote(await pageCtx(), (await params).id));
+  const { p } = await searchParams;
+  const paragraf = s.paragrafer.find(({ id }) => id === p) ?? s.paragrafer[0];
+  return { title: `${paragraf?.beteckning ?? 'Möte'}, ${s.organ.namn.toLowerCase()} ${s.datum}` };
+}
+
+export default async function Mote({ params, searchParams }: Props) {
+  const { id } = await params;
+  const vy = await orNotFound(getMote(await pageCtx(), id));
+  const { s, kan } = vy;
+  const { p: vald } = await searchParams;
+  const i = Math.max(0, vald ? s.paragrafer.findIndex((p) => p.id === vald) : s.paragrafer.findIndex((p) => lageAv(p, false) === 'tom'));
+  const paragraf = s.paragrafer[i];
+  const till = (nr: number) => (s.paragrafer[nr] ? `/sammantraden/${id}/mote?p=${s.paragrafer[nr].id}` : null);
+  const under = s.status === 'pagar' ? `Pågår sedan ${s.start ? clock(s.start) : 'en stund'}` : s.status === 'avslutat' ? `Avslutat ${s.slut ? clock(s.slut) : ''}` : 'Inte öppnat';
+  const far = kan.skota && ['pagar', 'avslutat'].includes(s.status);
+  const kommandon = [
+    ...(till(i + 1) ? [{ id: 'nasta', name: 'Nästa paragraf', group: 'I mötet', key: 'n', href: till(i + 1) ?? '' }] : []),
+    ...(till(i - 1) ? [{ id: 'forra', name: 'Föregående paragraf', group: 'I mötet', key: 'f', href: till(i - 1) ?? '' }] : []),
+    ...(far ? [['y', 'Yrkande', 'oppna-yrkande'], ['b', 'Bifall enligt förslaget', 'bifall'], ['s', 'Proposition', 'oppna-proposition'], ['v', 'Votering', 'oppna-votering'], ['r', 'Reservation eller anteckning', 'oppna-anteckning'], ['e', 'Expediering', 'oppna-expediering'], ['o', 'Justera omedelbart', 'omedelbart']].map(([key = '', name = '', click = '']) => ({ id: click, name, group: 'I paragrafen', key, click })) : []),
+    { id: 'listan', name: 'Till listan', group: 'I mötet', href: `/sammantraden/${id}` },
+  ];
+  return (
+    <Motesrum lever={s.status === 'pagar'}>
+      <SkipLink to="steg-nu">Hoppa till det steg som pågår</SkipLink>
+      <div className="app mote">
+        <TopBar
+          back={{ href: `/sammantraden/${id}`, label: 'Paragraf, till sammanträdet' }} title={`${s.organ.namn}, ${dayWithWeekday(s.datum)}`} under={<>{under}<span className="smal-dold"> i {s.plats}</span></>}
+          right={<>
+            <Sparat />
+            {far && s.status === 'pagar' && <ConfirmButton word="Avsluta" title="Avsluta sammanträdet?" text="Efter detta antecknas en reservation som sen. Texterna går att rätta tills protokollet låses." confirm="Avsluta sammanträdet" look="word" action={avslutaAction} nyckel={crypto.randomUUID()} hidden={{ sammantradeId: id }}><Field name="kl" label="Slutade kl." required={false} short hint="Tomt betyder nu." /></ConfirmButton>}
+            {s.status === 'avslutat' && <Link className="knapp2" href={`/sammantraden/${id}/protokoll`}>Till protokollet</Link>}
+          </>}
+        />
+        <div className="bord">
+          <nav className="lista" aria-label="Paragrafer">
+            <h2>{s.paragrafer.length > 0 ? `§§\u00A0${s.paragrafer[0]?.nr}–${s.paragrafer.at(-1)?.nr}` : 'Inga paragrafer än'}</h2>
+            <ol role="list">
+              {s.paragrafer.map((p, nr) => {
+                const lage = lageAv(p, p.id === paragraf?.id);
+                return (
+                  <li key={p.id} className={Math.abs(nr - i) <= 2 ? 'grann' : undefined}>
+                    <Link href={`/sammantraden/${id}/mote?p=${p.id}`} aria-current={p.id === paragraf?.id ? 'true' : undefined}>
+                      <span>{p.beteckning}<span className="vh">{lage === 'klar' ? ', behandlad' : lage === 'nu' ? ', pågår' : ', ej behandlad'}</span></span>
+                      <span className="tit">{p.rubrik}{p.utgar && ' (utgår)'}</span><i className={`st ${lage === 'tom' ? '' : lage}`} aria-hidden="true" />
+                    </Link>
+                  </li>
+                );
+              })}
+              <li className="alla"><Link href={`/sammantraden/${id}`}>Alla</Link></li>
+            </ol>
+          </nav>
+          <Main className="protokoll">
+            {paragraf ? <Paragrafen vy={vy} p={paragraf} nasta={till(i + 1)} /> : <div className="tomt"><p>Mötet är inte öppnat</p><p>När sammanträdet öppnas får listan sina paragrafer.</p><Link className="knapp2" href={`/sammantraden/${id}`}>Till föredragningslistan</Link></div>}
+          </Main>
+          {paragraf && <Hogerspalt vy={vy} p={paragraf} />}
+        </div>
+        <footer className="remsa">
+          <p className="tangenter">{kommandon.flatMap(({ key, name, id: k }) => (key ? [<span key={k}><kbd>{key.toUpperCase()}</kbd>{name.toLowerCase()}</span>] : []))}<span><kbd>?</kbd>alla</span></p>
+          <div className="vh"><CommandPalette entries={kommandon} /></div>
+        </footer>
+        {far && paragraf && (
+          <nav className="smalfot" aria-label={`Anteckna i ${paragraf.beteckning}`}>
+            <a href="#yrkande">Yrkande</a><a href="#gang">Omröstning</a><a href="#beslut">Beslut</a><a href="#narvaro">Närvaro</a>
+          </nav>
+        )}
+      </div>
+      {far && paragraf && <div className="vh" hidden><Gor id="omedelbart" gor={omedelbartAction.bind(null, { paragrafId: paragraf.id, omedelbart: !paragraf.omedelbar }, undefined)}>Justera omedelbart</Gor></div>}
+    </Motesrum>
+  );
+}

@@ -1,0 +1,56 @@
+'use server';
+import { revalidatePath } from 'next/cache';
+import { callAction, formAction, refusal, type Svar } from '#lib/platform/action';
+import { lamnaSynpunkt } from '#lib/lasrum/lamnaSynpunkt';
+import { markera } from '#lib/lasrum/markera';
+import { notera } from '#lib/lasrum/notera';
+import { requireActor } from '#lib/platform/auth';
+import { nu } from '#lib/platform/clock';
+import { anteckna, strykAnteckning } from '#lib/sammantrade/anteckna';
+import { antecknaNarvaro, strykNarvaro } from '#lib/sammantrade/antecknaNarvaro';
+import { avsluta } from '#lib/sammantrade/avsluta';
+import { besluta } from '#lib/sammantrade/besluta';
+import { anmalJav, strykJav } from '#lib/sammantrade/jav';
+import { laggTillSteg, strykSistaSteget } from '#lib/sammantrade/laggTillSteg';
+import { forklaraOmedelbart, markeraEjAktuellt, sattExpediering, skrivArendetext } from '#lib/sammantrade/skrivParagraf';
+import { aterta, yrka } from '#lib/sammantrade/yrka';
+
+// No path: the page refreshes itself after each answer.
+export const narvaroAction = callAction(antecknaNarvaro);
+export const strykNarvaroAction = callAction(strykNarvaro);
+export const javAction = callAction(anmalJav);
+export const strykJavAction = callAction(strykJav);
+export const yrkaAction = callAction(yrka);
+export const atertaAction = callAction(aterta);
+export const stegAction = callAction(laggTillSteg);
+export const strykStegAction = callAction(strykSistaSteget);
+export const beslutaAction = callAction(besluta);
+export const antecknaAction = callAction(anteckna);
+export const strykAnteckningAction = callAction(strykAnteckning);
+export const expedieringAction = callAction(sattExpediering);
+export const omedelbartAction = callAction(forklaraOmedelbart);
+export const ejAktuelltAction = callAction(markeraEjAktuellt);
+export const avslutaAction = formAction(avsluta, '/sammantraden', { vidare: ({ subject }) => `/sammantraden/${subject}` });
+
+export const noteraAction = formAction(notera, '/sammantraden');
+export const synpunktAction = formAction(lamnaSynpunkt, '/sammantraden');
+export const markeraAction = callAction(markera);
+
+const skriv = callAction(skrivArendetext);
+/** The background of a §, as plain lines. */
+export async function skrivTextAction(paragrafId: string, text: string): Promise<Svar> {
+  return skriv({ paragrafId, text });
+}
+
+type Bifall = { paragrafId: string; forslagId: string; andra: string[]; punkter: { text: string; dokumentversionId?: string }[]; besluta: boolean };
+
+/** "Bifall" in one key: where there are other förslag the chair's finding is noted first, then the decision as proposed. Two commands, each with its own row in the log. */
+export async function bifallAction({ paragrafId, forslagId, andra, punkter, besluta: skriv }: Bifall): Promise<Svar> {
+  const no = await refusal(async () => {
+    const ctx = { actor: await requireActor(), nu: nu() };
+    if (andra.length > 0) await laggTillSteg(ctx, { paragrafId, slag: 'proposition', innehall: { fraga: 'huvud' }, forslag: [forslagId, ...andra].map((id) => ({ forslagId: id, som: 'om' as const })), finner: forslagId });
+    if (skriv) await besluta(ctx, { paragrafId, delar: [{ punkter }] });
+  });
+  revalidatePath('/sammantraden', 'layout');
+  return no ?? { ok: true };
+}

@@ -1,0 +1,78 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, useTransition, type ReactNode } from 'react';
+import type { Svar } from '#lib/platform/svar';
+
+type Lage = { pending: boolean; sparat: string; fel: string; kor: (work: () => Promise<Svar>) => Promise<boolean> };
+const Mote = createContext<Lage>({ pending: false, sparat: '', fel: '', kor: async () => false });
+
+const avbrott: Svar = { ok: false, text: 'Servern svarar inte just nu. Det du har skrivit finns kvar här. Försök igen om en stund.' };
+
+/** Everything that is done on the page goes through here: what was refused is said, what was saved says when, and what others did comes in by itself. */
+export function Motesrum({ children, lever }: { children: ReactNode; lever: boolean }) {
+  const router = useRouter();
+  const [pending, start] = useTransition();
+  const [sparat, satt] = useState('');
+  const [fel, sattFel] = useState('');
+  const kor = useCallback(async (work: () => Promise<Svar>) => {
+    const svar = await work().catch(() => avbrott);
+    sattFel(svar.ok ? '' : (svar.text ?? Object.values(svar.falt ?? {}).flat()[0] ?? 'Det gick inte att spara.'));
+    if (svar.ok) {
+      const nu = new Date();
+      satt(`Sparat kl. ${nu.getHours()}.${String(nu.getMinutes()).padStart(2, '0')}`);
+      start(() => router.refresh());
+    }
+    return svar.ok;
+  }, [router]);
+  useEffect(() => {
+    if (!lever) return;
+    const tick = setInterval(() => { if (document.visibilityState === 'visible' && !document.activeElement?.matches('textarea, input, select')) start(() => router.refresh()); }, 4_000);
+    return () => clearInterval(tick);
+  }, [lever, router]);
+  const varde = useMemo(() => ({ pending, sparat, fel, kor }), [pending, sparat, fel, kor]);
+  return <Mote.Provider value={varde}>{children}</Mote.Provider>;
+}
+
+export const useMote = () => useContext(Mote);
+
+/** "Sparat kl. 14.37", or what went wrong. */
+export function Sparat() {
+  const { sparat, fel } = useMote();
+  return fel ? <p className="fel nara" role="alert">{fel}</p> : <p className="sparat" role="status">{sparat}</p>;
+}
+
+/** A fault said where one writes, too. */
+export function Fel() {
+  const { fel } = useMote();
+  return fel ? <p className="fel" aria-hidden="true">{fel}</p> : null;
+}
+
+type GorProps = { children: ReactNode; gor: () => Promise<Svar>; look?: 'filled' | 'outlined' | 'word'; id?: string; label?: string };
+const CLASS = { filled: 'knapp', outlined: 'knapp2', word: 'gor' };
+
+/** A button that does one thing on the server. */
+export function Gor({ children, gor, look = 'outlined', id, label }: GorProps) {
+  const { kor } = useMote();
+  const [arbetar, satt] = useState(false);
+  return <button type="button" className={CLASS[look]} id={id} aria-label={label} aria-busy={arbetar || undefined} onClick={() => { if (arbetar) return; satt(true); void kor(gor).finally(() => satt(false)); }}>{children}</button>;
+}
+
+/** Saves what is typed a moment after the last key, and when the field is left. What others saved meanwhile is not overwritten while one types. */
+export function useAutosave(start: string, spara: (text: string) => Promise<Svar>) {
+  const { kor } = useMote();
+  const [text, satt] = useState(start);
+  const sist = useRef(start);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const skriver = useRef(false);
+  useEffect(() => { if (!skriver.current) { satt(start); sist.current = start; } }, [start]);
+  const ut = useCallback(async (nytt: string) => {
+    clearTimeout(timer.current);
+    if (nytt === sist.current) { skriver.current = false; return; }
+    if (await kor(() => spara(nytt))) { sist.current = nytt; skriver.current = false; }
+  }, [kor, spara]);
+  return {
+    value: text,
+    onChange: (e: { target: { value: string } }) => { const nytt = e.target.value; skriver.current = true; satt(nytt); clearTimeout(timer.current); timer.current = setTimeout(() => void ut(nytt), 900); },
+    onBlur: () => void ut(text),
+  };
+}
