@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Prisma } from '#prisma';
+import { medKod } from '#lib/handling/handling';
 import { command } from '#lib/platform/command';
 import type { Tx } from '#lib/platform/db';
 import { Refused } from '#lib/platform/result';
@@ -11,6 +12,7 @@ import { overgangInstans, type Instansstatus } from './tillstand.ts';
 /** What an answer says of itself, whether it came as a remissvar or as a protokollsutdrag. Its text is the sender's frozen version, unchanged. */
 export const svarSchema = z.looseObject({
   organ: z.string(),
+  organKod: z.string().nullish(),
   datum: z.string(),
   paragraf: z.string().nullish(),
   dnr: z.string(),
@@ -23,13 +25,13 @@ export const svarSchema = z.looseObject({
 export type Remissvar = z.infer<typeof svarSchema>;
 
 /** Writes the answer on the one that gave it: position, organ, §, date and the text question by question. */
-export async function noteraSvaret(tx: Tx, instans: Instans, { svarPaUtbyteId: _, organ, datum, paragraf, dnr, yttrande }: Remissvar, nu: Date, svarHandlingId?: string): Promise<void> {
+export async function noteraSvaret(tx: Tx, instans: Instans, { svarPaUtbyteId: _, organ, organKod, datum, paragraf, dnr, yttrande }: Remissvar, nu: Date, svarHandlingId?: string): Promise<void> {
   const till = overgangInstans(instans.status as Instansstatus, 'besvara');
   // An answer to what was recalled is still an answer that has come in: it is kept, the state stays.
   const status = till.ok ? till.value : instans.status;
   const stallning = yttrande?.stallning ?? null;
   await saveInstans(tx, instans, {
-    status, besvarad: instans.besvarad ?? nu, stallning: stallning && arStallning(stallning) ? stallning : null, mottagarensDnr: instans.mottagarensDnr ?? dnr,
+    status, besvarad: instans.besvarad ?? nu, stallning: stallning && arStallning(stallning) ? stallning : null, mottagarensDnr: instans.mottagarensDnr ?? (organKod ? medKod(organKod, dnr) : dnr),
     svar: { organ, datum, paragraf: paragraf ?? null, dnr, yttrande: yttrande ?? null } as unknown as Prisma.InputJsonValue, ...(svarHandlingId ? { svarHandlingId } : {}),
   });
 }

@@ -5,7 +5,7 @@ import { Refused } from '#lib/platform/result';
 import { remissensFiler } from './filer.ts';
 import { may } from './policy.ts';
 import type { Fraga } from './remiss.ts';
-import { egenOrganisation, loadMottagen, tillDag, vagt } from './store.ts';
+import { egenOrganisation, loadMottagen, provaId, tillDag, vagt } from './store.ts';
 
 type Sokt = { mottagenId: string } | { arendeId: string };
 
@@ -13,6 +13,7 @@ type Sokt = { mottagenId: string } | { arendeId: string };
 export const getInternremiss = query({
   name: 'remiss.internremiss',
   async load(tx, sokt: Sokt, { actor, nu }) {
+    provaId('mottagenId' in sokt ? sokt.mottagenId : sokt.arendeId);
     const id = 'mottagenId' in sokt ? sokt.mottagenId : (await tx.mottagenRemiss.findFirst({ where: { arendeId: sokt.arendeId, slag: 'extern' }, orderBy: { id: 'asc' }, select: { id: true } }))?.id;
     if (!id) throw new Refused('finns_inte');
     const mottagen = await loadMottagen(tx, id);

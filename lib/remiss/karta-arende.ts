@@ -65,11 +65,13 @@ export function byggArendekarta(u: Arendeunderlag): Karta {
       { id: 'vi', namn: egen.namn, under: `${egen.dnr}${antal}`, sida: 'over', egen: true, sen },
       ...delar.map((d) => d.lane),
     ],
-    stopp: [ut, ...vara, ...delar.flatMap((d) => d.stopp), ...slut],
+    // Stops of one day stand in the order of the work: asked, taken in there, answered, registered here.
+    stopp: [ut, ...vara.filter(fragande), ...delar.flatMap((d) => d.stopp), ...vara.filter((s) => !fragande(s)), ...slut],
     vagar,
   };
 }
 
+const fragande = ({ id }: Stopp) => id === 'in' || id.startsWith('int');
 const lageAv = (datum: string, idag: string): Lage => (datum < idag ? 'klar' : datum === idag ? 'nu' : 'sedan');
 const ordning = ({ slag }: Stopp) => (slag === 'skrivelse' ? 1 : slag === 'au' ? 2 : slag === 'beslut' ? 3 : 0);
 

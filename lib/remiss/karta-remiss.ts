@@ -1,6 +1,7 @@
 import type { Instansvy } from './instansvy.ts';
 import type { Frist, Karta, Lage, Lane, Stopp, Vag } from './karta.ts';
 import { dagI } from '#lib/platform/dag';
+import { dayAndMonth } from '#lib/platform/datum';
 
 export type Kartinstans = Instansvy & { utskickad: string; svarRegistreratDag: string | null };
 type Underlag = { idag: string; namn: string; dnr: string; utskickad: string; svarSenast: string | null; remissId: string; intern: boolean; instanser: readonly Kartinstans[] };
@@ -22,8 +23,9 @@ export function instansstopp(i: Kartinstans, idag: string, href?: string): { lan
   const dag = svarat ? (i.datum ?? dagI(i.besvarad ?? new Date(0))) : i.svarSenast;
   if (dag) {
     // An answer cannot stand before what it answers, whatever day its decision bears.
-    const datum = stopp.at(-1) && dag < (stopp.at(-1)?.datum ?? '') ? (stopp.at(-1)?.datum ?? dag) : dag;
-    const hur: Partial<Stopp> = svarat ? { beskrivning: ['besvarat', i.organ, i.paragraf].filter(Boolean).join(', ') } : { beskrivning: i.sen ? 'svaret har inte kommit' : 'svar väntas', ...(i.sen ? { dag: 'svar saknas' } : {}) };
+    const tidigast = stopp.at(-1)?.datum ?? i.utskickad;
+    const datum = dag < tidigast ? tidigast : dag;
+    const hur: Partial<Stopp> = svarat ? { beskrivning: ['besvarat', i.organ, i.paragraf].filter(Boolean).join(', '), ...(datum === dag ? {} : { dag: dayAndMonth(dag), nar: dayAndMonth(dag) }) } : { beskrivning: i.sen ? 'svaret har inte kommit' : 'svar väntas', ...(i.sen ? { dag: 'svar saknas' } : {}) };
     stopp.push({ id: `${id}s`, lane: id, datum, namn: svarat ? (i.lage === 'avstar' ? 'Avstår' : (i.paragraf ?? 'Svar')) : 'Svar', slag: 'beslut', lage, ...hur, ...(href && svarat ? { href } : {}) });
   }
   const vagar: Vag[] = stopp.slice(1).map((s, n) => ({ fran: stopp[n]?.id ?? '', till: s.id, slag: s.lage === 'klar' ? 'gatt' : 'plan' }));

@@ -34,7 +34,7 @@ export const getArendekarta = query({
   may: may.visa,
   view({ arende, mottagen, rader, paragrafer, punkter, skrivelser, ut, sant }, { actor, nu }) {
     if (!mottagen) return { karta: null, remissId: sant?.id ?? null, anstand: null };
-    const kanBegara = may.folja(actor, arende) && mottagen.utbyteId !== null && !['insand', 'kvitterad', 'avslutad'].includes(mottagen.status);
+    const kanBegara = may.folja(actor, arende) && mottagen.utbyteId !== null && !ut && !['insand', 'kvitterad', 'avslutad'].includes(mottagen.status);
     const idag = dagI(nu);
     const beslutande = (organ: { slag: string; namn: string; kod: string }, nr?: string): Pick<Egetstopp, 'slag' | 'namn'> =>
       organ.slag === 'utskott' ? { slag: 'au', namn: ['AU', nr].filter(Boolean).join(' ') } : { slag: 'beslut', namn: nr ?? organ.namn };

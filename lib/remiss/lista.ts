@@ -2,7 +2,7 @@ import { query } from '#lib/platform/command';
 import { dagI } from '#lib/platform/dag';
 import { may, personal, synliga } from './policy.ts';
 import { svarsfrekvens } from './remiss.ts';
-import { tillDag } from './store.ts';
+import { provaId, tillDag } from './store.ts';
 import type { MottagenStatus, SandStatus } from './tillstand.ts';
 import { harRoll, myndigheterMed } from '#lib/platform/actor';
 
@@ -12,6 +12,7 @@ const sida = 50;
 export const listRemisser = query({
   name: 'remiss.lista',
   async load(tx, { fore }: { fore?: string | undefined } = {}, { actor }) {
+    if (fore) provaId(fore);
     const where = { ...synliga(actor), ...(fore ? { id: { lt: fore } } : {}) };
     const sanda = await tx.remiss.findMany({
       where: { ...where, slag: 'extern' }, orderBy: { id: 'desc' }, take: sida + 1,

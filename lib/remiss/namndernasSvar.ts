@@ -4,13 +4,14 @@ import { Refused } from '#lib/platform/result';
 import { instansvy, svaret } from './instansvy.ts';
 import { may } from './policy.ts';
 import { oenighet, type Fraga } from './remiss.ts';
-import { tillDag } from './store.ts';
+import { provaId, tillDag } from './store.ts';
 import { stycken } from './svarstext.ts';
 
 /** "Nämndernas svar" in one view: position, §, date, and the text per question and nämnd, from our own registered copies; where they differ it says so. */
 export const getNamndernasSvar = query({
   name: 'remiss.namndernasSvar',
   async load(tx, arendeId: string) {
+    provaId(arendeId);
     const arende = await tx.arende.findFirst({ where: { id: arendeId }, include: { myndighet: true } });
     if (!arende) throw new Refused('finns_inte');
     const remisser = await tx.remiss.findMany({ where: { arendeId, slag: 'intern' }, include: { fragor: { orderBy: { nr: 'asc' } } }, orderBy: { id: 'asc' } });
@@ -25,7 +26,7 @@ export const getNamndernasSvar = query({
     const idag = dagI(nu);
     const iInkorgen = new Map(attRegistrera.map(({ id, innehall }) => [(innehall as { svarPaUtbyteId?: string }).svarPaUtbyteId, id]));
     const namnder = rader.map((rad) => ({
-      ...instansvy(rad, utskick.find((u) => u.utbyteId === rad.utbyteId)?.levererad ?? null, idag), attRegistrera: iInkorgen.get(rad.utbyteId) ?? null,
+      ...instansvy(rad, utskick.find((u) => u.utbyteId === rad.utbyteId)?.levererad ?? null, idag), attRegistrera: may.registrera(actor, arende) ? (iInkorgen.get(rad.utbyteId) ?? null) : null,
       text: svaret(rad)?.yttrande?.svar.length ? [] : stycken(svaret(rad)?.yttrande?.innehall),
     }));
     const fragor = (remisser.at(-1)?.fragor ?? []).map((f) => {

@@ -1,12 +1,13 @@
 import { query } from '#lib/platform/command';
 import { dagI } from '#lib/platform/dag';
 import { inRegister } from '#lib/platform/db';
+import { openFile } from '#lib/platform/files';
 import { Refused } from '#lib/platform/result';
 import { skrivVagtDatum } from '#lib/platform/vagtDatum';
 import { instansvy, svaret } from './instansvy.ts';
 import { may } from './policy.ts';
 import { brister, svarsfrekvens, type Fraga } from './remiss.ts';
-import { load, missivAv, tillDag, utkastAv, vagt } from './store.ts';
+import { load, missivAv, provaId, tillDag, utkastAv, vagt } from './store.ts';
 import { stycken } from './svarstext.ts';
 import { overgangSand, type SandStatus } from './tillstand.ts';
 
@@ -33,7 +34,7 @@ export const getRemiss = query({
       id: remiss.id, slag: remiss.slag as 'extern' | 'intern', titel: remiss.titel, nummer: remiss.nummer, dnr: remiss.dnrAttAnge, status: remiss.status as SandStatus, myndighet: remiss.myndighet.namn, arende,
       utskickad: remiss.utskickad, svarSenast: tillDag(remiss.svarSenast), svarstid: skrivVagtDatum(vagt(remiss.svarstid)), missiv: missivAv(remiss), idag,
       fragor: remiss.fragor.map(({ nr, text, slag, avsnitt }) => ({ nr, text, slag: slag as Fraga['slag'], avsnitt })),
-      filer: remiss.filer.map(({ filHash, namn, typ, slag }) => ({ hash: filHash, namn, typ, slag })),
+      filer: remiss.filer.map(({ id, namn, typ, slag }) => ({ id, namn, typ, slag })),
       instanser, svarsfrekvens: svarsfrekvens(instanser, idag),
       kan: {
         folja, laggaTill: folja && remiss.slag === 'extern' && remiss.status === 'utskickad',
@@ -67,6 +68,7 @@ export const getUtkast = query({
 export const getSvar = query({
   name: 'remiss.svar',
   async load(tx, { remissId, instansId }: { remissId: string; instansId: string }) {
+    provaId(instansId);
     const remiss = await load(tx, remissId);
     const rad = await tx.remissinstans.findFirst({ where: { id: instansId, remissId }, include: { handelser: true, svarHandling: { include: { filer: { orderBy: { ordning: 'asc' } } } } } });
     if (!rad) throw new Refused('finns_inte');
@@ -74,18 +76,31 @@ export const getSvar = query({
     return { remiss, myndighetId: remiss.myndighetId, rad, iInkorgen };
   },
   may: may.visa,
-  view({ remiss, rad, iInkorgen }, { nu }) {
+  view({ remiss, rad, iInkorgen }, { actor, nu }) {
     const svar = svaret(rad);
     const instans = instansvy(rad, undefined, dagI(nu));
     const lamnade = svar?.yttrande?.svar ?? [];
     const som = (s: (typeof lamnade)[number] | undefined) => (s ? { stallning: s.stallning ?? null, stycken: stycken(s.innehall) } : null);
     const ovriga = lamnade.filter((s) => !remiss.fragor.some((f) => f.nr === s.nr));
     return {
-      remiss: { id: remiss.id, titel: remiss.titel, dnr: remiss.dnrAttAnge }, instans, organ: svar?.organ ?? null, datum: svar?.datum ?? null, paragraf: svar?.paragraf ?? null, dnr: svar?.dnr ?? null,
+      remiss: { id: remiss.id, titel: remiss.titel, dnr: remiss.dnrAttAnge }, instans, organ: svar?.organ ?? null, datum: svar?.datum ?? null, paragraf: svar?.paragraf ?? null, dnr: instans.dnr,
       stallning: instans.stallning, hash: svar?.yttrande?.hash ?? null, text: lamnade.length > 0 ? [] : stycken(svar?.yttrande?.innehall),
       fragor: [...remiss.fragor.map((f) => ({ nr: f.nr, fraga: f.text, svar: som(lamnade.find((s) => s.nr === f.nr)) })), ...ovriga.map((s) => ({ nr: s.nr, fraga: s.fraga, svar: som(s) }))],
       handling: rad.svarHandling ? { id: rad.svarHandling.id, lopnr: rad.svarHandling.lopnr, aktbilaga: rad.svarHandling.aktbilaga, filer: rad.svarHandling.filer.map(({ filHash, namn }) => ({ hash: filHash, namn })) } : null,
-      attRegistrera: iInkorgen?.id ?? null,
+      attRegistrera: may.registrera(actor, remiss) ? (iInkorgen?.id ?? null) : null,
     };
   },
+});
+
+/** One of the files that a remiss holds, to those who may see the remiss. */
+export const openRemissfil = query({
+  name: 'remiss.fil',
+  async load(tx, { id, filId }: { id: string; filId: string }) {
+    const remiss = await load(tx, id);
+    const fil = remiss.filer.find((f) => f.id === filId);
+    if (!fil) throw new Refused('finns_inte');
+    return { myndighetId: remiss.myndighetId, namn: fil.namn, oppnad: await openFile(tx, fil.filHash) };
+  },
+  may: may.visa,
+  view: ({ namn, oppnad }) => ({ ...oppnad, namn }),
 });

@@ -15,8 +15,14 @@ const hel = { fragor: { orderBy: { nr: 'asc' } }, filer: { orderBy: { ordning: '
 export type RemissRad = Prisma.RemissGetPayload<{ include: typeof hel }>;
 type MissivJson = Missiv & { instanser?: string[] };
 
+/** What stands in an address may be anything: that which is no id is looked for no further. */
+export function provaId(text: string): void {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)) throw new Refused('finns_inte');
+}
+
 /** The remiss with its questions, files and instanser, or `finns_inte`. */
 export async function load(tx: Tx, id: string): Promise<RemissRad> {
+  provaId(id);
   const rad = await tx.remiss.findFirst({ where: { id }, include: hel });
   if (!rad) throw new Refused('finns_inte');
   return rad;

@@ -269,7 +269,7 @@ describe('internremiss till flera nämnder', () => {
     expect(oense).toBe(false);
     const { karta } = await getArendekarta(registrator, arendeId);
     expect(karta?.lanes.map((l) => l.under)).toEqual(['remittent, dnr 1/26', 'KS\u00A01/26, 1 svar av 2', 'SN\u00A01/26, besvarat', 'levererad']);
-    expect(karta?.stopp.map((s) => s.namn)).toEqual(['Remiss ut', 'Inkom', 'Internremiss', 'Svar in', 'Mottagen', '§ 92', 'Svar', 'Svar']);
+    expect(karta?.stopp.map((s) => s.namn)).toEqual(['Remiss ut', 'Inkom', 'Internremiss', 'Mottagen', '§ 92', 'Svar', 'Svar in', 'Svar']);
     expect(karta?.vagar.every((v) => karta.stopp.some((s) => s.id === v.fran) && karta.stopp.some((s) => s.id === v.till))).toBe(true);
     // The nämnd sees its own way, and of the styrelse its dnr; nothing of the region.
     const { karta: snKarta } = await getArendekarta(sn.ctx, (await lasa(k, (tx) => tx.mottagenRemiss.findFirstOrThrow({ where: { slag: 'intern' } }))).arendeId);

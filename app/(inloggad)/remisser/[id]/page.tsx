@@ -64,7 +64,7 @@ export default async function Remiss({ params, searchParams }: Props) {
   );
 }
 
-function Innehall({ tavla: { missiv, fragor, filer } }: { tavla: Tavla }) {
+function Innehall({ tavla: { id, missiv, fragor, filer } }: { tavla: Tavla }) {
   return (
     <>
       {fragor.length > 0 && (
@@ -74,7 +74,7 @@ function Innehall({ tavla: { missiv, fragor, filer } }: { tavla: Tavla }) {
       )}
       <Section title="Utskickat">
         {missiv.text && <div className="doc">{missiv.text.split(/\n{2,}/).map((stycke, i) => <p key={i}>{stycke}</p>)}</div>}
-        <ul className="filer-lista" role="list">{filer.map((f) => <li key={f.hash + f.slag}>{f.namn}{f.slag === 'missiv' && <span className="mut"> missiv</span>}</li>)}</ul>
+        <ul className="filer-lista" role="list">{filer.map((f) => <li key={f.id}><a className="gor" href={`/api/remisser/${id}/${f.id}`}>{f.namn}</a>{f.slag === 'missiv' && <span className="mut"> missiv</span>}</li>)}</ul>
       </Section>
     </>
   );

@@ -52,7 +52,7 @@ export function Redigerare({ remiss, spara, skicka, nyckel }: Props) {
           ? <Button look="filled" reason={saknas[0] ? bristtext[saknas[0]] : 'Vänta tills det är sparat.'}>Skicka</Button>
           : <ConfirmButton look="filled" word="Skicka" title="Skicka remissen?" text={`Den får sitt diarienummer och går till ${antal}. Det går att återkalla den, men inte att ta tillbaka den.`} confirm="Skicka remissen" action={skicka} nyckel={nyckel} hidden={{ id: remiss.id }} />}
       >
-        <p className="sparat" role="status">{lage}</p>
+        <p className="sparat"><span role="status">{lage}</span> <a className="gor" href={`/api/remisser/${remiss.id}/missiv`} target="_blank" rel="noopener">Visa missivet som PDF</a></p>
       </PageHead>
       {saknas.length > 1 && <ul className="brister" role="list" aria-label="Saknas">{saknas.map((b) => <li key={b}><St kind="saknas" alt={false} />{bristtext[b]}</li>)}</ul>}
       <form ref={form} className="form bred" onInput={las} onSubmit={(e) => e.preventDefault()} aria-label="Remissen">
