@@ -21,6 +21,7 @@ const meningar: Record<string, string> = {
   // organisation
   platsen_ar_upptagen: 'Platsen har redan en innehavare den dagen. Avsluta det uppdraget först.',
   numret_ar_redan_anvant: 'Serien har redan kommit förbi det numret. Välj ett högre.',
+  fore_tilltradet: 'Den dagen ligger före tillträdet. Skriv en senare dag.',
   inte_sig_sjalv: 'Du kan inte stänga av dig själv. Be en annan administratör.',
   saknar_inloggning: 'Personen har ingen inloggning. Lägg till personen med e-postadress och lösenord.',
   kontot_delas: 'Kontot används också i en annan organisation. Personen byter själv lösenord under Ditt konto.',

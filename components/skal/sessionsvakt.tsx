@@ -2,11 +2,7 @@
 import { usePathname } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { Band } from '#components/ui/notice';
-
-const handelse = 'paragraf:utloggad';
-
-/** For whatever gets the answer `inte_inloggad` (a form, an autosave): the guard tells it and offers to sign in again. */
-export const sagUtloggad = () => dispatchEvent(new Event(handelse));
+import { onSignedOut } from '#components/ui/signed-out';
 
 type Lage = 'inne' | 'ute' | 'annan';
 
@@ -23,13 +19,12 @@ export function Sessionsvakt({ personId }: { personId: string }) {
       if (svar?.status === 401) setLage('ute');
       else if (svar?.ok) setLage(((await svar.json()) as { personId: string }).personId === personId ? 'inne' : 'annan');
     };
-    const ute = () => setLage('ute');
     const tillbaka = () => { if (document.visibilityState === 'visible' && (lage !== 'inne' || Date.now() - kollad > 60_000)) void fraga(); };
-    addEventListener(handelse, ute);
+    const lyssna = onSignedOut(() => setLage('ute'));
     addEventListener('focus', tillbaka);
     document.addEventListener('visibilitychange', tillbaka);
     return () => {
-      removeEventListener(handelse, ute);
+      lyssna();
       removeEventListener('focus', tillbaka);
       document.removeEventListener('visibilitychange', tillbaka);
     };

@@ -1,6 +1,6 @@
 'use client';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { sagUtloggad } from '#components/skal/sessionsvakt';
+import { tellSignedOut } from '#components/ui/signed-out';
 import { clock } from '#lib/platform/datum';
 import type { Doc } from '#lib/dokument/schema';
 import type { Rad } from '#lib/dokument/rad';
@@ -67,7 +67,7 @@ export function useSparning(dokumentId: string, borjan: { version: number; andra
       return setLage('last');
     }
     if (svar.kod === 'ogiltig') { setOrd(Object.values(svar.falt ?? {}).flat()[0] ?? svar.text ?? ''); return setLage('fel'); }
-    if (svar.kod === 'inte_inloggad') sagUtloggad();
+    if (svar.kod === 'inte_inloggad') tellSignedOut();
     setLage(svar.kod === 'inte_inloggad' ? 'utloggad' : 'borta');
     m.forsok++;
     timer.current = setTimeout(() => void skicka(), svar.kod === 'andrat_av_nagon_annan' ? 300 : Math.min(15_000, 2_000 * m.forsok));

@@ -5,6 +5,7 @@ import type { Svar } from '#lib/platform/svar';
 import { Draft, dropDraft } from './draft.tsx';
 import { ErrorSummary, type Fault } from './error-summary.tsx';
 import { concerns, FormStateProvider } from './form-state.tsx';
+import { tellSignedOut } from './signed-out.tsx';
 
 export type FormAction = (before: Svar, form: FormData) => Promise<Svar>;
 
@@ -45,9 +46,11 @@ export function ActionForm({ action, nyckel, label, hidden = {}, utkast, prefix 
   const svar = answer?.svar ?? posted;
 
   useEffect(() => setKey(nyckel), [nyckel]);
+  useEffect(() => { if (answer?.svar.kod === 'inte_inloggad') tellSignedOut(); }, [answer]);
   useEffect(() => {
     if (!answer?.svar.ok) return;
     dropDraft(utkast);
+    form.current?.closest('dialog')?.close();
     if (!keep && !answer.svar.vidare) form.current?.reset();
     setKey(freshKey());
   }, [answer, keep, utkast]);

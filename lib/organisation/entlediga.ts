@@ -12,6 +12,8 @@ export const entlediga = command({
   may: may.administrera,
   async run(tx, uppdrag, _, { till }) {
     if (!uppdrag) throw new Refused('finns_inte');
+    // The day before they began: they never did.
+    if (till.getTime() < uppdrag.fran.getTime() - 86_400_000) throw new Refused('fore_tilltradet');
     await tx.fortroendeuppdrag.updateMany({ where: { id: uppdrag.id }, data: { till } });
     return { type: 'organisation.entledigad', subject: uppdrag.id };
   },

@@ -39,7 +39,7 @@ export default async function Sida({ params, searchParams }: Props) {
               plats: `${p.slag === 'ersattare' ? 'Ersättare' : 'Ordinarie'} ${p.ordning}`,
               vem: p.sitter ? <Link href={`/administration/personer/${p.sitter.person.id}`}>{p.sitter.person.namn}</Link> : <span className="nara">vakant</span>,
               uppdrag: p.sitter ? uppdragsnamn[p.sitter.uppdrag] : '', parti: p.sitter?.parti ?? '', fran: p.sitter ? (p.sitter.till ? `${p.sitter.fran} till ${p.sitter.till}` : p.sitter.fran) : '',
-              gor: p.sitter ? (p.sitter.till ? '' : <Entlediga plats={p} dag={dag} />) : <Tillsatt plats={p} personer={personer} dag={dag} />,
+              gor: p.sitter ? (p.sitter.till ? '' : <Entlediga key={p.sitter.id} plats={p} dag={dag} />) : <Tillsatt key="vakant" plats={p} personer={personer} dag={dag} />,
             },
           }))}
         />
