@@ -51,14 +51,14 @@ export function Versioner({ dok }: { dok: DokumentView }) {
     <section className="avsnitt" aria-labelledby="versioner-h">
       <header><h2 id="versioner-h">Versioner</h2></header>
       <div>
-        <table className="tab">
+        <table className="tab stapla">
           <caption className="vh">Versioner, den senaste först</caption>
           <thead><tr><th scope="col">Nr</th><th scope="col">Vad</th><th scope="col">När</th><th scope="col">Av</th><th scope="col"><span className="vh">Öppna</span></th></tr></thead>
           <tbody>
             {dok.versioner.map((v) => (
               <tr key={v.id}>
                 <th scope="row">{v.nr}</th>
-                <td>{ord[v.slag] ?? v.slag}{v.namn && <span className="anm">{v.namn}</span>}{v.datum && <span className="anm">Daterad {dayInText(v.datum)}</span>}</td>
+                <td className="helrad">{ord[v.slag] ?? v.slag}{v.namn && <span className="anm">{v.namn}</span>}{v.datum && <span className="anm">Daterad {dayInText(v.datum)}</span>}</td>
                 <td className="num"><DateText when={v.skapad} form="table" withClock /></td><td>{v.avNamn}</td>
                 <td><Link className="gor" href={`/dokument/${dok.id}/version/${v.nr}`}>Läs<span className="vh"> version {v.nr}</span></Link></td>
               </tr>
