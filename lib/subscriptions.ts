@@ -19,6 +19,7 @@ export const subscriptions: Record<string, readonly string[]> = {
   'remiss.aterkallad': ['utbyte.leverera'],
   'remiss.paminnelse': ['utbyte.leverera'],
   'remiss.anstand_begart': ['utbyte.leverera'],
+  'remiss.avstatt': ['utbyte.leverera'],
   'remiss.anstand_beviljat': ['utbyte.leverera'],
   'remiss.anstand_avslaget': ['utbyte.leverera'],
   'remiss.registrerad': ['utbyte.leverera'],

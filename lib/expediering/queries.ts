@@ -16,7 +16,7 @@ async function rader(tx: Tx, where: object, take = 200) {
   return alla.map((e) => {
     const vag: Vag = ute.has(e.utbyteId) ? 'utbyte' : e.epost ? 'brev' : e.levererad ? 'internt' : 'okand';
     // The outbox knows when the receiver's door took it in; nothing has to be copied here.
-    const levererad = e.levererad ?? ute.get(e.utbyteId) ?? null;
+    const levererad = ute.get(e.utbyteId) ?? e.levererad;
     const status: Expedieringsstatus = e.status === 'koad' && levererad ? 'levererad' : (e.status as Expedieringsstatus);
     const { organ, sammantrade, arende } = e.paragraf;
     return {

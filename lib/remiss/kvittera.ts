@@ -36,6 +36,7 @@ export const kvitteraSvar = command({
   async run(tx, mottagen, _, { registrerad }) {
     if (mottagen.status === 'kvitterad' || mottagen.status === 'avslutad') return { type: 'remiss.svar_kvitterat', subject: mottagen.id, arendeId: null, detalj: { igen: true } };
     await tx.mottagenRemiss.updateMany({ where: { id: mottagen.id }, data: { status: 'kvitterad', insand: mottagen.insand ?? registrerad, version: mottagen.version + 1 } });
+    await tx.arenderelation.updateMany({ where: { arendeId: mottagen.arendeId, utbyteId: mottagen.utbyteId }, data: { lage: 'svaret är registrerat', lageDatum: registrerad } });
     return { type: 'remiss.svar_kvitterat', subject: mottagen.id, arendeId: mottagen.arendeId };
   },
 });

@@ -14,13 +14,13 @@ export const losenord = 'paragraf-demo';
 const fran = new Date('2019-01-01');
 
 /** What later parts of the demo look up by name. */
-export type Demoorganisation = { id: string; ctx: Ctx; personer: Map<string, string>; myndigheter: Map<string, string>; organ: Map<string, string> };
+export type Demoorganisation = { id: string; kod: string; ctx: Ctx; personer: Map<string, string>; myndigheter: Map<string, string>; organ: Map<string, string> };
 
 const skapa = async (run: Promise<Event>) => (await run).subject;
 
 async function laggUpp(nu: Date, o: { namn: string; kortnamn: string; kod: string; slag: string; grupper: string[] }): Promise<Demoorganisation> {
   const { id } = await inRegister((tx) => tx.organisation.create({ data: { ...o, epost: `registrator@${o.kod}.exempel.se`, ansluten: true, demo: true }, select: { id: true } }));
-  return { id, ctx: { actor: systemActor(id), nu }, personer: new Map(), myndigheter: new Map(), organ: new Map() };
+  return { id, kod: o.kod, ctx: { actor: systemActor(id), nu }, personer: new Map(), myndigheter: new Map(), organ: new Map() };
 }
 
 async function medPersoner(o: Demoorganisation, kod: string, folk: readonly Demoperson[]) {
@@ -72,7 +72,7 @@ export async function grund(nu: Date) {
 
   const ovriga: Demoorganisation[] = [];
   for (const [kod, namn, registrator] of kommuner) {
-    const k = await laggUpp(nu, { namn, kortnamn: namn.replace(/s? (kommun|stad)$/, ''), kod, slag: 'kommun', grupper: ['lanets-kommuner'] });
+    const k = await laggUpp(nu, { namn, kortnamn: namn.replace(/s kommun$| kommun$| stad$/, ''), kod, slag: 'kommun', grupper: ['lanets-kommuner'] });
     k.myndigheter.set('KS', await skapa(skapaMyndighet(k.ctx, { namn: 'Kommunstyrelsen', kod: 'KS', forvaltning: 'Kommunledningskontoret', tarEmotRemisser: true, monster: 'KS {yyyy}/{lop}' })));
     await medPersoner(k, kod, [{ namn: registrator, titel: 'registrator', epost: adress(registrator), roller: [['registrator', 'KS'], ['handlaggare', 'KS'], ['administrator']], befattning: ['Registrator', 'KS'] }]);
     ovriga.push(k);

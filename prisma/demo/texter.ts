@@ -3,7 +3,7 @@
 export const rus = {
   titel: 'Regional utvecklingsstrategi (RUS) för Västmanlands län',
   svarstid: 'maj–oktober 2019',
-  svarSenast: '2019-10-31',
+  missiv: 'Region Västmanland bjuder in länets kommuner att lämna synpunkter på förslaget till regional utvecklingsstrategi. Svara gärna på de tre frågorna. Svaren sammanställs under hösten, och strategin beslutas av regionfullmäktige.',
   fragor: [
     'Fångar strategin de utmaningar som är störst i länet?',
     'Är de tre målområdena de rätta för att nå visionen?',
@@ -25,6 +25,7 @@ export const rus = {
       ['Målområdena är tydliga. Under Ett välmående Västmanland bör äldres behov lyftas fram, eftersom andelen äldre växer samtidigt som det blir svårare att rekrytera till vård och omsorg.'],
       ['Nämnden deltar gärna i arbetet med nya arbetssätt över huvudmannagränserna. Handlingsplanerna bör ange vem som ansvarar för vad, och när.'],
     ],
+    sammanfattning: 'Socialnämnden tillstyrker förslaget med två ändringar: barns och ungas uppväxtvillkor blir ett eget prioriterat område, och äldres behov lyfts fram under Ett välmående Västmanland.',
     stallningar: ['tillstyrker_med_andringar', 'tillstyrker_med_andringar', 'inget_att_erinra'],
     sats: 'som sitt yttrande över förslaget till regional utvecklingsstrategi för Västmanlands län överlämna förvaltningens skrivelse den 10 september 2019 till kommunstyrelsen',
   },
@@ -35,11 +36,18 @@ export const rus = {
       ['Målområdena är rimliga och går att känna igen i kommunens egna mål.'],
       ['Nämnden kan bidra med studie- och yrkesvägledning som samordnas över kommungränserna.'],
     ],
+    sammanfattning: 'Barn- och utbildningsnämnden tillstyrker förslaget och vill att skolans roll för kompetensförsörjningen beskrivs tydligare.',
     stallningar: ['tillstyrker', 'tillstyrker', 'synpunkter'],
     sats: 'som sitt yttrande över förslaget till regional utvecklingsstrategi överlämna förvaltningens skrivelse till kommunstyrelsen',
   },
   ks: {
     sammanfattning: 'Hallstahammars kommun tillstyrker förslaget med två ändringar: barns och ungas uppväxtvillkor bör bli ett eget prioriterat område, och äldres behov bör lyftas fram under målområdet Ett välmående Västmanland.',
+    bakgrund: [
+      'Region Västmanland har remitterat ett förslag till regional utvecklingsstrategi. Socialnämnden och barn- och utbildningsnämnden har yttrat sig till kommunstyrelsen.',
+      'Nämnderna är eniga om att förslaget är bra. Kommunledningskontoret har sammanställt deras synpunkter till ett svar för hela kommunen, där varje stycke visar vilken nämnd det kommer från.',
+    ],
+    svar: [['Kommunen delar regionens bild av länets utmaningar.'], ['Målområdena är väl valda.'], ['Kommunen vill vara med och ta fram handlingsplanerna.']],
+    stallningar: ['tillstyrker_med_andringar', 'tillstyrker_med_andringar', 'inget_att_erinra'],
     sats: 'som Hallstahammars kommuns yttrande över förslaget till regional utvecklingsstrategi lämna kommunledningskontorets förslag',
   },
 };
