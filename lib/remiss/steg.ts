@@ -11,11 +11,12 @@ export const getRemisslage = query({
     const mottagen = await tx.mottagenRemiss.findFirst({ where: { arendeId, slag: 'extern' }, select: { id: true, status: true } });
     const instanser = mottagen ? await tx.remissinstans.findMany({ where: { remiss: { arendeId, slag: 'intern' }, status: { not: 'aterkallad' } }, select: { status: true } }) : [];
     const andra = mottagen ? await tx.myndighet.count({ where: { aktiv: true, id: { not: arende.myndighetId } } }) : 0;
-    return { ...arende, mottagen, instanser, andra };
+    const skrivs = mottagen ? await tx.yttrande.count({ where: { arendeId } }) : 0;
+    return { ...arende, mottagen, instanser, andra, skrivs };
   },
   may: may.visa,
-  view: ({ myndighetId, mottagen, instanser, andra }, { actor }) => ({
-    extern: mottagen !== null, tillfragade: instanser.length, besvarade: instanser.filter((i) => i.status === 'besvarad' || i.status === 'avstar').length,
+  view: ({ myndighetId, mottagen, instanser, andra, skrivs }, { actor }) => ({
+    skrivs: skrivs > 0, extern: mottagen !== null, tillfragade: instanser.length, besvarade: instanser.filter((i) => i.status === 'besvarad' || i.status === 'avstar').length,
     kanInternremittera: mottagen !== null && andra > 0 && !['beslutad', 'insand', 'kvitterad', 'avslutad'].includes(mottagen.status) && may.internremittera(actor, { myndighetId }),
   }),
 });

@@ -12,6 +12,8 @@ import { storeMade } from '#lib/platform/files';
 import { readPdf } from '#lib/platform/pdf/read';
 import { avslaAnstand, begarAnstand, beviljaAnstand } from '#lib/remiss/anstand';
 import { aterkallaInstans } from '#lib/remiss/aterkalla';
+import { skapaOrgan } from '#lib/organisation/skapaOrgan';
+import { getInternremiss } from '#lib/remiss/internremiss';
 import { internremittera } from '#lib/remiss/internremittera';
 import { laggTillInstans } from '#lib/remiss/laggTillInstans';
 import { paminn } from '#lib/remiss/paminn';
@@ -233,6 +235,16 @@ async function internt() {
 }
 
 describe('internremiss till flera nämnder', () => {
+  test('dagen som föreslås räknas bakåt från det egna sammanträdet, och utan kalender halva tiden', async () => {
+    const { k, registrator } = await utskickad();
+    const [brev] = await inkorg(k, 'KS');
+    const { subject: mottagenId } = await registreraRemiss(registrator, registrering(brev?.id ?? ''));
+    expect(await getInternremiss(registrator, { mottagenId })).toMatchObject({ forslag: '2026-07-03', plan: null });
+    const { subject: organId } = await skapaOrgan(k.system, { myndighetId: k.myndigheter['KS'] ?? '', namn: 'Kommunstyrelsen', kod: 'KS', slag: 'styrelse', platser: 3 });
+    await lasa(k, (tx) => tx.sammantrade.createMany({ data: ['2026-04-13', '2026-10-12', '2026-12-01'].map((datum) => ({ organId, datum: new Date(datum), plats: 'Kommunhuset', skapad: nu })) }));
+    expect(await getInternremiss(registrator, { mottagenId })).toMatchObject({ forslag: '2026-09-21', plan: 'Kommunstyrelsen kan besluta 12 oktober 2026; då ska handlingarna vara klara 28 september 2026.' });
+  });
+
   test('varje nämnd får sin dag, registrerar i sitt eget ärende, och KS ser dess dnr', async () => {
     const { k, registrator, arendeId } = await internt();
     const sn = await k.person('registrator', 'SN');

@@ -6,7 +6,7 @@ import { St } from '#components/ui/station';
 import { DataTable } from '#components/ui/table';
 import type { ArendeView } from '#lib/arende/queries';
 import type { Ctx } from '#lib/platform/command';
-import { numberWord } from '#lib/platform/tal';
+import { capitalNumber, numberWord } from '#lib/platform/tal';
 import { getNamndernasSvar } from '#lib/remiss/namndernasSvar';
 import { stallningsnamn } from '#lib/remiss/stallning';
 import { getRemisslage } from '#lib/remiss/steg';
@@ -33,12 +33,23 @@ export async function NamndernasSvarSektion({ arende, ctx }: { arende: ArendeVie
   );
 }
 
-/** The next step with a remiss that has come: ask the nämnder, wait for them, read what they answered. */
-export async function remissteg(arende: ArendeView, ctx: Ctx): Promise<{ text: string; href: string; mening?: string } | null> {
-  const { tillfragade, besvarade, kanInternremittera } = await getRemisslage(ctx, arende.id);
-  if (tillfragade > 0) {
-    const mening = besvarade === 0 ? `Remissen är ute hos ${numberWord(tillfragade)} ${tillfragade === 1 ? 'nämnd' : 'nämnder'}, ingen har svarat.` : besvarade === tillfragade ? 'Alla nämnder har svarat.' : `${numberWord(besvarade)} av ${numberWord(tillfragade)} nämnder har svarat.`;
-    return { text: 'Läs nämndernas svar', href: `/arenden/${arende.id}/svar`, mening: mening.charAt(0).toUpperCase() + mening.slice(1) };
-  }
-  return kanInternremittera ? { text: 'Fråga nämnderna', href: `/arenden/${arende.id}/internremiss` } : null;
+type Nasta = { text: string; href: string; mening?: string } | null;
+
+async function nasta(arende: ArendeView, ctx: Ctx): Promise<{ steg: Nasta; skrivs: boolean }> {
+  const { tillfragade, besvarade, kanInternremittera, skrivs } = await getRemisslage(ctx, arende.id);
+  if (tillfragade === 0) return { skrivs, steg: kanInternremittera ? { text: 'Fråga nämnderna', href: `/arenden/${arende.id}/internremiss` } : null };
+  const mening = besvarade === 0 ? `Remissen är ute hos ${numberWord(tillfragade)} ${tillfragade === 1 ? 'nämnd' : 'nämnder'}, ingen har svarat.` : besvarade === tillfragade ? 'Alla nämnder har svarat.' : `${capitalNumber(besvarade)} av ${numberWord(tillfragade)} nämnder har svarat.`;
+  return { skrivs, steg: { text: 'Läs nämndernas svar', href: `/arenden/${arende.id}/svar`, mening } };
 }
+
+/** The next step with a remiss that has come: ask the nämnder, wait for them, read what they answered. */
+export const remissteg = async (arende: ArendeView, ctx: Ctx): Promise<Nasta> => {
+  const { steg, skrivs } = await nasta(arende, ctx);
+  return skrivs ? null : steg;
+};
+
+/** The same beside the writing, once our own answer has been begun. */
+export const remisstegVidSkrivandet = async (arende: ArendeView, ctx: Ctx): Promise<Nasta> => {
+  const { steg, skrivs } = await nasta(arende, ctx);
+  return skrivs ? steg : null;
+};

@@ -3,7 +3,7 @@ import type { ArendeView } from '#lib/arende/queries';
 import type { Ctx } from '#lib/platform/command';
 import { ArendetsSammantraden } from '../../sammantraden/arendets-sammantraden.tsx';
 import { Karta } from './karta.tsx';
-import { NamndernasSvarSektion, remissteg } from './remiss.tsx';
+import { NamndernasSvarSektion, remissteg, remisstegVidSkrivandet } from './remiss.tsx';
 import { Skrivelser, skrivsteg } from './skrivelser.tsx';
 
 /** A part of the ärende's page that another domain draws: an async component that answers null where it has nothing to say. */
@@ -14,4 +14,4 @@ export type Steg = (arende: ArendeView, ctx: Ctx) => Promise<{ text: string; hre
 /** Before the handlingar: the map, svarsfrågor, nämndernas svar, yttranden, sammanträden. A domain adds its line here. */
 export const sektioner: readonly Sektion[] = [Karta, NamndernasSvarSektion, Skrivelser, ArendetsSammantraden];
 /** In the order of the work: the earlier step is offered first. */
-export const steg: readonly Steg[] = [remissteg, skrivsteg];
+export const steg: readonly Steg[] = [remissteg, skrivsteg, remisstegVidSkrivandet];

@@ -17,13 +17,13 @@ export const metadata: Metadata = { title: 'Fråga nämnderna' };
 
 export default async function Internremiss({ params }: Props) {
   const { id } = await params;
-  const { mottagen, myndigheter, fragor, filer, forslag } = await orNotFound(getInternremiss(await pageCtx(), { arendeId: id }));
+  const { mottagen, myndigheter, fragor, filer, forslag, plan } = await orNotFound(getInternremiss(await pageCtx(), { arendeId: id }));
   const slutdag = mottagen.svarSenast;
   return (
     <>
       <PageHead
         over={[<Link key="a" href={`/arenden/${id}`}>{mottagen.titel}</Link>, `Dnr ${medKod(mottagen.myndighet.kod, mottagen.arende.dnr)}`]} title="Fråga nämnderna"
-        lead={slutdag ? `Svaret till ${mottagen.remittent} ska vara inne ${dayInText(slutdag)}. Ge nämnderna en dag som lämnar tid för er egen beredning.` : `Varje nämnd svarar i ett eget ärende, till den dag du sätter.`}
+        lead={slutdag ? `Svaret till ${mottagen.remittent} ska vara inne ${dayInText(slutdag)}. ${plan ?? 'Ge nämnderna en dag som lämnar tid för er egen beredning.'}` : `Varje nämnd svarar i ett eget ärende, till den dag du sätter.`}
       />
       <ActionForm action={internremitteraAction} nyckel={crypto.randomUUID()} hidden={{ mottagenId: mottagen.id }} label="Internremiss" utkast={`internremiss-${mottagen.id}`}>
         <Namnder myndigheter={myndigheter} forslag={forslag} />
