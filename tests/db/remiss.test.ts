@@ -4,10 +4,8 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { taEmot } from '#lib/handling/inkorg';
 import type { Actor } from '#lib/platform/actor';
-import { systemActor } from '#lib/platform/actor';
-import type { Ctx } from '#lib/platform/command';
 import { inRegister, inTenant } from '#lib/platform/db';
-import { deliver, post } from '#lib/platform/exchange';
+import { post } from '#lib/platform/exchange';
 import { storeMade } from '#lib/platform/files';
 import { readPdf } from '#lib/platform/pdf/read';
 import { avslaAnstand, begarAnstand, beviljaAnstand } from '#lib/remiss/anstand';
@@ -26,51 +24,12 @@ import { sand, skickaRemiss } from '#lib/remiss/sand';
 import { skapaUtkast } from '#lib/remiss/skapaUtkast';
 import { spara } from '#lib/remiss/spara';
 import { mottagare } from '#lib/subscriptions';
-import { kommun, type Kommun } from '../factories/kommun.ts';
+import { kommun } from '../factories/kommun.ts';
+import { inkorg, internt, komponerad, lan, lasa, levererat, nu, registrering, svarsform, utskickad } from '../factories/remiss.ts';
 
-const nu = new Date('2026-03-09T10:00:00Z');
 // The doors between organisations ask the domain's clock.
 process.env['PARAGRAF_KLOCKA'] = path.join(mkdtempSync(path.join(os.tmpdir(), 'klocka-')), 'nu');
 writeFileSync(process.env['PARAGRAF_KLOCKA'], nu.toISOString());
-const levererat = async (...kommuner: Kommun[]) => {
-  for (const k of kommuner) await deliver(k.id, mottagare);
-};
-const lasa = <T>(k: { id: string }, work: Parameters<typeof inTenant<T>>[1]) => inTenant(systemActor(k.id), work);
-const inkorg = (k: Kommun, kod: string) => lasa(k, (tx) => tx.inkommet.findMany({ where: { myndighetId: k.myndigheter[kod] ?? '' }, orderBy: { id: 'asc' } }));
-
-async function komponerad(r: Kommun, ctx: Ctx, instanser: string[]) {
-  const { subject: id } = await skapaUtkast(ctx, { myndighetId: r.myndigheter['RS'] ?? '', titel: 'Strategi för cykling' });
-  const fil = await inTenant(ctx.actor, (tx) => storeMade(tx, new TextEncoder().encode('Strategin'), 'strategi.txt', 'text/plain', 'Strategin'));
-  await spara(ctx, {
-    id, version: 1, titel: 'Strategi för cykling', nummer: 'Rapport 4', svarstid: 'mars–oktober 2026', filer: [fil], instanser,
-    missiv: { text: 'Ni bjuds in att svara.', svarTill: 'registrator@region.exempel.se', format: 'Word och PDF', filnamn: 'Organisation_svar', skyldighet: 'inbjudan', kontaktNamn: 'Vera Kontaktsson' },
-    fragor: [{ text: 'Är målen tydliga?' }, { text: 'Vad saknas?', slag: 'text', avsnitt: 'kapitel 4' }],
-  });
-  return id;
-}
-
-async function lan() {
-  const [r, k, annan] = [await kommun(nu, { koder: ['RS'], slag: 'region' }), await kommun(nu, { koder: ['KS', 'SN', 'BUN'] }), await kommun(nu)];
-  const handlaggare = await r.person('handlaggare', 'RS');
-  const registrator = await k.person('registrator', 'KS');
-  return { r, k, annan, strateg: handlaggare.ctx, registrator: registrator.ctx };
-}
-
-const registrering = (inkommetId: string, extra: Record<string, unknown> = {}) => ({
-  inkommetId, version: 1, till: 'nytt' as const, arendemening: 'Remiss: Strategi för cykling', rubrik: 'Remiss: Strategi för cykling', motpart: 'Regionen', handlingsdatum: '2026-03-09', ankomstdag: '2026-03-09',
-  titel: 'Strategi för cykling', remittentDnr: '1/26', svarstid: 'mars–oktober 2026', fragor: [{ text: 'Är målen tydliga?' }, { text: 'Vad saknas?', slag: 'text' as const }], ...extra,
-});
-
-const svarsform = (inkommetId: string, arendeId: string) => ({ inkommetId, version: 1, till: 'befintligt' as const, arendeId, rubrik: 'Svar', motpart: 'Nämnden', handlingsdatum: '2026-03-09', ankomstdag: '2026-03-09' });
-
-async function utskickad() {
-  const v = await lan();
-  const id = await komponerad(v.r, v.strateg, [v.k.id, v.annan.id]);
-  await skickaRemiss(v.strateg, { id });
-  await levererat(v.r);
-  return { ...v, id };
-}
-
 describe('en remiss går från region till kommun', () => {
   test('utan nummer som utkast; beslutad får den dnr och ett missiv som säger allt', async () => {
     const { r, k, annan, strateg } = await lan();
@@ -224,15 +183,6 @@ describe('påminnelse, anstånd och återkallelse', () => {
 
 const stycke = (text: string) => [{ type: 'paragraph', content: [{ type: 'text', text }] }];
 const yttrande = (stallning: string) => ({ titel: 'Yttrande', datum: '2026-03-20', hash: 'a'.repeat(64), stallning, innehall: { type: 'doc', content: stycke('Hela svaret.') }, svar: [{ nr: 1, fraga: 'Är målen tydliga?', stallning, innehall: stycke('Ja, målen är tydliga.') }] });
-
-async function internt() {
-  const v = await utskickad();
-  const [brev] = await inkorg(v.k, 'KS');
-  const { subject: mottagenId, arendeId } = await registreraRemiss(v.registrator, registrering(brev?.id ?? ''));
-  await internremittera(v.registrator, { mottagenId, text: 'Svara på frågorna.', namnder: [{ myndighetId: v.k.myndigheter['SN'] ?? '', svarSenast: '2026-05-04' }, { myndighetId: v.k.myndigheter['BUN'] ?? '', svarSenast: '11 maj 2026' }] });
-  await levererat(v.k, v.r);
-  return { ...v, mottagenId, arendeId: arendeId ?? '' };
-}
 
 describe('internremiss till flera nämnder', () => {
   test('dagen som föreslås räknas bakåt från det egna sammanträdet, och utan kalender halva tiden', async () => {
