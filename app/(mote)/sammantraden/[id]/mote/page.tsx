@@ -40,7 +40,7 @@ export default async function Mote({ params, searchParams }: Props) {
   ];
   return (
     <Motesrum lever={s.status === 'pagar'}>
-      <SkipLink to="steg-nu">Hoppa till det steg som pågår</SkipLink>
+      <SkipLink>Hoppa till paragrafen</SkipLink>
       <div className="app mote">
         <TopBar
           back={{ href: `/sammantraden/${id}`, label: 'Paragraf, till sammanträdet' }} title={`${s.organ.namn}, ${dayWithWeekday(s.datum)}`} under={<>{under}<span className="smal-dold"> i {s.plats}</span></>}

@@ -1,0 +1,66 @@
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import { axeRen, registrera, slappFil } from './steg/diarium.ts';
+import { avsluta, besluta, expediera, flytta, fraga, gaTill, kalla, laggTillArenden, laggTillPunkt, lasPunkt, notera, oppna, planera, proposition, reservera, rosta, upprop, yrka } from './steg/mote.ts';
+
+async function som(browser: Browser, vem: string): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto('/logga-in');
+  await page.getByLabel('E-post').fill(`${vem}@hallstahammar.exempel.se`);
+  await page.getByLabel('Lösenord').fill('paragraf-demo');
+  await page.getByRole('button', { name: 'Logga in', exact: true }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith('/logga-in'));
+  return page;
+}
+
+test('ett sammanträde byggs, kallas, läses, öppnas och förs till beslut, med upprop, votering och reservation', async ({ browser }) => {
+  const rubrik = `Riktlinjer för ledsagning ${crypto.randomUUID().slice(0, 8)}`;
+  const gunnel = await som(browser, 'gunnel.asplind');
+  await slappFil(gunnel, { name: 'riktlinjer.txt', mimeType: 'text/plain', buffer: Buffer.from(`Förslag till riktlinjer ${crypto.randomUUID()}`) });
+  await registrera(gunnel, { rubrik, avsandare: 'Synskadades förening', arendemening: rubrik, handlaggare: 'Saga Wennerholt, utredare' });
+
+  const maja = await som(browser, 'maja.sundell');
+  const mote = await planera(maja, { organ: 'Socialnämnden', datum: '2030-03-14', plats: 'Kommunhuset' });
+  await laggTillArenden(maja, rubrik);
+  await laggTillPunkt(maja, 'Information från socialchefen');
+  await flytta(maja, 'Information från socialchefen', 'upp');
+  await axeRen(maja);
+
+  const rickard = await som(browser, 'rickard.hedvall');
+  expect((await rickard.goto(`${mote}/lasrum`))?.status()).toBe(404);
+  await kalla(maja);
+  await rickard.goto(`${mote}/lasrum`);
+  await lasPunkt(rickard, rubrik);
+  await expect(rickard.locator('.las-text')).toContainText('Förslag till riktlinjer');
+  await notera(rickard, 'Fråga vad det kostar.');
+  await fraga(rickard, 'Gäller det alla kommundelar?');
+  await axeRen(rickard);
+  await maja.goto(`${mote}/lasrum`);
+  await lasPunkt(maja, rubrik);
+  await expect(maja.getByText('Gäller det alla kommundelar?')).toBeVisible();
+  await expect(maja.getByText('Fråga vad det kostar.')).toHaveCount(0);
+
+  await maja.goto(mote);
+  await oppna(maja);
+  await gaTill(maja, 'Upprop');
+  await upprop(maja, { borta: { 'Kjell Norrbäck (S)': 'Siv Ottander (S)', 'Elin Sörvik (V)': null }, distans: ['Amina Yusufi (S)'], tjanstepersoner: ['Maja Sundell, nämndsekreterare'] });
+  await expect(maja.getByText('för Kjell Norrbäck (S)')).toBeVisible();
+  await axeRen(maja);
+
+  await gaTill(maja, rubrik);
+  await yrka(maja, { av: 'Birgitta Almquist (S)', vad: 'Eget förslag', text: 'att anta riktlinjerna' });
+  await yrka(maja, { av: 'Rickard Hedvall (M)', vad: 'Avslag' });
+  await proposition(maja, 'Birgitta Almquists (S) yrkande');
+  await rosta(maja, { ja: 'Birgitta Almquists (S) yrkande', nej: 'Rickard Hedvalls (M) yrkande om avslag', roster: { 'Birgitta Almquist (S)': 'j', 'Maj-Britt Hagelin (C)': 'a', 'Rickard Hedvall (M)': 'n', 'Lars-Göran Tessler (S)': 'j', 'Amina Yusufi (S)': 'j', 'Siv Ottander (S)': 'j', 'Petra Wallgård (M)': 'n', 'Annika Broström (KD)': 'd', 'Sture Malmquist (SD)': 'd' } });
+  await expect(maja.getByText(/Med 4.ja-röster mot 2.nej-röster/)).toBeVisible();
+  await besluta(maja, ['anta riktlinjerna för ledsagning', 'riktlinjerna gäller från 1 april 2030']);
+  await reservera(maja, 'Rickard Hedvall (M)', 'Petra Wallgård (M)');
+  await expediera(maja, ['Barn- och utbildningsnämnden', { namn: 'Synskadades förening', epost: 'styrelsen@forening.exempel.se' }]);
+  await axeRen(maja);
+  await maja.reload();
+  await expect(maja.locator('.doc.beslut')).toContainText('riktlinjerna gäller från 1 april 2030.');
+
+  await avsluta(maja, '16.00');
+  await expect(maja.getByText('Sammanträdet är avslutat.')).toBeVisible();
+  await rickard.goto(`${mote}/lasrum`);
+  await expect(rickard.getByRole('heading', { level: 2 }).filter({ hasText: '§' })).toBeVisible();
+});

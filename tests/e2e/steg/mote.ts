@@ -1,0 +1,181 @@
+import { expect, type Page } from '@playwright/test';
+
+/** Plans a meeting and stands on its list. Returns its address. */
+export async function planera(page: Page, { organ, datum, kl = '13.15', plats }: { organ: string; datum: string; kl?: string; plats: string }): Promise<string> {
+  await page.goto('/sammantraden/ny');
+  await page.getByLabel('Organ', { exact: true }).selectOption({ label: organ });
+  await page.getByLabel('Datum', { exact: true }).fill(datum);
+  await page.getByLabel('Börjar kl.').fill(kl);
+  await page.getByLabel('Plats', { exact: true }).fill(plats);
+  await page.getByRole('button', { name: 'Planera sammanträdet' }).click();
+  await page.waitForURL(/\/sammantraden\/[0-9a-f-]{36}$/);
+  return new URL(page.url()).pathname;
+}
+
+/** Puts ärenden on the list that is open, by their names in the diary. */
+export async function laggTillArenden(page: Page, ...arenden: string[]) {
+  for (const arende of arenden) await page.getByRole('checkbox', { name: arende }).first().check();
+  await page.getByRole('button', { name: 'Lägg till valda ärenden' }).click();
+  for (const arende of arenden) await expect(page.locator('.fore-lista').getByRole('heading', { name: arende })).toBeVisible();
+}
+
+/** Puts the ärende that is open on a meeting's list, from the ärende's own page. */
+export async function sattUpp(page: Page, sammantrade: string) {
+  await page.getByLabel('Sätt upp på').selectOption({ label: sammantrade });
+  await page.getByRole('button', { name: 'Sätt upp på listan' }).click();
+  await expect(page.getByRole('link', { name: new RegExp(sammantrade.split(' ')[0] ?? '') }).first()).toBeVisible();
+}
+
+/** Puts an item without an ärende on the list. */
+export async function laggTillPunkt(page: Page, rubrik: string, slag = 'Information') {
+  await page.getByLabel('Punkt utan ärende', { exact: true }).fill(rubrik);
+  await page.getByLabel('Slag', { exact: true }).selectOption({ label: slag });
+  await page.getByRole('button', { name: 'Lägg till punkten' }).click();
+  await expect(page.locator('.fore-lista').getByRole('heading', { name: rubrik })).toBeVisible();
+}
+
+/** Moves an item by its buttons. */
+export async function flytta(page: Page, rubrik: string, vart: 'upp' | 'ner') {
+  await page.getByRole('button', { name: `Flytta ${vart} ${rubrik}` }).click();
+  await expect(page.getByRole('status').filter({ hasText: `${rubrik} är nu nummer` })).toBeAttached();
+}
+
+/** Calls the meeting that is open. */
+export async function kalla(page: Page) {
+  await page.getByRole('button', { name: 'Kalla till sammanträdet' }).first().click();
+  await page.getByRole('button', { name: 'Skicka kallelsen' }).click();
+  await expect(page.getByText(/Kallelsen har gått till/)).toBeVisible();
+}
+
+/** Opens the meeting and stands in it. */
+export async function oppna(page: Page, kl = '13.15') {
+  await page.getByRole('button', { name: 'Öppna sammanträdet' }).first().click();
+  await page.getByRole('dialog').getByLabel('Öppnat kl.').fill(kl);
+  await page.getByRole('button', { name: 'Öppna', exact: true }).click();
+  await page.waitForURL(/\/mote/);
+}
+
+const sparat = (page: Page) => expect(page.locator('.sparat')).toHaveText(/^Sparat kl\./);
+
+/** Upprop: everybody there but those named, whose seats are taken by an ersättare or stay empty. */
+export async function upprop(page: Page, { borta = {}, distans = [], tjanstepersoner = [] }: { borta?: Record<string, string | null>; distans?: readonly string[]; tjanstepersoner?: readonly string[] } = {}) {
+  for (const namn of distans) await page.getByLabel(namn, { exact: true }).selectOption({ label: 'På distans' });
+  for (const [namn, ersattare] of Object.entries(borta)) {
+    await page.getByLabel(namn, { exact: true }).selectOption({ label: 'Frånvarande' });
+    if (ersattare) await page.getByLabel(`Tjänstgör på ${namn}`).selectOption({ label: ersattare });
+  }
+  for (const namn of tjanstepersoner) await page.getByRole('checkbox', { name: namn }).check();
+  await page.getByRole('button', { name: 'Anteckna uppropet' }).click();
+  await sparat(page);
+  await expect(page.getByRole('button', { name: 'Anteckna uppropet' })).toHaveCount(0);
+}
+
+/** Goes to a § by its heading. */
+export async function gaTill(page: Page, rubrik: string) {
+  await page.getByRole('navigation', { name: 'Paragrafer' }).getByRole('link', { name: rubrik }).click();
+  await expect(page.getByRole('heading', { level: 2, name: rubrik })).toBeVisible();
+}
+
+/** Notes a yrkande. */
+export async function yrka(page: Page, { av, vad, till, text, instammer = [] }: { av: string; vad: string; till?: string; text?: string; instammer?: readonly string[] }) {
+  const form = page.locator('#yrkande');
+  if (!(await form.getByLabel('Vem yrkar').isVisible())) await page.locator('#oppna-yrkande').click();
+  await form.getByLabel('Vem yrkar').selectOption({ label: av });
+  await form.getByLabel('Vad', { exact: true }).selectOption({ label: vad });
+  if (till) await form.getByLabel('Vilket förslag').selectOption({ label: till });
+  if (text) await form.getByLabel(/^Lydelse/).fill(text);
+  for (const namn of instammer) await form.getByRole('checkbox', { name: namn }).check();
+  await form.getByRole('button', { name: 'Anteckna yrkandet' }).click();
+  await expect(form.locator('.yrk')).toContainText(av.split('\u00A0')[0]?.split(' (')[0] ?? av);
+}
+
+/** The chair finds for one of the förslag. */
+export async function proposition(page: Page, finner: string) {
+  await page.locator('#oppna-proposition').click();
+  await page.getByRole('radio', { name: finner }).check();
+  await page.getByRole('button', { name: 'Anteckna propositionen' }).click();
+  await expect(page.getByRole('heading', { level: 3, name: 'Proposition' })).toBeVisible();
+}
+
+/** A named vote, by the keys J, N, A and D. */
+export async function rosta(page: Page, { ja, nej, roster }: { ja: string; nej: string; roster: Record<string, 'j' | 'n' | 'a' | 'd'> }) {
+  await page.locator('#oppna-votering').click();
+  await page.getByLabel('Ja betyder').selectOption({ label: ja });
+  await page.getByLabel('Nej betyder').selectOption({ label: nej });
+  for (const [namn, tangent] of Object.entries(roster)) {
+    await page.getByRole('radio', { name: `${namn}: Ja` }).focus();
+    await page.keyboard.press(tangent);
+  }
+  await page.getByRole('button', { name: 'Anteckna omröstningen' }).click();
+  await expect(page.locator('.steg').filter({ hasText: 'Omröstning begärs' })).toBeVisible();
+}
+
+/** B: as proposed. */
+export async function bifall(page: Page) {
+  await page.locator('#bifall').waitFor();
+  await page.locator('body').press('b');
+  await expect(page.locator('.doc.beslut')).toBeVisible();
+}
+
+/** Writes the decision in att-satser of one's own. */
+export async function besluta(page: Page, satser: readonly string[], vem?: string) {
+  if (vem) await page.getByLabel('Vem beslutar').selectOption({ label: vem });
+  await page.getByLabel('Att-satser, en på varje rad').fill(satser.join('\n'));
+  await page.getByRole('button', { name: 'Anteckna beslutet' }).click();
+  await expect(page.locator('.doc.beslut')).toContainText(satser[0] ?? '');
+}
+
+/** Notes who reserves themselves. */
+export async function reservera(page: Page, ...namn: string[]) {
+  const oppna = page.locator('#oppna-anteckning');
+  if (await oppna.count()) await oppna.click();
+  const form = page.locator('.steg').filter({ has: page.getByText('Vilka reserverar sig mot beslutet?') });
+  for (const n of namn) await form.getByRole('checkbox', { name: n }).check();
+  await form.getByRole('button', { name: 'Anteckna', exact: true }).click();
+  await expect(page.getByText(/reserverar sig mot beslutet/).first()).toBeVisible();
+}
+
+/** Chooses to whom the § goes: a nämnd or befattning inside, or an e-mail address outside. */
+export async function expediera(page: Page, mottagare: readonly (string | { namn: string; epost: string })[]) {
+  await page.locator('#oppna-expediering').click();
+  for (const m of mottagare) {
+    if (typeof m === 'string') {
+      await page.getByLabel('Inom organisationen').selectOption({ label: m });
+      await page.getByRole('button', { name: 'Lägg till mottagaren' }).click();
+    } else {
+      await page.getByLabel('Utanför, namn').fill(m.namn);
+      await page.getByLabel('E-post', { exact: true }).fill(m.epost);
+      await page.getByRole('button', { name: 'Lägg till adressen' }).click();
+    }
+    await expect(page.locator('#exp > div > p.doc')).toContainText(typeof m === 'string' ? m : m.namn);
+  }
+}
+
+/** Ends the meeting. */
+export async function avsluta(page: Page, kl?: string) {
+  await page.getByRole('button', { name: 'Avsluta', exact: true }).click();
+  if (kl) await page.getByRole('dialog').getByLabel('Slutade kl.').fill(kl);
+  await page.getByRole('button', { name: 'Avsluta sammanträdet' }).click();
+  await page.waitForURL(/\/sammantraden\/[0-9a-f-]{36}$/);
+}
+
+/** In the reading room: goes to a punkt by its heading. */
+export async function lasPunkt(page: Page, rubrik: string) {
+  await page.getByRole('navigation', { name: 'Innehåll' }).getByRole('link', { name: rubrik }).click();
+  await expect(page.getByRole('heading', { level: 2, name: rubrik })).toBeVisible();
+}
+
+/** Writes a private note on the punkt that is open. */
+export async function notera(page: Page, text: string) {
+  await page.locator('#ny-text').fill(text);
+  await page.getByRole('form', { name: 'Ny anteckning' }).getByRole('button', { name: 'Spara' }).click();
+  await expect(page.locator('.not')).toContainText(text);
+}
+
+/** Puts a comment or question on the punkt that is open. */
+export async function fraga(page: Page, text: string, vem: 'Ledamöterna, sekreteraren och handläggaren' | 'Bara handläggaren' = 'Ledamöterna, sekreteraren och handläggaren') {
+  await page.getByLabel('Skriv en synpunkt eller fråga').fill(text);
+  await page.getByRole('radio', { name: vem }).check();
+  await page.getByRole('button', { name: 'Skicka', exact: true }).click();
+  await expect(page.locator('.synpunkter li').filter({ hasText: text })).toBeVisible();
+}
