@@ -70,12 +70,17 @@ function laget(y: YttrandeView): string {
   if (y.status === 'oversant') return `Översänt ${y.oversant ? dayInText(y.oversant) : ''}${y.skickat ? (y.levererat ? ' och framme hos mottagaren' : ', på väg till mottagaren') : ', skickas till mottagaren för hand'}.`;
   if (beslut) return `Beslutat av ${beslut.organ} ${dayInText(beslut.datum)}, ${beslut.paragraf}. ${y.baraIntern ? 'Svaret går med protokollsutdraget när det expedieras.' : 'Nu kan det skickas.'}`;
   if (y.status === 'godkant' && y.senaste?.datum) return `Godkänt och daterat ${dayInText(y.senaste.datum)}. Nu ska ${y.organ} besluta${senast ? `, så att svaret är framme ${dayInText(senast)}` : ''}.`;
+  if (tillbaka(y)) return `Återremitterat. Texten behöver en ny version${senast ? `; svaret ska vara framme ${dayInText(senast)}` : ''}.`;
   return `${y.lage}.${senast ? ` Svaret ska vara framme ${dayInText(senast)}.` : ''}`;
 }
+
+/** Approved and yet back at the beginning: the organ wanted something else. */
+const tillbaka = (y: YttrandeView) => y.status === 'utkast' && y.dokument?.status === 'godkant';
 
 function Nasta({ y }: { y: YttrandeView }) {
   if (y.kan.oversanda) return <ActionForm action={oversandAction} nyckel={randomUUID()} hidden={{ yttrandeId: y.id }} inline label="Översänd"><Submit busy="Skickar …">Översänd till {y.mottagare.join(' och ')}</Submit></ActionForm>;
   if (y.status === 'oversant' || y.status === 'beslutat') return null;
+  if (tillbaka(y) && y.dokument) return <LinkButton href={`/dokument/${y.dokument.id}`}>Till texten</LinkButton>;
   if (y.kan.sammanstalla && y.status === 'utkast') return <LinkButton href={`/yttranden/${y.id}/sammanstall`}>Sammanställ svaren</LinkButton>;
   if (y.dokument && y.dokument.status !== 'godkant') return <LinkButton href={`/dokument/${y.dokument.id}`}>{y.dokument.status === 'granskas' ? 'Läs och granska' : 'Skriv'}</LinkButton>;
   if (!y.baraIntern && y.mottagare.length > 0) return <Button reason="Går först när beslutet är justerat.">Översänd</Button>;
