@@ -24,7 +24,7 @@ export default async function Administration() {
             columns={[{ key: 'namn', head: 'Organ', names: true }, { key: 'slag', head: 'Slag' }, { key: 'platser', head: 'Platser', num: true }, { key: 'ersattare', head: 'Ersättare', num: true }, { key: 'vakanta', head: 'Vakanta', num: true }]}
             rows={m.organ.map((o) => ({
               key: o.id,
-              cells: { namn: <ActionWord href={`/administration/organ/${o.id}`}>{o.namn}</ActionWord>, slag: slagnamn[o.slag] ?? o.slag, platser: o.ordinarie, ersattare: o.ersattare, vakanta: o.vakanta > 0 ? <span className="nara">{o.vakanta} vakant{o.vakanta === 1 ? '' : 'a'}</span> : 'inga' },
+              cells: { namn: <ActionWord href={`/administration/organ/${o.id}`}>{o.namn}</ActionWord>, slag: slagnamn[o.slag] ?? o.slag, platser: <>{o.ordinarie}<Smal> platser</Smal></>, ersattare: <>{o.ersattare}<Smal> ersättare</Smal></>, vakanta: o.vakanta > 0 ? <span className="nara">{o.vakanta} vakant{o.vakanta === 1 ? '' : 'a'}</span> : <>inga<Smal> vakanta</Smal></> },
             }))}
             empty={<Empty title="Inget organ sammanträder här än." />}
           />
@@ -34,3 +34,6 @@ export default async function Administration() {
     </Ram>
   );
 }
+
+/** On a phone the columns have no heads: the word goes with the number. */
+const Smal = ({ children }: { children: string }) => <span className="bara-smal">{children}</span>;
