@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command } from '#lib/platform/command';
 import { inRegister } from '#lib/platform/db';
-import { tomt } from '#lib/platform/falt';
+import { valfri } from '#lib/platform/falt';
 import { hash } from '#lib/platform/password';
 import { may } from './policy.ts';
 
@@ -12,8 +12,8 @@ export const skapaPerson = command({
     namn: z.string().trim().min(2, 'Skriv för- och efternamn.'),
     titel: z.string().trim().optional(),
     telefon: z.string().trim().optional(),
-    epost: z.email('Skriv en e-postadress, till exempel namn@kommun.se.').trim().toLowerCase().optional().or(tomt),
-    losenord: z.string().min(8, 'Lösenordet ska ha minst åtta tecken.').optional().or(tomt),
+    epost: valfri(z.string().trim().toLowerCase().pipe(z.email('Skriv en e-postadress, till exempel namn@kommun.se.'))),
+    losenord: valfri(z.string().min(8, 'Lösenordet ska ha minst åtta tecken.')),
   }),
   load: async () => null,
   may: may.administrera,

@@ -13,4 +13,7 @@ export const dagSchema = z.string().transform((skrivet, { issues }) => {
   return z.NEVER;
 });
 /** The same as what a date column takes; code may hand over a Date. */
-export const datumSchema = z.date().or(dagSchema.transform((dag) => new Date(`${dag}T00:00:00Z`)));
+export const datumSchema = z.custom<Date | string>((varde) => typeof varde === 'string' || varde instanceof Date, 'Skriv ett datum, till exempel 2026-11-21.')
+  .transform((varde) => (varde instanceof Date ? varde.toISOString().slice(0, 10) : varde)).pipe(dagSchema).transform((dag) => new Date(`${dag}T00:00:00Z`));
+/** A field that may be left empty; what is written must be right, and the fault is told in its own words. */
+export const valfri = <S extends z.ZodType<unknown, string>>(schema: S) => z.string().optional().transform((skrivet) => (skrivet?.trim() ? skrivet : undefined)).pipe(schema.optional());
