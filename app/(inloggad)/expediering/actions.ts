@@ -1,0 +1,5 @@
+'use server';
+import { forsokIgen } from '#lib/expediering/forsokIgen';
+import { formAction } from '#lib/platform/action';
+
+export const forsokIgenAction = formAction(forsokIgen, '/expediering');

@@ -1,0 +1,26 @@
+'use server';
+import { anslaUpp } from '#lib/anslag/anslaUpp';
+import { avbrott } from '#lib/anslag/avbrott';
+import { bekraftaLagaKraft } from '#lib/anslag/bekraftaLagaKraft';
+import { forsokIgen } from '#lib/expediering/forsokIgen';
+import { formAction } from '#lib/platform/action';
+import { delaUpp } from '#lib/protokoll/delaUpp';
+import { las } from '#lib/protokoll/las';
+import { lasUpp } from '#lib/protokoll/lasUpp';
+import { passera } from '#lib/protokoll/passera';
+import { ratta } from '#lib/protokoll/ratta';
+import { redigera } from '#lib/protokoll/redigera';
+import { utseJusterare } from '#lib/protokoll/utseJusterare';
+
+const sida = '/sammantraden/[id]/protokoll';
+export const delaUppAction = formAction(delaUpp, sida);
+export const utseAction = formAction(utseJusterare, sida);
+export const redigeraAction = formAction(redigera, sida);
+export const passeraAction = formAction(passera, sida);
+export const lasAction = formAction(las, sida);
+export const lasUppAction = formAction(lasUpp, sida);
+export const rattaAction = formAction(ratta, sida);
+export const anslaUppAction = formAction(anslaUpp, sida);
+export const avbrottAction = formAction(avbrott, sida);
+export const lagaKraftAction = formAction(bekraftaLagaKraft, sida);
+export const forsokIgenAction = formAction(forsokIgen, '/expediering');

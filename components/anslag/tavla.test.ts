@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import type { Tavelrad } from '#lib/anslag/anslag';
+import { anslagssida, tavelsida } from './tavla.tsx';
+
+const organisation = { kod: 'adalsfors', namn: 'Ådalsfors kommun', slag: 'kommun', epost: 'registrator@adalsfors.exempel.se' };
+const rad = (o: Partial<Tavelrad> = {}): Tavelrad => ({
+  id: '0198c5e0-0000-7000-8000-000000000001', slag: 'justering', organ: 'Socialnämnden', sammantradesdatum: '2019-09-24', paragrafer: '§§\u00A085–91', omedelbar: false, uppsatt: '2019-10-02', sistaDag: '2019-10-23', nedtas: '2019-10-24',
+  forvaring: 'Socialförvaltningens kansli', overklagande: 'KL13', text: 'Skriv till förvaltningsrätten.', publik: true, ...o,
+});
+const nu = new Date('2019-10-02T06:05:00Z');
+
+test('tavlan är utan skript och ryms i 20 kB också med tjugo anslag', () => {
+  const html = tavelsida({ organisation, anslag: Array.from({ length: 20 }, () => rad()) }, nu);
+  expect(html).not.toMatch(/<script|\son\w+=|javascript:/i);
+  expect(Buffer.byteLength(tavelsida({ organisation, anslag: Array.from({ length: 12 }, () => rad()) }, nu))).toBeLessThan(20_000);
+  expect(html).toContain('<dt>Sista dag att överklaga</dt><dd>onsdag 23 oktober 2019</dd>');
+  expect(html).toContain('<dd>tidigast 24 oktober 2019</dd>');
+});
+
+test('ingenting ur databasen blir uppmärkning', () => {
+  const elak = '"><img src=x onerror=alert(1)>';
+  const html = tavelsida({ organisation: { ...organisation, namn: elak, epost: elak }, anslag: [rad({ organ: elak, forvaring: elak, paragrafer: elak, text: elak })] }, nu) + anslagssida(organisation, rad({ organ: elak, text: elak }), nu);
+  expect(html).not.toContain('<img');
+});
+
+test('protokollet länkas bara när det får publiceras (TF 2:10), och det som inte överklagas har ingen sista dag', () => {
+  const html = tavelsida({ organisation, anslag: [rad({ publik: false, sistaDag: null, overklagande: 'ingen' })] }, nu);
+  expect(html).not.toContain('/protokoll"');
+  expect(html).not.toContain('Sista dag att överklaga');
+});

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import { dayInText } from '#lib/platform/datum';
+import type { Innehall } from '#lib/protokoll/innehall';
+import type { Mening } from '#lib/protokoll/meningar';
+import type { Narvarande } from '#lib/protokoll/pdf/protokoll';
+import { Paragraf, type Redigerare } from './paragraf.tsx';
+
+type Props = { innehall: Innehall; etikett: string; meningar?: Record<string, readonly Mening[]>; texter?: Record<string, { rubrik: string; text: string | null }>; redigera?: (paragrafId: string) => Redigerare; slut?: ReactNode };
+const grupper = { beslutande: 'Beslutande', ersattare: 'Ersättare', tjansteperson: 'Tjänstepersoner', ovrig: 'Övriga närvarande' } as const;
+
+/** The page of paper: head, who was there, and the §§ of one set as they will be printed. */
+export function Ark({ innehall, etikett, meningar = {}, texter = {}, redigera, slut }: Props) {
+  const { organ, sammantrade: m, narvarande, paragrafer } = innehall;
+  const tid = m.start ? `kl. ${m.start.replace(':', '.')}${m.slut ? `–${m.slut.replace(':', '.')}` : ''}` : null;
+  return (
+    <article className="ark-fast" aria-label={etikett}>
+      <header className="huvud"><p><b>{organ.namn}</b><br />Sammanträdesprotokoll</p><p className="r num">{m.datum}<br />{innehall.organisation.namn}</p></header>
+      <dl className="arkhuvud">
+        <div><dt>Plats och tid</dt><dd>{[m.plats, dayInText(m.datum), tid].filter(Boolean).join(', ')}{m.avbrott.map((a) => `, ajournering kl. ${a.start.replace(':', '.')}${a.slut ? `–${a.slut.replace(':', '.')}` : ''}`)}</dd></div>
+        {(Object.keys(grupper) as (keyof typeof grupper)[]).map((grupp) => {
+          const dem = narvarande.filter((n) => n.grupp === grupp);
+          return dem.length > 0 && <div key={grupp}><dt>{grupper[grupp]}</dt><dd>{dem.map((n) => <span key={n.namn}>{person(n)}</span>)}</dd></div>;
+        })}
+      </dl>
+      {paragrafer.map((p) => (
+        <Paragraf key={p.id} p={p} expedieringsfras={innehall.mall.expedieringsfras} meningar={meningar[p.id] ?? []} text={texter[p.id]} {...(redigera ? { redigera: redigera(p.id) } : {})} />
+      ))}
+      {slut}
+    </article>
+  );
+}
+
+function person({ namn, parti, uppdrag, titel, tjanstgor_for: ersatter, distans, paragrafer }: Narvarande): string {
+  const for_ = ersatter && `för ${ersatter.namn}${ersatter.parti ? ` (${ersatter.parti})` : ''}`;
+  return [`${namn}${parti ? `\u00A0(${parti})` : ''}`, uppdrag, titel, for_, distans && 'deltar på distans', paragrafer && paragrafer.length > 0 && `§${paragrafer.length > 1 ? '§' : ''}\u00A0${paragrafer.length > 2 ? `${paragrafer[0]}–${paragrafer.at(-1)}` : paragrafer.join(', ')}`].filter(Boolean).join(', ');
+}
