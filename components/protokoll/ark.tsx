@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { dayInText } from '#lib/platform/datum';
 import type { Innehall } from '#lib/protokoll/innehall';
 import type { Mening } from '#lib/protokoll/meningar';
-import type { Narvarande } from '#lib/protokoll/pdf/protokoll';
+import type { Narvarande, Nummer } from '#lib/protokoll/pdf/protokoll';
 import { Paragraf, type Redigerare } from './paragraf.tsx';
 
 type Props = { innehall: Innehall; etikett: string; meningar?: Record<string, readonly Mening[]>; texter?: Record<string, { rubrik: string; text: string | null }>; redigera?: (paragrafId: string) => Redigerare; slut?: ReactNode };
@@ -32,5 +32,16 @@ export function Ark({ innehall, etikett, meningar = {}, texter = {}, redigera, s
 
 function person({ namn, parti, uppdrag, titel, tjanstgor_for: ersatter, distans, paragrafer }: Narvarande): string {
   const for_ = ersatter && `för ${ersatter.namn}${ersatter.parti ? ` (${ersatter.parti})` : ''}`;
-  return [`${namn}${parti ? `\u00A0(${parti})` : ''}`, uppdrag, titel, for_, distans && 'deltar på distans', paragrafer && paragrafer.length > 0 && `§${paragrafer.length > 1 ? '§' : ''}\u00A0${paragrafer.length > 2 ? `${paragrafer[0]}–${paragrafer.at(-1)}` : paragrafer.join(', ')}`].filter(Boolean).join(', ');
+  return [`${namn}${parti ? `\u00A0(${parti})` : ''}`, uppdrag, titel, for_, distans && 'deltar på distans', paragrafer && paragrafer.length > 0 && spann(paragrafer)].filter(Boolean).join(', ');
+}
+
+/** "§§ 7–10, 12": a § one was not there for is never implied. */
+function spann(nummer: readonly Nummer[]): string {
+  const foljder: Nummer[][] = [];
+  for (const nr of nummer) {
+    const pagar = foljder.at(-1);
+    if (pagar && typeof nr === 'number' && pagar.at(-1) === nr - 1) pagar.push(nr);
+    else foljder.push([nr]);
+  }
+  return `§${nummer.length > 1 ? '§' : ''}\u00A0${foljder.map((f) => (f.length > 1 ? `${f[0]}–${f.at(-1)}` : String(f[0]))).join(', ')}`;
 }

@@ -55,7 +55,7 @@ export function Paragraf({ p, meningar = [], redigera, text, expedieringsfras }:
             {redigera && text?.text !== null && text !== undefined ? redigera('arendetext', text.text, arende) : arende}
             {t.underlag && t.underlag.length > 0 && <div className="doc"><h3>Beslutsunderlag</h3>{t.underlag.map((u, i) => <p key={i}>{[u.namn, u.datum && dayInText(u.datum), u.not].filter(Boolean).join(', ')}</p>)}</div>}
             {t.forslag && t.forslag !== 'beslutet' && <div className="doc"><h3>Förslag till beslut</h3><Beslutstext beslut={t.forslag} /></div>}
-            <Gang steg={t.gang ?? []} mening={mening} />
+            {gangen(t.gang ?? [], mening)}
             {(t.beslut || t.omedelbar) && (
               <div className="doc beslut">
                 {t.beslut && <Beslutstext beslut={t.beslut} />}
@@ -65,7 +65,7 @@ export function Paragraf({ p, meningar = [], redigera, text, expedieringsfras }:
             {([['Reservation', t.reservationer], ['Särskilt yttrande', t.sarskilda_yttranden], ['Protokollsanteckning', t.anteckningar]] as const).map(([rub, av]) => av && av.length > 0 && (
               <div className="doc" key={rub}><h3>{rub}</h3>{av.map((a, i) => <Fragment key={i}>{mening(Array.isArray(a.text) ? (a.text[0] as string) : undefined, <Rik text={a.text} />)}</Fragment>)}</div>
             ))}
-            {t.expedieras && t.expedieras.length > 0 && <div className="doc"><h3>{expedieringsfras}</h3>{t.expedieras.map((e) => <p key={e}>{e}</p>)}</div>}
+            {t.expedieras && t.expedieras.length > 0 && <div className="doc"><h3>{expedieringsfras}</h3><p>{t.expedieras.map((e) => <Fragment key={e}>{e}<br /></Fragment>)}</p></div>}
             {redigera && dolda().map((m) => <Fragment key={m.nyckel}>{redigera(m.nyckel, m.text, <p className="mut">{m.text}</p>)}</Fragment>)}
           </>
         )}
@@ -97,7 +97,8 @@ function Under({ punkter }: { punkter: readonly Sats[] }) {
 const stegrubrik: Partial<Record<Steg['steg'], string>> = { yrkande: 'Yrkanden', proposition: 'Propositionsordning', omrostning: 'Omröstning', deltar_inte: 'Deltar inte', beslut: 'Beslut under överläggningen', val: 'Val' };
 const rostord: Record<Rost['rost'], string> = { ja: 'Ja', nej: 'Nej', avstar: 'Avstår', franvarande: 'Frånvarande', deltar_inte: 'Deltar inte' };
 
-function Gang({ steg, mening }: { steg: readonly Steg[]; mening: (text: RikText | null | undefined, ritat: ReactNode) => ReactNode }) {
+// Called and not a component: each sentence must have found its place before those without one are drawn.
+function gangen(steg: readonly Steg[], mening: (text: RikText | null | undefined, ritat: ReactNode) => ReactNode) {
   return steg.map((s, i) => {
     const rub = s.rubrik ?? stegrubrik[s.steg];
     const forra = steg[i - 1];

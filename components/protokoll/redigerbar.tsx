@@ -11,6 +11,11 @@ type Props = { action: FormAction; nyckel: string; paragrafId: string; falt: str
 export function Redigerbar({ action, nyckel, paragrafId, falt, text, etikett, hjalp, rader = 2, inaktuell, egen = false, children }: Props) {
   const [oppen, setOppen] = useState(false);
   const hidden = { paragrafId, falt };
+  const spara: FormAction = async (fore, form) => {
+    const svar = await action(fore, form);
+    if (svar.ok) setOppen(false);
+    return svar;
+  };
   if (!oppen) {
     return (
       <div className="redigerbar">
@@ -26,7 +31,7 @@ export function Redigerbar({ action, nyckel, paragrafId, falt, text, etikett, hj
   }
   return (
     <div className="redigerbar oppen">
-      <ActionForm action={action} nyckel={nyckel} hidden={hidden} keep utkast={`${paragrafId}.${falt}`} prefix={`${paragrafId}${falt}`} summaryHere label={`Ändra ${etikett}`}>
+      <ActionForm action={spara} nyckel={nyckel} hidden={hidden} keep utkast={`${paragrafId}.${falt}`} prefix={`${paragrafId}${falt}`} summaryHere label={`Ändra ${etikett}`}>
         <TextArea name="text" label={`Ändra ${etikett}`} defaultValue={text} rows={Math.min(24, Math.max(rader, Math.ceil(text.length / 70) + text.split('\n').length))} required={false} {...(hjalp ? { hint: hjalp } : {})} autoFocus />
         <p className="knappar"><Submit look="outlined">Spara</Submit><button type="button" className="gor" onClick={() => setOppen(false)}>Avbryt</button></p>
       </ActionForm>

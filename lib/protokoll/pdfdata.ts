@@ -37,8 +37,10 @@ export function utdragsdata(innehall: Innehall, signerat: Signerat, paragrafId: 
   const sekreterare = innehall.set.undertecknare.find(({ roll }) => roll === 'sekreterare');
   return {
     ...protokolldata(innehall, signerat),
+    // Who was there at this §, and not over the day. To whom it goes stands in the § itself.
+    narvarande: innehall.narvarande.filter(({ paragrafer }) => !paragrafer || paragrafer.includes(p.text.nr)).map(({ paragrafer: _, ...person }) => person),
     utdrag: {
-      paragraf: p.text.nr, narvaro: true, mottagare: p.expediering.map(({ namn }) => namn),
+      paragraf: p.text.nr, narvaro: true,
       ...(sekreterare && signerat.justerat ? { bestyrkt: { namn: sekreterare.namn, titel: sekreterare.titel, datum: dagI(signerat.justerat) } } : {}),
     },
   };

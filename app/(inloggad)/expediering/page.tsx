@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { Empty, PageHead } from '#components/ui/page';
+import { Empty, PageHead, Section } from '#components/ui/page';
 import { DataTable } from '#components/ui/table';
 import { CloseDialog, DialogButton } from '#components/ui/dialog';
 import { ActionForm } from '#components/ui/action-form';
@@ -24,11 +24,13 @@ export default async function Expediering() {
     <>
       <PageHead title="Expediering" lead={lead || 'Protokollsutdrag skickas när en paragraf är justerad.'} />
       {rader.length === 0 ? <Empty title="Inget är skickat än" text="När ett protokoll är justerat går utdragen till dem som paragrafen anger." /> : (
+        <Section title="Protokollsutdrag">
         <DataTable
           caption="Expedierade protokollsutdrag, de som inte kommit fram först"
           columns={[{ key: 'paragraf', head: 'Paragraf', names: true }, { key: 'mottagare', head: 'Till' }, { key: 'levererad', head: 'Levererad', num: true }, { key: 'registrerad', head: 'Registrerad hos mottagaren', hideOnPhone: true }, { key: 'gor', head: 'Gör', hideHead: true, right: true }]}
           rows={rader.map((e) => ({ key: e.id, cells: celler(e) }))}
         />
+        </Section>
       )}
     </>
   );

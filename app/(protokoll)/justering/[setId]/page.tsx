@@ -50,7 +50,7 @@ export default async function Justering({ params }: Props) {
         </aside>
         <main className="papper" id="innehall">
           <ErrorPlace />
-          <Ark innehall={vald.innehall} etikett="Den frysta texten" />
+          <Ark innehall={vald.innehall} etikett="Den frysta texten" slut={<footer className="sidfot"><div>{vald.status === 'justerat' ? 'Underskrivet elektroniskt' : 'Skrivs under elektroniskt'}</div><div /><div className="num">{vald.innehall.sammantrade.datum}</div></footer>} />
         </main>
       </div>
     </>

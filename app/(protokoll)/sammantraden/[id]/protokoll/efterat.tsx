@@ -18,7 +18,7 @@ const nyckel = () => crypto.randomUUID();
 
 /** What follows when a set is justerat: the notice on the board with its dates, and what has been sent. For staff. */
 export async function Efterat({ setId, ctx, paragrafer }: { setId: string; ctx: Ctx; paragrafer: readonly Paragrafinnehall[] }) {
-  const [tavla, skickat] = await Promise.all([getAnslagForSet(ctx, setId).catch(() => null), expedierat(ctx, { setId }).catch(() => [])]);
+  const [tavla, skickat] = await Promise.all([forPersonal(getAnslagForSet(ctx, setId), null), forPersonal(expedierat(ctx, { setId }), [])]);
   const attSkicka = paragrafer.some(({ expediering }) => expediering.length > 0);
   return (
     <>
@@ -32,6 +32,13 @@ export async function Efterat({ setId, ctx, paragrafer }: { setId: string; ctx: 
     </>
   );
 }
+
+/** A ledamot reads the protocol but keeps neither the board nor the post. */
+const forPersonal = <T, I>(read: Promise<T>, inget: I): Promise<T | I> =>
+  read.catch((error: unknown) => {
+    if (error instanceof Error && error.name === 'Refused') return inget;
+    throw error;
+  });
 
 type Tavla = Awaited<ReturnType<typeof getAnslagForSet>>;
 

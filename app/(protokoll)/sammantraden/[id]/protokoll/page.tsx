@@ -55,7 +55,7 @@ function Borja({ id, igen, antal, status }: { id: string; igen: boolean; antal: 
     <div className="avtryck">
       <div>
         <p className="lead">{igen ? `${antal === 1 ? 'En paragraf har' : `${antal} paragrafer har`} tillkommit och hör inte till någon del än.` : status === 'avslutat' ? 'Sammanträdet är avslutat. Protokollet görs av det som fördes in under mötet.' : 'Sammanträdet pågår. En paragraf som förklarats omedelbart justerad kan justeras redan nu.'}</p>
-        <ActionForm action={delaUppAction} nyckel={crypto.randomUUID()} hidden={{ sammantradeId: id }} inline><Submit busy="Gör protokollet …">{igen ? 'Lägg till dem' : 'Gör protokollet'}</Submit></ActionForm>
+        <div className="lagt"><ActionForm action={delaUppAction} nyckel={crypto.randomUUID()} hidden={{ sammantradeId: id }} inline><Submit busy="Gör protokollet …">{igen ? 'Lägg till dem' : 'Gör protokollet'}</Submit></ActionForm></div>
       </div>
     </div>
   );

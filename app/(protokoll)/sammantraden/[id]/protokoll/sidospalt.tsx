@@ -29,7 +29,7 @@ export function Sidospalt({ vy, vald, ctx }: { vy: Protokollvy; vald: Setvy; ctx
       <section aria-labelledby="u-h">
         <h2 id="u-h">Undertecknare</h2>
         <Undertecknarlinje vald={vald} />
-        {(vald.plats || vald.tid) && <p className="liten mut">Justeras {[vald.plats, vald.tid].filter(Boolean).join(', ')}.</p>}
+        {vald.status !== 'justerat' && (vald.plats || vald.tid) && <p className="liten mut">Planerad justering: {[vald.plats, vald.tid].filter(Boolean).join(', ')}.</p>}
         <div className="lagt">
           {vald.kan.utse && <Utse vy={vy} vald={vald} />}
           {vald.kan.lasUpp && (

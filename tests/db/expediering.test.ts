@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { registreraInkommet } from '#lib/arende/registreraInkommet';
+import { expedierat, expedieratTillMig, getUtdrag, listExpedieringar } from '#lib/expediering/queries';
+import { forsokIgen } from '#lib/expediering/forsokIgen';
+import { mejla, skickaUt } from '#lib/expediering/jobs';
+import { geBehorighet } from '#lib/organisation/geBehorighet';
+import { skapaBefattning } from '#lib/organisation/skapaBefattning';
+import { disconnect } from '#lib/platform/db';
+import { deliver } from '#lib/platform/exchange';
+import { openFile } from '#lib/platform/files';
+import { readPdf, running } from '#lib/platform/pdf/read';
+import type { Expedieringsmottagare } from '#lib/sammantrade/sammantrade';
+import { mottagare } from '#lib/subscriptions';
+import { oppnaBrevlada, type Brevlada } from '../factories/brevlada.ts';
+import { kommun, type Kommun } from '../factories/mote/kommun.ts';
+import { hallet, justera } from '../factories/protokoll.ts';
+
+let k: Kommun;
+let post: Brevlada;
+let socialchef: string;
+beforeAll(async () => {
+  k = await kommun();
+  post = await oppnaBrevlada();
+  process.env['SMTP_URL'] = post.url;
+  socialchef = (await skapaBefattning(k.ctx, { namn: 'Utredare', myndighetId: k.myndighet['SN'] ?? '', personId: k.person['Saga Wennerholt'] ?? '', fran: new Date('2019-01-01'), epost: 'utredare@provkoping.exempel.se' })).subject;
+  await geBehorighet(k.ctx, { personId: k.person['Lisbet Tornell'] ?? '', roll: 'registrator', myndighetId: k.myndighet['BUN'] ?? '', fran: new Date('2019-01-01') });
+});
+afterAll(async () => { await post.stang(); await disconnect(); });
+
+const jobb = (subject: string) => ({ organisationId: k.id, subject, type: 'protokoll.justerat', detalj: {} });
+const till = (): Expedieringsmottagare[] => [
+  { slag: 'myndighet', id: k.myndighet['BUN'], namn: 'Barn- och utbildningsnämnden' }, { slag: 'befattning', id: socialchef, namn: 'Utredaren' }, { slag: 'epost', namn: 'Föreningen', epost: 'info@forening.exempel.se' },
+  { slag: 'myndighet', id: k.myndighet['SN'], namn: 'Socialförvaltningen' },
+];
+async function skickat(expediering = till()) {
+  const m = await hallet(k, { expediering });
+  const setId = await justera(k, m);
+  await skickaUt(jobb(setId));
+  return { m, setId, rader: async () => expedierat(m.maja, { setId }) };
+}
+
+describe('expediering', () => {
+  test('går till en annan nämnd som kuvert, till befattning och utomstående som brev, inom myndigheten utan gräns; en gång', async () => {
+    const { m, setId, rader } = await skickat();
+    await skickaUt(jobb(setId));
+    expect((await rader()).map(({ mottagare: n, vag, status }) => [n, vag, status])).toEqual([['Barn- och utbildningsnämnden', 'utbyte', 'koad'], ['Utredaren', 'brev', 'koad'], ['Föreningen', 'brev', 'koad'], ['Socialförvaltningen', 'internt', 'levererad']]);
+    const fore = post.brev.length;
+    await mejla(jobb(setId));
+    await mejla(jobb(setId));
+    expect(post.brev.length - fore).toBe(2);
+    expect(post.brev.at(-1)).toMatch(/To: info@forening\.exempel\.se/);
+    expect(post.brev.at(-1)).toMatch(/application\/pdf/);
+    await deliver(k.id, mottagare);
+    expect((await rader()).map(({ lage }) => lage)).toEqual(['Levererad, inte registrerad än', 'Levererad', 'Levererad', 'Tillgänglig inom myndigheten']);
+    expect((await expedieratTillMig(await k.som('Saga Wennerholt'), null)).map(({ paragrafId }) => paragrafId)).toContain(m.paragrafId);
+  });
+
+  test('registreras hos mottagaren av en människa, och dnr och löpnr kommer tillbaka skilt från leveransen', async () => {
+    const { m, rader } = await skickat();
+    await deliver(k.id, mottagare);
+    const lisbet = await k.som('Lisbet Tornell', new Date());
+    const inkommet = await k.lasa((tx) => tx.inkommet.findFirstOrThrow({ where: { slag: 'utdrag', myndighetId: k.myndighet['BUN'] ?? '', innehall: { path: ['protokoll', 'id'], equals: m.paragrafId } }, include: { filer: true } }));
+    const { text } = await k.lasa((tx) => openFile(tx, inkommet.filer[0]?.filHash ?? ''));
+    expect(text).toBeNull();
+    expect(inkommet.innehall).toMatchObject({ organ: 'Socialnämnden', datum: '2019-09-24', protokoll: { id: m.paragrafId, utfall: 'beslut' } });
+    await registreraInkommet(lisbet, { inkommetId: inkommet.id, version: 1, till: 'nytt', arendemening: 'Yttrande från socialnämnden', rubrik: 'Protokollsutdrag', motpart: 'Socialnämnden', handlingsdatum: '2019-09-24', ankomstdag: inkommet.inkom.toISOString().slice(0, 10) });
+    const fore = (await rader())[0];
+    expect([fore?.status, fore?.registrerad]).toEqual(['levererad', null]);
+    await deliver(k.id, mottagare);
+    await deliver(k.id, mottagare);
+    expect((await rader())[0]).toMatchObject({ status: 'registrerad', mottagarensLopnr: expect.any(Number), mottagarensDnr: expect.stringMatching(/\d/) });
+  });
+
+  test('ett brev som inte tas emot visas med felet, och går fram när man försöker igen med rätt adress', async () => {
+    const { m, setId, rader } = await skickat([{ slag: 'epost', namn: 'Föreningen', epost: 'fel@forening.exempel.se' }, { slag: 'epost', namn: 'Länsstyrelsen', epost: 'lst@exempel.se' }]);
+    post.vagra('fel@forening.exempel.se');
+    await expect(mejla(jobb(setId))).rejects.toThrow(/1 letters/);
+    const [fel, ratt] = await rader();
+    expect([fel?.status, fel?.kan.skicka, ratt?.status]).toEqual(['fel', true, 'levererad']);
+    expect(fel?.fel).toMatch(/550|okand/);
+    expect((await listExpedieringar(m.maja, null))[0]?.id).toBe(fel?.id);
+    await expect(forsokIgen(m.maja, { id: ratt?.id ?? '' })).rejects.toThrow('expedieringen_ar_inte_misslyckad');
+    await forsokIgen(m.maja, { id: fel?.id ?? '', epost: 'info@forening.exempel.se' });
+    await mejla(jobb(setId));
+    expect((await rader())[0]).toMatchObject({ status: 'levererad', epost: 'info@forening.exempel.se', fel: null });
+    post.vagra(null);
+  });
+
+  test('utdraget är en paragraf med sin närvaro, och bara den egna myndigheten och mottagaren öppnar det', async () => {
+    const { rader } = await skickat();
+    const rad = (await rader()).find(({ slag }) => slag === 'befattning');
+    const fil = await getUtdrag(await k.som('Saga Wennerholt'), rad?.id ?? '');
+    const last = await readPdf(fil.bytes);
+    if (!last.ok) throw new Error(last.error);
+    const text = running(last.value.pages.join(' '));
+    for (const ord of ['Protokollsutdrag', 'Socialnämnden beslutar', 'Exp till', 'Barn- och utbildningsnämnden', 'Utdrag bestyrks', 'Maja Sundell']) expect(text).toContain(ord);
+    expect(text).not.toContain('Val av justerare');
+    expect(last.value).toMatchObject({ tagged: true, claims: { pdfa: '2a', pdfua: '1' } });
+    await expect(getUtdrag(await k.som('Lisbet Tornell'), rad?.id ?? '')).rejects.toThrow('finns_inte');
+    await expect(getUtdrag(await (await kommun()).som('Maja Sundell'), rad?.id ?? '')).rejects.toThrow('finns_inte');
+    expect((await listExpedieringar(await k.som('Lisbet Tornell'), null)).map(({ id }) => id)).not.toContain(rad?.id);
+  });
+});
