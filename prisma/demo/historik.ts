@@ -127,7 +127,7 @@ async function socialnamnden(h: Demoorganisation, arendeId: string): Promise<voi
   const [stycke1 = '', stycke2 = ''] = sn.svar[0] ?? [];
   const citat = 'ett eget prioriterat område';
   const [fore = '', efter = ''] = stycke2.split(citat);
-  await skriv(h, saga, '2019-08-29 11.30', dokumentId, { innehall: doc(forsta, ...svaren([[], [], []], [])) });
+  await skriv(h, saga, '2019-08-29 11.30', dokumentId, { titel: rus.yttrande, innehall: doc(forsta, ...svaren([[], [], []], [])) });
   await gor(h, saga, '2019-09-03 08.40', delaMed, { dokumentId, personId: id(h.personer, 'Joakim Ahlberg'), ratt: 'kommentera' });
   await gor(h, 'Joakim Ahlberg', '2019-09-04 13.10', kommentera, { dokumentId, id: kommentarId, citat, fraga: 1, text: 'Skriv ut att det gäller hela uppväxten, inte bara skolåren.' });
   await skriv(h, saga, '2019-09-04 15.00', dokumentId, { innehall: doc(forsta, fragesvar({ nr: 1, fraga: rus.fragor[0] ?? '', stallning: sn.stallningar[0] ?? null, stycken: [stycke1, markt(fore, citat, efter, kommentarId)] }), ...svaren(sn.svar, sn.stallningar).slice(1)) });
@@ -171,7 +171,7 @@ async function barnOchUtbildning(h: Demoorganisation, arendeId: string): Promise
   const [oskar, lisbet, camilla] = ['Oskar Lindefors', 'Lisbet Tornell', 'Camilla Rydell'];
   const skapat = await gor(h, oskar, '2019-08-28 09.00', skapaYttrande, { arendeId });
   const dokumentId = String(skapat.detalj?.['dokumentId']);
-  await skriv(h, oskar, '2019-08-30 14.00', dokumentId, { innehall: doc(fragesvar({ nr: 0, fraga: 'Sammanfattning', stallning: 'tillstyrker', stycken: [bun.sammanfattning] }), ...svaren(bun.svar, bun.stallningar)) });
+  await skriv(h, oskar, '2019-08-30 14.00', dokumentId, { titel: rus.yttrande, innehall: doc(fragesvar({ nr: 0, fraga: 'Sammanfattning', stallning: 'tillstyrker', stycken: [bun.sammanfattning] }), ...svaren(bun.svar, bun.stallningar)) });
   const { subject: skrivelseId } = await gor(h, oskar, '2019-09-02 09.00', skapaSkrivelse, { yttrandeId: skapat.subject });
   await gor(h, oskar, '2019-09-02 09.05', sattUndertecknare, { dokumentId: skrivelseId, undertecknare: [{ personId: id(h.personer, camilla), namn: camilla, titel: 'barn- och utbildningschef' }] });
   await skriv(h, oskar, '2019-09-02 10.00', skrivelseId, { innehall: doc(rubrik('Bakgrund'), bun.bakgrund[0] ?? '', rubrik('Bedömning'), bun.bakgrund[1] ?? ''), forslag: [bun.sats] });
@@ -191,13 +191,16 @@ async function kommunstyrelsen(h: Demoorganisation, arendeId: string): Promise<v
   const [ylva, mirja, petra] = ['Ylva Sandhagen', 'Mirja Lundvik', 'Petra Holmgren'];
   const skapat = await gor(h, ylva, '2019-10-02 09.00', skapaYttrande, { arendeId });
   const dokumentId = String(skapat.detalj?.['dokumentId']);
-  await skriv(h, ylva, '2019-10-02 10.00', dokumentId, { innehall: doc(fragesvar({ nr: 0, fraga: 'Sammanfattning', stallning: 'tillstyrker_med_andringar', stycken: [ks.sammanfattning] }), ...svaren(ks.svar, ks.stallningar)) });
+  await skriv(h, ylva, '2019-10-02 10.00', dokumentId, { titel: rus.yttrande, innehall: doc(fragesvar({ nr: 0, fraga: 'Sammanfattning', stallning: 'tillstyrker_med_andringar', stycken: [ks.sammanfattning] }), ...svaren(ks.svar, ks.stallningar)) });
   const { version, kallor } = await lasa(h, async (tx) => ({
     version: (await tx.dokument.findFirstOrThrow({ where: { id: dokumentId } })).version,
     kallor: await tx.handling.findMany({ where: { arendeId, riktning: 'inkommen', rubrik: { contains: 'utdrag' } }, orderBy: { aktbilaga: 'asc' } }),
   }));
   const ur = (organ: string) => kallor.find(({ innehall }) => (innehall as { organKod?: string } | null)?.organKod === organ)?.id ?? '';
   await gor(h, ylva, '2019-10-03 13.00', sammanstall, { yttrandeId: skapat.subject, version, val: [`${ur('SN')}:1:1:1`, `${ur('BUN')}:1:0:1`, `${ur('SN')}:2:0:2`, `${ur('SN')}:3:0:3`, `${ur('BUN')}:3:0:3`] });
+  // What the nämnd says of itself the kommun says of itself; where each passage came from stays with it.
+  const hamtat = await lasa(h, async (tx) => (await tx.dokument.findFirstOrThrow({ where: { id: dokumentId } })).innehall);
+  await skriv(h, ylva, '2019-10-03 14.20', dokumentId, { innehall: JSON.parse(JSON.stringify(hamtat).replaceAll('"Nämnden ', '"Kommunen ')) });
   const { subject: skrivelseId } = await gor(h, ylva, '2019-10-04 09.00', skapaSkrivelse, { yttrandeId: skapat.subject });
   await gor(h, ylva, '2019-10-04 09.05', sattUndertecknare, { dokumentId: skrivelseId, undertecknare: [{ personId: id(h.personer, mirja), namn: mirja, titel: 'kommunchef' }, { personId: id(h.personer, ylva), namn: ylva, titel: 'utredare' }] });
   await skriv(h, ylva, '2019-10-04 11.00', skrivelseId, { innehall: doc(rubrik('Bakgrund'), ...ks.bakgrund.slice(0, 1), rubrik('Bedömning'), ...ks.bakgrund.slice(1)), forslag: [ks.sats] });

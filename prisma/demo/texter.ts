@@ -1,6 +1,7 @@
 /** The demo's own words. Facts, numbers and dates of the finished matter follow a real one; every sentence is written for the demo. */
 
 export const rus = {
+  yttrande: 'Yttrande över Regional utvecklingsstrategi (RUS) för Västmanlands län',
   titel: 'Regional utvecklingsstrategi (RUS) för Västmanlands län',
   svarstid: 'maj–oktober 2019',
   missiv: 'Region Västmanland bjuder in länets kommuner att lämna synpunkter på förslaget till regional utvecklingsstrategi. Svara gärna på de tre frågorna. Svaren sammanställs under hösten, och strategin beslutas av regionfullmäktige.',
@@ -64,4 +65,79 @@ export const naraVard = {
     'Ansvaret är delat: regionen svarar för primärvården, kommunerna för hälso- och sjukvård i hemmet. Planen lägger fast hur de två möts i vardagen.',
     'Uppföljningen sker årligen med gemensamma mått som huvudmännen beslutar.',
   ],
+  missiv: 'Region Västmanland och länets kommuner har tillsammans tagit fram ett förslag till plan för god och nära vård. Ni bjuds in att svara på tre frågor. Svaren används när planen skrivs klar.',
+  sn: {
+    svar: 'Planen stöder arbetet i hemsjukvården. Det är bra att den utgår från individens hela situation och inte från vem som är huvudman.',
+    fore: 'Nämnden saknar hur ', citat: 'kvällar och helger', efter: ' ska bemannas när fler vårdas hemma.',
+    kommentar: 'Har vi siffror på hur många besök det gäller? Fråga hemsjukvården innan vi skriver så här.',
+  },
+  bun: {
+    sammanfattning: 'Barn- och utbildningsnämnden tillstyrker planen och vill att elevhälsans roll beskrivs.',
+    svar: [['Planen berör nämnden främst genom elevhälsans medicinska insatser. De bör nämnas.'], ['Ansvaret är tydligt för vuxna men inte för barn som rör sig mellan elevhälsa, barnmottagning och hemsjukvård.'], ['Planen bör följas upp med hur länge barn väntar på en första bedömning.']],
+    stallningar: ['tillstyrker', 'synpunkter', 'synpunkter'],
+    bakgrund: ['Kommunstyrelsen har begärt nämndens synpunkter på förslaget till plan för god och nära vård.', 'Förvaltningen är positiv till planen men ser att barnens väg genom vården behöver bli tydligare.'],
+    sats: 'som sitt yttrande över förslaget till plan för god och nära vård överlämna förvaltningens skrivelse till kommunstyrelsen',
+    anstand: 'Nämnden sammanträder först om två veckor. Förvaltningens förslag är klart.',
+  },
 };
+
+type Arendetext = { mening: string; bakgrund: readonly string[]; bedomning: readonly string[]; sats: string };
+
+/** Ordinary matters, so that the lists hold what a week at the office holds. */
+export const vardag = {
+  anhorigstod: {
+    mening: 'Riktlinjer för anhörigstöd', sats: 'anta riktlinjerna för anhörigstöd att gälla från årsskiftet',
+    bakgrund: ['Nämnden gav förvaltningen i uppdrag att se över riktlinjerna för stöd till den som vårdar en närstående. De nuvarande är tio år gamla.', 'Förvaltningen har träffat anhöriga i tre grupper och gått igenom hur grannkommunerna gör.'],
+    bedomning: ['De nya riktlinjerna gör det lättare att få avlösning i hemmet utan biståndsbeslut och ger varje anhörig en namngiven kontakt. Kostnaden ryms inom beslutad budget.'],
+  },
+  internkontroll: {
+    mening: 'Plan för intern kontroll', sats: 'fastställa planen för intern kontroll',
+    bakgrund: ['Nämnden ska varje år fastställa en plan för sin interna kontroll.', 'Förvaltningen har värderat nämndens risker tillsammans med verksamheterna.'],
+    bedomning: ['Planen tar upp fem områden. Två är nya: följsamhet till beslut om hemtjänst och hantering av skyddade personuppgifter.'],
+  },
+  foreningsbidrag: {
+    mening: 'Bidrag till Strömsholms anhörigförening', sats: 'bevilja Strömsholms anhörigförening 30 000 kronor i bidrag till caféverksamhet',
+    bakgrund: ['Strömsholms anhörigförening har ansökt om bidrag till ett café för den som vårdar en närstående. Caféet är öppet en eftermiddag i veckan.'],
+    bedomning: ['Verksamheten kompletterar nämndens eget anhörigstöd. Bidraget ryms inom anslaget till föreningar.'],
+    ansokan: ['Vi söker 30 000 kronor till ett café för anhöriga.', 'Caféet är öppet varje onsdag. I våras kom i snitt fjorton personer. Pengarna går till lokal, fika och två föreläsningar.', 'Strömsholms anhörigförening'],
+  },
+  delegation: {
+    mening: 'Ändring av socialnämndens delegationsordning', sats: 'anta den ändrade delegationsordningen',
+    bakgrund: ['Socialtjänstlagen har ändrats och flera hänvisningar i delegationsordningen stämmer inte längre.'],
+    bedomning: ['Ändringarna rör hänvisningar och titlar. I två punkter flyttas beslut från enhetschef till handläggare.'],
+  },
+  sammantradesplan: {
+    mening: 'Kommunstyrelsens sammanträdesdagar nästa år', sats: 'fastställa sammanträdesdagarna enligt kommunledningskontorets förslag',
+    bakgrund: ['Kommunstyrelsen bestämmer tid och plats för sina sammanträden.'], bedomning: ['Förslaget följer ekonomiprocessen och innehåller elva sammanträden. Arbetsutskottet möts två veckor före.'],
+  },
+  krisledning: {
+    mening: 'Översyn av krisledningsplanen', sats: 'anta den reviderade krisledningsplanen',
+    bakgrund: ['Krisledningsplanen antogs för fyra år sedan. Övningen i våras visade att larmvägarna behöver förenklas.'], bedomning: ['Planen är kortare än förut. Rollerna i staben är tydligare och kontaktlistorna ligger utanför planen.'],
+  },
+  lasarstider: {
+    mening: 'Läsårstider', sats: 'fastställa läsårstiderna enligt förvaltningens förslag',
+    bakgrund: ['Nämnden fastställer läsårstider för grundskola och gymnasium. Förslaget har gått på remiss till skolorna och de fackliga organisationerna.'], bedomning: ['Läsåret omfattar 178 skoldagar. Höstlovet ligger vecka 44.'],
+  },
+  skolskjuts: {
+    mening: 'Översyn av skolskjutsreglementet', sats: 'anta det reviderade skolskjutsreglementet',
+    bakgrund: ['Reglementet är från 2018. Busslinjerna har ändrats sedan dess och två skolor har bytt starttid.'], bedomning: ['Avstånden är desamma som förut. Väntetiden före skolan blir högst tjugo minuter för elever i förskoleklass till årskurs tre.'],
+  },
+  kulturplan: {
+    mening: 'Regional kulturplan, lägesrapport', sats: 'lägga lägesrapporten till handlingarna',
+    bakgrund: ['Regionstyrelsen följer årligen hur kulturplanen genomförs.'], bedomning: ['Femton av tjugo insatser är påbörjade. Biblioteksutvecklingen ligger före plan, danskonsulentens arbete efter.'],
+  },
+  stationslage: {
+    mening: 'Medfinansiering av förstudie om stationslägen', sats: 'medfinansiera förstudien med 250 000 kronor',
+    bakgrund: ['Länets kommuner har bett regionen att delta i en förstudie om framtida stationslägen.'], bedomning: ['Förstudien ger underlag till nästa länstransportplan. Regionens del är en tredjedel av kostnaden.'],
+  },
+} satisfies Record<string, Arendetext & { ansokan?: readonly string[] }>;
+
+/** What lies in the inboxes this morning: from whom, about what, and the letter. */
+export const brev = {
+  cykelvag: ['Förslag om cykelväg längs kanalen', 'Invånare i Kolbäck', 'Jag föreslår att kommunen bygger ihop cykelvägen längs kanalen mellan Kolbäck och Strömsholm.', 'Sträckan är fyra kilometer. I dag måste den som cyklar till arbetet i Hallstahammar ta landsvägen.'],
+  belysning: ['Trasig belysning vid Äppelparken', 'Bostadsrättsföreningen Lindgården', 'Sex lampor längs gångvägen genom Äppelparken har varit släckta sedan i september.', 'Flera av våra boende väljer en omväg på kvällen. När lagas de?'],
+  tillsyn: ['Begäran om uppgifter inför tillsyn av särskilt boende', 'Inspektionen för vård och omsorg', 'Inspektionen planerar tillsyn av två särskilda boenden i kommunen.', 'Skicka rutiner för läkemedelshantering och bemanningsplaner för de tre senaste månaderna.'],
+  skolskjuts: ['Frågor om skolskjuts från Näs', 'Föräldrar i Näs', 'Busslinjen har fått nya tider. De yngsta barnen väntar nu fyrtio minuter före skolan.', 'Kan skjutsen ändras eller fritids öppna tidigare?'],
+  lansstyrelsen: ['Inbjudan till samråd om vattenförvaltning', 'Länsstyrelsen i Västmanlands län', 'Länsstyrelsen bjuder in till samråd om nästa åtgärdsprogram för vatten.', 'Anmäl deltagare och lämna gärna synpunkter i förväg.'],
+  kultur: ['Ansökan om stöd till sommarscen', 'Föreningen Sommarscenen', 'Vi söker stöd till en turnerande sommarscen i länets mindre orter.', 'Åtta föreställningar är planerade. Budget bifogas när orterna är klara.'],
+} satisfies Record<string, readonly [rubrik: string, fran: string, ...stycken: string[]]>;

@@ -40,7 +40,7 @@ export async function attGranska(tx: Tx, omfang: Omfang): Promise<Punkt[]> {
 /** Yttranden and skrivelser one writes oneself, and remisser one has been given; what somebody else has now is told last. */
 export async function attSkriva(tx: Tx, personId: string): Promise<{ punkter: Punkt[]; vantar: Vantan[] }> {
   const remisser = await tx.mottagenRemiss.findMany({
-    where: { arende: { handlaggareId: personId }, status: { notIn: ['insand', 'kvitterad', 'avslutad'] } }, orderBy: { skapad: 'asc' }, take: 50,
+    where: { arende: { handlaggareId: personId, status: { not: 'avslutat' } }, status: { notIn: ['insand', 'kvitterad', 'avslutad'] } }, orderBy: { skapad: 'asc' }, take: 50,
     include: { arende: iArende, yttranden: { select: { yttrande: { select: { id: true, status: true, dokument: { select: { id: true, status: true } } } } } } },
   });
   const dokument = await tx.dokument.findMany({
@@ -77,7 +77,7 @@ function kommenterat(kommentarer: { forfattare: { namn: string } }[]): string | 
 /** Remisser one has sent, out or in: those still to answer are others' to do, until their time is over. */
 export async function utsandaRemisser(tx: Tx, personId: string, idag: string): Promise<{ punkter: Punkt[]; vantar: Vantan[] }> {
   const remisser = await tx.remiss.findMany({
-    where: { arende: { handlaggareId: personId }, status: { notIn: ['avslutad', 'aterkallad'] } }, orderBy: { skapad: 'asc' }, take: 50,
+    where: { arende: { handlaggareId: personId, status: { not: 'avslutat' } }, status: { notIn: ['avslutad', 'aterkallad'] } }, orderBy: { skapad: 'asc' }, take: 50,
     include: { arende: iArende, instanser: { select: { id: true, namn: true, status: true, svarSenast: true }, orderBy: { nr: 'asc' } } },
   });
   const punkter: Punkt[] = [];

@@ -4,7 +4,7 @@ import { regelverkFor } from '#lib/organisation/regelverk';
 import type { Actor } from '#lib/platform/actor';
 import { addDays, dayAndMonth, dayInText, dayOf } from '#lib/platform/datum';
 import type { Tx } from '#lib/platform/db';
-import { numberWord } from '#lib/platform/tal';
+import { capitalNumber, numberWord } from '#lib/platform/tal';
 import { inom } from './arenden.ts';
 
 /** A protocol is justerat within fourteen days from the meeting (KL 5:69). */
@@ -27,10 +27,10 @@ export async function moten(tx: Tx, omfang: readonly string[] | null, idag: stri
     const bas = { id: `mote ${s.id}`, marke: s.organ.kod, href: `/sammantraden/${s.id}` };
     if (s.status === 'planerat') {
       const ut = addDays(dag, -regelverkFor(s.organ.slag, s.organ.regelverk).kallelsedagar);
-      return { ...bas, dag: ut, titel: `Kalla till ${s.organ.namn} ${dayAndMonth(s.datum)}`, text: s._count.punkter ? `${arenden(s._count.punkter)} på föredragningslistan.` : 'Föredragningslistan är tom.', gor: s._count.punkter ? 'Gå igenom listan' : 'Skriv listan' };
+      return { ...bas, dag: ut, titel: `Kalla till ${s.organ.namn} ${dayAndMonth(s.datum)}`, text: s._count.punkter ? `${listpunkter(s._count.punkter)} på föredragningslistan.` : 'Föredragningslistan är tom.', gor: s._count.punkter ? 'Gå igenom listan' : 'Skriv listan' };
     }
     if (s.status === 'kallat' || s.status === 'pagar') {
-      return { ...bas, dag, tid: s.planeradStart, titel: s.status === 'pagar' ? `${s.organ.namn} sammanträder` : `${s.organ.namn} ${dayAndMonth(s.datum)}`, text: `${s.plats}. ${arenden(s._count.punkter)}.`, gor: s.status === 'pagar' ? 'Fortsätt mötet' : dag <= idag ? 'Öppna mötet' : 'Se listan', ...(dag <= idag || s.status === 'pagar' ? { gorHref: `/sammantraden/${s.id}/mote` } : {}) };
+      return { ...bas, dag, tid: s.planeradStart, titel: s.status === 'pagar' ? `${s.organ.namn} sammanträder` : `${s.organ.namn} ${dayAndMonth(s.datum)}`, text: `${s.plats}. ${listpunkter(s._count.punkter)}.`, gor: s.status === 'pagar' ? 'Fortsätt mötet' : dag <= idag ? 'Öppna mötet' : 'Se listan', ...(dag <= idag || s.status === 'pagar' ? { gorHref: `/sammantraden/${s.id}/mote` } : {}) };
     }
     const senast = addDays(dag, justeringsdagar);
     const protokoll = { ...bas, dag: senast, titel: `Protokollet ${s.organ.namn} ${dayAndMonth(s.datum)}`, href: `/sammantraden/${s.id}/protokoll` };
@@ -41,7 +41,7 @@ export async function moten(tx: Tx, omfang: readonly string[] | null, idag: stri
   });
 }
 
-const arenden = (n: number) => (n === 1 ? 'Ett ärende' : `${n} ärenden`);
+const listpunkter = (n: number) => (n === 1 ? 'En punkt' : `${capitalNumber(n)} punkter`);
 
 /** Protocols locked for signing that this person has not signed yet. */
 export async function attSkrivaUnder(tx: Tx, personId: string): Promise<Punkt[]> {
@@ -63,5 +63,5 @@ export async function attLasaInfor(tx: Tx, actor: Actor, idag: string): Promise<
     where: { organId: { in: organ }, status: { in: ['kallat', 'pagar'] }, OR: [{ datum: { gte: new Date(`${idag}T00:00:00Z`) } }, { status: 'pagar' }] }, orderBy: { datum: 'asc' }, take: 20,
     include: { organ: { select: { namn: true, kod: true } }, _count: { select: { punkter: { where: { utgar: false } } } } },
   });
-  return rader.map((s) => ({ id: `las ${s.id}`, dag: dayOf(s.datum), tid: s.planeradStart, titel: `${s.organ.namn} sammanträder ${dayAndMonth(s.datum)}`, text: `${s.plats}. ${arenden(s._count.punkter)} på föredragningslistan.`, marke: s.organ.kod, href: `/sammantraden/${s.id}/lasrum`, gor: 'Läs handlingarna' }));
+  return rader.map((s) => ({ id: `las ${s.id}`, dag: dayOf(s.datum), tid: s.planeradStart, titel: `${s.organ.namn} sammanträder ${dayAndMonth(s.datum)}`, text: `${s.plats}. ${listpunkter(s._count.punkter)} på föredragningslistan.`, marke: s.organ.kod, href: `/sammantraden/${s.id}/lasrum`, gor: 'Läs handlingarna' }));
 }
