@@ -13,7 +13,7 @@ export async function underbygg(tx: Tx, arendeId: string): Promise<Underbyggt> {
     tx.handling.findMany({ where: { arendeId, makulerad: null, sekretess: false, filer: { some: {} } }, orderBy: { aktbilaga: 'asc' } }),
     tx.yttrande.findFirst({ where: { arendeId }, orderBy: { skapad: 'desc' } }),
   ]);
-  const frysta = dokument.flatMap(({ versioner: [v] }) => v ?? []);
+  const frysta = dokument.flatMap(({ slag, versioner: [v] }) => (v ? { ...v, slag } : []));
   const skrivelse = frysta.toReversed().find(({ slag, forslag }) => slag !== 'yttrande' && Array.isArray(forslag) && forslag.length > 0) ?? frysta.toReversed().find(({ forslag }) => Array.isArray(forslag) && forslag.length > 0);
   const { handlaggare } = arende;
   return {
@@ -48,7 +48,7 @@ type Nod = { type: string; content?: Nod[]; text?: string; attrs?: Record<string
 /** The §'s background to begin from: the frozen skrivelse's own text, without the att-satser that stand under Beslut. */
 export async function arendetextFor(tx: Tx, handlingar: readonly { dokumentversionId: string | null }[]): Promise<Nod | null> {
   const ids = handlingar.flatMap(({ dokumentversionId }) => dokumentversionId ?? []);
-  const version = await tx.dokumentversion.findFirst({ where: { id: { in: ids }, frusen: true, slag: { not: 'yttrande' } }, orderBy: { skapad: 'desc' } });
+  const version = await tx.dokumentversion.findFirst({ where: { id: { in: ids }, frusen: true, dokument: { slag: { not: 'yttrande' } } }, orderBy: { skapad: 'desc' } });
   const doc = version?.innehall as Nod | undefined;
   return doc?.type === 'doc' && (doc.content ?? []).length > 0 ? doc : null;
 }

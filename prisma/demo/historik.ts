@@ -161,7 +161,7 @@ async function socialnamnden(h: Demoorganisation, arendeId: string): Promise<voi
   await hall(mote, {
     narvarande: ['Birgitta Almquist', 'Maj-Britt Hagelin', 'Rickard Hedvall', 'Lars-Göran Tessler', 'Amina Yusufi', 'Kjell Norrbäck', 'Elin Sörvik', 'Annika Broström', 'Sture Malmquist'], distans: ['Elin Sörvik'],
     ersattare: [['Göran Lövgren', 'Petra Wallgård'], ['Siv Ottander', '']], tjanstepersoner: [['Helena Strid', 'socialchef'], ['Saga Wennerholt', 'utredare'], ['Maja Sundell', 'nämndsekreterare']],
-    kl: '13.15', slut: '15.40', justerare: 'Maj-Britt Hagelin', beslut: [[arendeId, [{ text: sn.sats, versionId }], ['KS', 'Socialchef', 'Biträdande socialchef']]],
+    kl: '13.15', slut: '15.40', justerare: 'Maj-Britt Hagelin', information: sn.information, beslut: [[arendeId, [{ text: sn.sats, versionId }], ['KS', 'Socialchef', 'Biträdande socialchef']]],
   });
   await justera(mote, { last: '2019-09-25 14.00', plats: 'Socialförvaltningens kansli', tid: '2019-09-26 15.00', ordforande: 'Birgitta Almquist', justerare: 'Maj-Britt Hagelin', under: [[maja, '2019-09-26 08.15'], ['Birgitta Almquist', '2019-09-26 12.30'], ['Maj-Britt Hagelin', '2019-09-26 15.05']] });
 }

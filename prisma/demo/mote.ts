@@ -11,7 +11,7 @@ import { laggTillPunkt } from '#lib/sammantrade/laggTillPunkt';
 import { oppna } from '#lib/sammantrade/oppna';
 import { planera } from '#lib/sammantrade/planera';
 import type { Sammantrade } from '#lib/sammantrade/sammantrade';
-import { sattExpediering } from '#lib/sammantrade/skrivParagraf';
+import { sattExpediering, skrivArendetext } from '#lib/sammantrade/skrivParagraf';
 import { loadSammantrade } from '#lib/sammantrade/store';
 import type { Demoorganisation } from './grund.ts';
 import { gor, id, lasa } from './kor.ts';
@@ -41,11 +41,13 @@ type Hallet = Narvaro & {
   kl: string;
   slut: string;
   justerare: string;
+  /** What was told under the item that only informs. */
+  information?: string;
   beslut: readonly (readonly [arendeId: string, satser: readonly Beslut[], expediering?: readonly string[]])[];
 };
 
 /** The meeting is held: roll, a decision under every § that asks for one, and the gavel. */
-export async function hall(m: Mote, { narvarande, distans = [], ersattare = [], tjanstepersoner = [], kl, slut, justerare, beslut }: Hallet): Promise<Sammantrade> {
+export async function hall(m: Mote, { narvarande, distans = [], ersattare = [], tjanstepersoner = [], kl, slut, justerare, information, beslut }: Hallet): Promise<Sammantrade> {
   const { o, sekreterare, datum } = m;
   await gor(o, sekreterare, `${datum} ${kl}`, oppna, { sammantradeId: m.id, kl });
   const fore = await motet(m);
@@ -63,6 +65,7 @@ export async function hall(m: Mote, { narvarande, distans = [], ersattare = [], 
     const nar = `${datum} ${kl}`;
     if (punkt?.slag === 'justerare') await gor(o, sekreterare, nar, besluta, { paragrafId: p.id, delar: [{ punkter: [{ text: `utse ${justerare} att jämte ordföranden justera protokollet` }] }] });
     if (punkt?.slag === 'dagordning') await gor(o, sekreterare, nar, besluta, { paragrafId: p.id, delar: [{ punkter: [{ text: 'fastställa dagordningen' }] }] });
+    if (punkt?.slag === 'information' && information) await gor(o, sekreterare, nar, skrivArendetext, { paragrafId: p.id, text: information });
     const [, satser, till] = beslut.find(([arendeId]) => arendeId === p.arende?.id) ?? [];
     if (!satser) continue;
     const adressat = satser[0]?.adressat;

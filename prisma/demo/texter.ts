@@ -26,6 +26,7 @@ export const rus = {
       ['Målområdena är tydliga. Under Ett välmående Västmanland bör äldres behov lyftas fram, eftersom andelen äldre växer samtidigt som det blir svårare att rekrytera till vård och omsorg.'],
       ['Nämnden deltar gärna i arbetet med nya arbetssätt över huvudmannagränserna. Handlingsplanerna bör ange vem som ansvarar för vad, och när.'],
     ],
+    information: 'Socialchefen informerar om höstens rekrytering till hemtjänsten och om att korttidsboendet öppnar igen den 1 oktober.',
     sammanfattning: 'Socialnämnden tillstyrker förslaget med två ändringar: barns och ungas uppväxtvillkor blir ett eget prioriterat område, och äldres behov lyfts fram under Ett välmående Västmanland.',
     stallningar: ['tillstyrker_med_andringar', 'tillstyrker_med_andringar', 'inget_att_erinra'],
     sats: 'som sitt yttrande över förslaget till regional utvecklingsstrategi för Västmanlands län överlämna förvaltningens skrivelse den 10 september 2019 till kommunstyrelsen',
