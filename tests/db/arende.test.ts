@@ -1,4 +1,3 @@
-import pg from 'pg';
 import { describe, expect, test } from 'vitest';
 import { andraArendemening } from '#lib/arende/andraArendemening';
 import { ateroppna } from '#lib/arende/ateroppna';
@@ -137,24 +136,4 @@ describe('listan över ärenden', () => {
     expect(await sok({ handlaggare: 'jag' }, handlaggare.ctx)).toEqual(['Cykelvägar i Provby']);
     expect(await sok({ handlaggare: 'ingen' })).toEqual([]);
   });
-
-  test('kör lika många SQL-satser för 10 rader som för 1 000', async () => {
-    const k = await kommun(nu);
-    const { ctx } = await k.person('registrator', 'SN');
-    await fyll(k, 10);
-    const fa = await satser(() => listArenden(ctx, {}));
-    await fyll(k, 990);
-    const manga = await satser(() => listArenden(ctx, {}));
-    expect(fa).toBeGreaterThan(2);
-    expect(manga).toBe(fa);
-  });
 });
-
-/** Statements sent to PostgreSQL while `work` runs. */
-async function satser(work: () => Promise<unknown>): Promise<number> {
-  const query = pg.Client.prototype.query;
-  let antal = 0;
-  pg.Client.prototype.query = function raknad(this: pg.Client, ...args: never[]) { antal += 1; return (query as (...a: never[]) => unknown).apply(this, args); } as typeof query;
-  await work().finally(() => { pg.Client.prototype.query = query; });
-  return antal;
-}
