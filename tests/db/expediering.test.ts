@@ -13,6 +13,8 @@ import type { Expedieringsmottagare } from '#lib/sammantrade/sammantrade';
 import { mottagare } from '#lib/subscriptions';
 import { oppnaBrevlada, type Brevlada } from '../factories/brevlada.ts';
 import { kommun, type Kommun } from '../factories/mote/kommun.ts';
+import { dokumenthash } from '#lib/dokument/hash';
+import { arende } from '../factories/mote/kommun.ts';
 import { hallet, justera } from '../factories/protokoll.ts';
 
 let k: Kommun;
@@ -99,5 +101,24 @@ describe('expediering', () => {
     await expect(getUtdrag(await k.som('Lisbet Tornell'), rad?.id ?? '')).rejects.toThrow('finns_inte');
     await expect(getUtdrag(await (await kommun()).som('Maja Sundell'), rad?.id ?? '')).rejects.toThrow('finns_inte');
     expect((await listExpedieringar(await k.som('Lisbet Tornell'), null)).map(({ id }) => id)).not.toContain(rad?.id);
+  });
+
+  test('svaret på en internremiss följer med utdraget till den nämnd som frågade: just den frysta version som beslutades', async () => {
+    const arendeId = await arende(k, 'SN', 777);
+    const svarPaUtbyteId = crypto.randomUUID();
+    const innehall = { type: 'doc', content: [{ type: 'fragesvar', attrs: { nr: 1, fraga: 'Behövs strategin?', stallning: 'tillstyrker' }, content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Ja.' }] }] }] };
+    const fakta = { slag: 'yttrande', titel: 'Yttrande', datum: '2019-09-10', innehall, forslag: [], undertecknare: [] };
+    const hash = dokumenthash(fakta);
+    const versionId = await k.lasa(async (tx) => {
+      await tx.mottagenRemiss.create({ data: { slag: 'intern', arendeId, myndighetId: k.myndighet['SN'] ?? '', utbyteId: svarPaUtbyteId, remittent: 'Barn- och utbildningsnämnden', remittentOrganisationId: k.id, remittentMyndighetKod: 'BUN', titel: 'Strategi', skapad: new Date('2019-06-03') } });
+      const [avId, datum, skapad] = [k.person['Saga Wennerholt'] ?? '', new Date('2019-09-10'), new Date('2019-09-10')];
+      const d = await tx.dokument.create({ data: { slag: 'yttrande', titel: 'Yttrande', arendeId, myndighetId: k.myndighet['SN'] ?? '', forfattareId: avId, innehall, datum, skapad, andrad: skapad }, select: { id: true } });
+      return (await tx.dokumentversion.create({ data: { dokumentId: d.id, nr: 1, slag: 'godkand', titel: 'Yttrande', datum, innehall, frusen: true, hash, avId, skapad }, select: { id: true } })).id;
+    });
+    const m = await hallet(k, { arendeId, versionId, expediering: till() });
+    await skickaUt(jobb(await justera(k, m)));
+    const kuvert = await k.lasa((tx) => tx.utgaende.findFirstOrThrow({ where: { slag: 'utdrag', amneId: m.paragrafId } }));
+    expect(kuvert.innehall).toMatchObject({ svarPaUtbyteId, dnr: 'SN\u00A0777/19', paragraf: expect.stringMatching(/^§/), yttrande: { hash, stallning: 'tillstyrker', svar: [{ nr: 1, stallning: 'tillstyrker' }] } });
+    expect((await expedierat(m.maja, { arendeId })).map(({ medSvar }) => medSvar)).toEqual([true, false, false, false]);
   });
 });

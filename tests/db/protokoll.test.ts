@@ -77,6 +77,18 @@ describe('från sammanträde till justerat protokoll', () => {
     expect(rader).toMatchObject([{ organNamn: 'Socialnämnden', utfall: 'beslut', paragrafId: m.paragrafId, datum: new Date('2019-09-24') }]);
   });
 
+  test('dör arbetaren mellan justerat och PDF ligger jobbet kvar, och när det körs om blir det en fil', async () => {
+    const m = await hallet(k);
+    const setId = await justera(k, m);
+    const klient = new pg.Client({ connectionString: process.env['DATABASE_URL'] });
+    await klient.connect();
+    const ko = await klient.query(`select name from pgboss.job where data->>'subject' = $1 order by name`, [setId]).finally(() => klient.end());
+    expect(ko.rows.map(({ name }) => name)).toEqual(['anslag.anslaUpp', 'arende.behandla', 'expediering.expediera', 'protokoll.pdf', 'yttrande.beslut']);
+    await Promise.all([gorPdf(jobb(setId)), gorPdf(jobb(setId))]);
+    await gorPdf(jobb(setId));
+    expect(setMed(await m.protokoll()).filer).toHaveLength(1);
+  });
+
   test('två delar av ett sammanträde har var sina undertecknare, underskrifter, lydelser och filer', async () => {
     const m = await hallet(k, { omedelbar: true });
     const p = await m.protokoll();

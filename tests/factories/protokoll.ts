@@ -36,7 +36,7 @@ export async function hallet(k: Kommun, { kod = 'SN', datum = '2019-09-24', expe
   await besluta(maja, { paragrafId: av('dagordning'), delar: [{ punkter: [{ text: 'fastställa dagordningen' }] }] });
   const paragrafId = av('arende');
   const forslagId = paragrafer.find((p) => p.id === paragrafId)?.forslag[0]?.id ?? '';
-  await laggTillSteg(maja, { paragrafId, slag: 'utan_omrostning', forslag: [{ forslagId, som: 'om' }] });
+  if (forslagId) await laggTillSteg(maja, { paragrafId, slag: 'utan_omrostning', forslag: [{ forslagId, som: 'om' }] });
   await besluta(maja, { paragrafId, delar: [{ ...(val.forslagTill ? { adressatOrganId: k.organ[val.forslagTill] } : {}), punkter: [{ text: 'lämna skrivelsen som nämndens svar', dokumentversionId: versionId }] }] });
   if (expediering.length > 0) await sattExpediering(maja, { paragrafId, mottagare: [...expediering] });
   if (omedelbar) await forklaraOmedelbart(maja, { paragrafId, omedelbart: true });

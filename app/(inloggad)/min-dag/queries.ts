@@ -3,6 +3,7 @@ import { harRoll, myndigheterMed } from '#lib/platform/actor';
 import { query } from '#lib/platform/command';
 import { dayOf } from '#lib/platform/datum';
 import { attGranska, attSkriva, bevakningar, mottagnaAttFordela, utsandaRemisser } from './arenden.ts';
+import { tillMinBefattning } from './expedierat.ts';
 import { attRegistrera, vakanta } from './kontor.ts';
 import { attLasaInfor, attSkrivaUnder, moten } from './moten.ts';
 
@@ -15,6 +16,7 @@ export const getMinDag = query({
     const med = (...roller: string[]) => myndigheterMed(actor, roller);
     const punkter = [
       ...(await attSkrivaUnder(tx, actor.personId)),
+      ...(await tillMinBefattning(tx, actor.personId, idag)),
       ...(har('registrator') ? await attRegistrera(tx, med('registrator'), idag) : []),
       ...(har('chef', 'registrator') ? await mottagnaAttFordela(tx, med('chef', 'registrator')) : []),
       ...(har('chef') ? await attGranska(tx, med('chef')) : []),
