@@ -27,7 +27,7 @@ export default async function Expediering() {
         <Section title="Protokollsutdrag">
         <DataTable
           caption="Expedierade protokollsutdrag, de som inte kommit fram först"
-          columns={[{ key: 'paragraf', head: 'Paragraf', names: true }, { key: 'mottagare', head: 'Till' }, { key: 'levererad', head: 'Levererad', num: true }, { key: 'registrerad', head: 'Registrerad hos mottagaren', hideOnPhone: true }, { key: 'gor', head: 'Gör', hideHead: true, right: true }]}
+          columns={[{ key: 'paragraf', head: 'Paragraf', names: true }, { key: 'mottagare', head: 'Till' }, { key: 'levererad', head: 'Levererad', num: true }, { key: 'registrerad', head: 'Registrerad hos mottagaren' }, { key: 'gor', head: 'Gör', hideHead: true, right: true }]}
           rows={rader.map((e) => ({ key: e.id, cells: celler(e) }))}
         />
         </Section>
