@@ -150,10 +150,9 @@ async function socialnamnden(h: Demoorganisation, arendeId: string): Promise<voi
     narvarande: ['Birgitta Almquist', 'Maj-Britt Hagelin', 'Rickard Hedvall'], kl: '9.00', slut: '10.25', justerare: 'Rickard Hedvall',
     tjanstepersoner: [['Helena Strid', 'socialchef'], ['Maja Sundell', 'nämndsekreterare']], beslut: [[arendeId, [{ adressat: 'SN', text: sn.sats, versionId }]]],
   });
-  await justera(au, { last: '2019-09-18 09.00', plats: 'Kommunalhuset', tid: '2019-09-19 13.00', ordforande: 'Birgitta Almquist', justerare: 'Rickard Hedvall', under: [[maja, '2019-09-19 09.00'], ['Birgitta Almquist', '2019-09-19 13.10'], ['Rickard Hedvall', '2019-09-19 16.45']] });
-
   await lista(mote, '2019-09-17 11.00', [{ arendeId }, { slag: 'information', rubrik: 'Information från förvaltningen' }]);
   await kallaTill(mote, '2019-09-17 14.00');
+  await justera(au, { last: '2019-09-18 09.00', plats: 'Kommunalhuset', tid: '2019-09-19 13.00', ordforande: 'Birgitta Almquist', justerare: 'Rickard Hedvall', under: [[maja, '2019-09-19 09.00'], ['Birgitta Almquist', '2019-09-19 13.10'], ['Rickard Hedvall', '2019-09-19 16.45']] });
   const punktId = (await motet(mote)).punkter.find(({ arende }) => arende?.id === arendeId)?.id ?? '';
   await gor(h, 'Amina Yusufi', '2019-09-20 19.40', notera, { sammantradeId: mote.id, punktId, dokumentversionId: versionId, citat: 'Handlingsplanerna bör ange vem som ansvarar för vad', text: 'Fråga hur vi får veta när handlingsplanerna är klara.' });
   const fraga = await gor(h, 'Kjell Norrbäck', '2019-09-21 10.15', lamnaSynpunkt, { sammantradeId: mote.id, punktId, slag: 'fraga', synligFor: 'organet', text: 'Räknas anhörigstödet in när vi skriver om äldres behov?' });

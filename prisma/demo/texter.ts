@@ -1,7 +1,7 @@
 /** The demo's own words. Facts, numbers and dates of the finished matter follow a real one; every sentence is written for the demo. */
 
 export const rus = {
-  yttrande: 'Yttrande över Regional utvecklingsstrategi (RUS) för Västmanlands län',
+  yttrande: 'Svar på remissen om regional utvecklingsstrategi (RUS)',
   titel: 'Regional utvecklingsstrategi (RUS) för Västmanlands län',
   svarstid: 'maj–oktober 2019',
   missiv: 'Region Västmanland bjuder in länets kommuner att lämna synpunkter på förslaget till regional utvecklingsstrategi. Svara gärna på de tre frågorna. Svaren sammanställs under hösten, och strategin beslutas av regionfullmäktige.',

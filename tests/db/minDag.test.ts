@@ -56,7 +56,7 @@ test('nämndsekreteraren ser möten att kalla till och hålla, och vem som inte 
   const { punkter } = await dagFor((await k.person('namndsekreterare', 'SN')).actor);
   expect(punkter.map(({ gor, text }) => [gor, text])).toEqual([
     ['Se vem som återstår', expect.stringMatching(/^En underskrift återstår\. Senast /)],
-    ['Se listan', 'Sammanträdesrummet. Ett ärende.'],
+    ['Se listan', 'Sammanträdesrummet. En punkt.'],
     ['Skriv listan', 'Föredragningslistan är tom.'],
   ]);
 });
