@@ -1,5 +1,4 @@
 import type { Demoanvandare, Demoorganisation } from '#lib/organisation/queries';
-import { rollnamn } from '#lib/organisation/roller';
 
 /** The demo's people as buttons, by organisation and role. Those with one person only are folded away. */
 export function Demolista({ organisationer }: { organisationer: Demoorganisation[] }) {
@@ -10,7 +9,7 @@ export function Demolista({ organisationer }: { organisationer: Demoorganisation
       {stora.map(({ id, namn, anvandare }) => (
         <section key={id} className="demo" aria-labelledby={`demo-${id}`}>
           <h3 id={`demo-${id}`}>{namn}</h3>
-          <dl className="demolista">{Object.values(rollnamn).map((grupp) => <Grupp key={grupp} grupp={grupp} anvandare={anvandare.filter((a) => a.grupp === grupp)} />)}</dl>
+          <dl className="demolista">{[...new Set(anvandare.map((a) => a.grupp))].map((grupp) => <Grupp key={grupp} grupp={grupp} anvandare={anvandare.filter((a) => a.grupp === grupp)} />)}</dl>
         </section>
       ))}
       {sma.length > 0 && (

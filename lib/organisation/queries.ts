@@ -31,7 +31,9 @@ export const getJag = query({
 export type Demoanvandare = { kontoId: string; namn: string; vad: string; grupp: string };
 export type Demoorganisation = { id: string; namn: string; anvandare: Demoanvandare[] };
 
-/** The demo's people by organisation, for one-click sign-in; empty where no organisation was made by the demo. */
+const grupper = Object.values(rollnamn);
+
+/** The demo's people by organisation and role, for one-click sign-in; empty where no organisation was made by the demo. */
 export async function listDemoanvandare(): Promise<Demoorganisation[]> {
   const organisationer = await inRegister((tx) => tx.organisation.findMany({ where: { demo: true, ansluten: true }, include: { tjanstgoring: { include: { konto: { select: { aktiv: true } } } } }, orderBy: { id: 'asc' } }));
   return Promise.all(organisationer.map(async ({ id, namn, tjanstgoring }) => {
@@ -40,7 +42,8 @@ export async function listDemoanvandare(): Promise<Demoorganisation[]> {
       where: { id: { in: [...konton.keys()] }, aktiv: true }, orderBy: { id: 'asc' },
       include: { behorigheter: { include: { myndighet: { select: { kod: true } } } }, fortroendeuppdrag: { where: { till: null }, include: { plats: { include: { organ: { select: { kod: true } } } } } } },
     }));
-    return { id, namn, anvandare: personer.map((p) => ({ kontoId: konton.get(p.id) ?? '', namn: p.namn, ...beskrivning(p) })) };
+    const anvandare = personer.map((p) => ({ kontoId: konton.get(p.id) ?? '', namn: p.namn, ...beskrivning(p) }));
+    return { id, namn, anvandare: anvandare.toSorted((a, b) => grupper.indexOf(a.grupp) - grupper.indexOf(b.grupp)) };
   }));
 }
 
