@@ -27,7 +27,6 @@ const meningar: Record<string, string> = {
   kontot_delas: 'Kontot används också i en annan organisation. Personen byter själv lösenord under Ditt konto.',
   finns_redan_i_registret: 'Organisationen finns redan i registret.',
   finns_redan: 'Det finns redan. Välj ett annat namn eller en annan förkortning.',
-  monster_fel: '{0}',
   sista_administratoren: 'Organisationen skulle stå utan administratör. Ge rollen till någon annan först.',
   // filer
   filen_ar_tom: 'Filen är tom (0 byte). Kontrollera filen och lägg till den på nytt.',

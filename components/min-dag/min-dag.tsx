@@ -1,4 +1,4 @@
-import { Agenda } from '#components/ui/agenda';
+import { DayList } from '#components/ui/day-list';
 import { ActionWord, LinkButton } from '#components/ui/button';
 import { PageHead, Section } from '#components/ui/page';
 import { DataTable } from '#components/ui/table';
@@ -16,7 +16,7 @@ export function MinDag({ idag, punkter, vantar }: { idag: string; punkter: Punkt
   return (
     <>
       <PageHead big over={dag.charAt(0).toUpperCase() + dag.slice(1)} title="Min dag" lead={ingress(dagar, idag)} />
-      <Agenda
+      <DayList
         caption="Det som väntar på dig, efter dag"
         heads={['Dag', 'Tid', 'Vad', 'Diarienummer', 'Åtgärd']}
         groups={dagar.map(({ id, namn, under, rader }) => ({

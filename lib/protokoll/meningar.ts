@@ -47,7 +47,7 @@ export function yrkandemening(f: Forslagsrad, p: Paragraf, personer: Personer): 
   const forslag = mal ? forslagsnamn(mal, p, personer).replace(/ förslag$/, '') : undefined;
   const slag = f.slag as Parameters<typeof skrivYrkande>[0]['slag'];
   const y = gangFor(p).yrkanden.find(({ av: ids, forslagId }) => forslagId === (f.bifallTillId ?? f.id) && ids.some((id) => f.av.some(({ personId }) => personId === id)));
-  if (slag === 'bifall' && mal && / yrkande$/.test(forslag ?? '')) return skrivMening(`${namnlista(av)} yrkar bifall till ${forslag}`);
+  if (slag === 'bifall' && mal && forslag?.endsWith(' yrkande')) return skrivMening(`${namnlista(av)} yrkar bifall till ${forslag}`);
   const text = slag === 'tillagg' || slag === 'eget' ? f.text.replaceAll('\n', ', ') : f.text;
   return skrivYrkande({ av, instammer: vem('instammer'), slag, hand: f.iAndraHand ? 'andra' : (y?.hand ?? 'enda'), ...(forslag ? { forslag } : {}), ...(text ? { text } : {}) });
 }

@@ -17,10 +17,11 @@ export const skrivUnder = command({
     await tx.$queryRaw`select 1 from justeringsset where id = ${setId}::uuid for update`;
     const vald = await loadSet(tx, setId);
     if (!may.visa(actor, vald) && !may.oppna(actor, vald)) throw new Refused('finns_inte');
+    // One who sees the protocol but is not appointed is told so in the rule's own words.
+    if (vald.set.status !== 'utkast' && !may.skrivUnder(actor, vald)) throw new Refused('inte_undertecknare');
     return vald;
   },
-  // Who is appointed is the rule's own question: it says so in its own words.
-  may: (actor, vald) => may.visa(actor, vald) || may.oppna(actor, vald),
+  may: may.skrivUnder,
   async run(tx, { set, s, uppgift, fryst }, { actor, nu }, { setId, hash, metod }) {
     const tecknat = signera(set, actor.personId, hash, nu);
     if (!tecknat.ok) throw new Refused(tecknat.error);

@@ -161,7 +161,7 @@ test('listan har alla stopp också när kartan är vikt, i tidens ordning, med f
 
 test('i listan går trådarna ihop: det som lämnar en rad nedåt kommer in i nästa', () => {
   const rows = lista(karta());
-  const ends = (d: string) => ({ top: /^M([\d.]+) 0[VC]/.exec(d)?.[1], bottom: /100$/.test(d) ? (/ ([\d.]+) 100$/.exec(d)?.[1] ?? /^M([\d.]+)/.exec(d)?.[1]) : undefined });
+  const ends = (d: string) => ({ top: /^M([\d.]+) 0[VC]/.exec(d)?.[1], bottom: d.endsWith('100') ? (/ ([\d.]+) 100$/.exec(d)?.[1] ?? /^M([\d.]+)/.exec(d)?.[1]) : undefined });
   rows.slice(1).forEach((row, i) => {
     const out = new Set(rows[i]?.streck.map(({ d }) => ends(d).bottom).filter(Boolean));
     const into = new Set(row.streck.map(({ d }) => ends(d).top).filter(Boolean));

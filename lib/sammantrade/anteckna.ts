@@ -15,7 +15,7 @@ export const anteckna = paragrafkommando({
     .refine(({ slag, text }) => slag === 'reservation' || text, { message: 'Skriv texten.', path: ['text'] }),
   async run(tx, { s, p }, _, { slag, av, parti, grupp, text }) {
     if (slag === 'reservation') {
-      const deltog = new Set([...lageFor(s, p.id).tjanstgorande.map(({ personId }) => personId)]);
+      const deltog = new Set(lageFor(s, p.id).tjanstgorande.map(({ personId }) => personId));
       const avstod = new Set(p.steg.at(-1)?.deltarInte.map(({ personId }) => personId));
       if (av.some((id) => !deltog.has(id) || avstod.has(id))) throw new Refused('reservation_utan_deltagande');
     }

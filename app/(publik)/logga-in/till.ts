@@ -1,6 +1,6 @@
 /** Where to go after signing in: an address of our own, else the start. `//elsewhere` and `/\elsewhere` lead away and are not ours. */
 export function egenAdress(till: unknown): string {
-  if (typeof till !== 'string' || !/^\/(?![/\\])/.test(till) || /[\u0000-\u0020\\]/.test(till)) return '/';
+  if (typeof till !== 'string' || !/^\/(?![/\\])/.test(till) || [...till].some((tecken) => tecken <= ' ' || tecken === '\\')) return '/';
   const har = 'http://x.invalid';
   if (!URL.canParse(till, har)) return '/';
   const { origin, pathname, search, hash } = new URL(till, har);

@@ -1,13 +1,13 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 
-export type AgendaRow = { id: string; when: ReactNode; late?: boolean; title: string; href: string; text?: ReactNode; mark?: ReactNode; action: ReactNode; chosen?: boolean };
-export type AgendaGroup = { id: string; name: string; under?: string; rows: AgendaRow[] };
+export type DayListRow = { id: string; when: ReactNode; late?: boolean; title: string; href: string; text?: ReactNode; mark?: ReactNode; action: ReactNode; chosen?: boolean };
+export type DayListGroup = { id: string; name: string; under?: string; rows: DayListRow[] };
 
-type Props = { caption: string; heads: [day: string, time: string, what: string, mark: string, action: string]; groups: AgendaGroup[] };
+type Props = { caption: string; heads: [day: string, time: string, what: string, mark: string, action: string]; groups: DayListGroup[] };
 
 /** What waits, by day: the day in the margin, then time, title, its mark and one action. `chosen` tints the row that owns the filled button. */
-export function Agenda({ caption, heads, groups }: Props) {
+export function DayList({ caption, heads, groups }: Props) {
   return (
     <table className="dag">
       <caption className="vh">{caption}</caption>
