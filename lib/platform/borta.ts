@@ -1,4 +1,4 @@
-const borta = /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|P1001|P1002|P1008|P1017|P2024|P2028|57P0[123]|terminat|Connection|timeout exceeded when trying to connect|not currently accepting connections/;
+const borta = /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|P1001|P1002|P1008|P1017|P2024|P2028|57P0[123]|terminat|Connection|timeout exceeded when trying to connect|Query read timeout|not currently accepting connections/;
 
 /** True for what is thrown when the database does not answer: refused, dropped, restarting, or no connection in time. It goes over by itself. */
 export const arDatabasenBorta = (error: unknown): error is Error => error instanceof Error && borta.test(`${(error as { code?: string }).code ?? ''} ${error.message}`);
