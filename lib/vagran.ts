@@ -51,6 +51,7 @@ const meningar: Record<string, string> = {
   remissen_ar_beslutad: 'Remissen är redan beslutad och kan inte ändras. Skapa en ny om något ska vara annorlunda.',
   remissen_ar_inte_beslutad: 'Remissen är redan skickad eller återkallad. Läs in sidan på nytt.',
   remissen_ar_avslutad: 'Remissen är avslutad eller återkallad. Det går inte att göra mer i den.',
+  svarstiden_pagar: 'Någon har fortfarande tid att svara. Vänta tills svarstiden är slut, eller återkalla remissen från den.',
   remissen_ar_inte_ute: 'Det går bara att fråga fler när remissen är ute. Skapa en ny remiss i stället.',
   remissen_finns_redan: 'Samma fil finns redan som {0}. Registrera i det ärendet, eller kryssa för att du vill registrera den en gång till.',
   instansen_vantas_inte: 'Den har redan svarat eller är återkallad. Läs in sidan på nytt.',

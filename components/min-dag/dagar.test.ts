@@ -27,6 +27,7 @@ test.each([
   [[punkt('a', '2019-10-01')], 'En sak är försenad: Sak a.'],
   [[punkt('a', '2019-09-30'), punkt('b', idag), punkt('c', null)], 'Två saker väntar på dig i dag och en är försenad. Först: Sak a.'],
   [[punkt('a', '2019-10-03')], 'Inget väntar på dig i dag. Härnäst: Sak a i morgon.'],
+  [[{ ...punkt('a', '2019-10-08'), titel: 'Socialnämnden 8 oktober' }], 'Inget väntar på dig i dag. Härnäst: Socialnämnden 8 oktober.'],
   [[punkt('a', '2020-01-15')], 'Inget väntar på dig i dag. Härnäst: Sak a den 15 januari 2020.'],
 ] as const)('ingressen säger läget %#', (punkter, mening) => {
   expect(ingress(iDagar(punkter, idag), idag)).toBe(mening);

@@ -49,11 +49,17 @@ export function ingress(grupper: readonly Dagsgrupp[], idag: string): string {
   const [nu, sena] = [antal('i-dag'), antal('forsenat')];
   const forst = grupper[0]?.rader[0];
   if (!forst) return 'Inget väntar på dig just nu.';
-  if (nu + sena === 0) return `Inget väntar på dig i dag. Härnäst: ${mening(forst.titel)} ${forst.dag ? `${daysBetween(idag, forst.dag) === 1 ? 'i morgon' : `den ${manad(forst.dag, idag)}`}.` : ''}`.trim();
+  if (nu + sena === 0) return `Inget väntar på dig i dag. Härnäst: ${mening(forst.titel)}${narHarnast(forst, idag)}.`;
   const saker = (n: number) => `${capitalNumber(n)} ${n === 1 ? 'sak' : 'saker'}`;
   const sen = (n: number) => `${n === 1 ? 'en är försenad' : `${numberWord(n)} är försenade`}`;
   const lage = nu === 0 ? `${saker(sena)} ${sena === 1 ? 'är försenad' : 'är försenade'}.` : `${saker(nu)} väntar på dig i dag${sena ? ` och ${sen(sena)}` : ''}.`;
   return nu + sena > 1 ? `${lage} Först: ${mening(forst.titel)}.` : `${lage.slice(0, -1)}: ${mening(forst.titel)}.`;
+}
+
+/** When, unless the title says the day itself. */
+function narHarnast({ dag, titel }: Punkt, idag: string): string {
+  if (!dag || titel.includes(dayAndMonth(dag))) return '';
+  return daysBetween(idag, dag) === 1 ? ' i morgon' : ` den ${manad(dag, idag)}`;
 }
 
 /** A title inside a sentence: without its own full stop. Names keep their capital. */

@@ -7,7 +7,7 @@ test.each([
   ['handling.registrerad', { nytt: true, lopnr: 3500, aktbilaga: 1 }, 'Ärendet öppnades när en inkommen handling registrerades, löpnr\u00A03500, aktbilaga\u00A01'],
   ['handling.registrerad', { lopnr: 7, aktbilaga: 2, versionId: 'v' }, 'Det fastställda dokumentet registrerades, löpnr\u00A07, aktbilaga\u00A02'],
   ['remiss.paminnelse', { instansId: 'sn' }, 'Påminnelse skickades till Socialnämnden'],
-  ['remiss.internremitterad', { namnder: 3 }, 'Internremiss till 3 nämnder'],
+  ['remiss.internremitterad', { namnder: 3 }, 'Internremiss till tre nämnder'],
   ['remiss.internremitterad', { namnder: 1 }, 'Internremiss till en nämnd'],
   ['dokument.godkant', { slag: 'tjansteskrivelse', nr: 2 }, 'Tjänsteskrivelsen godkändes, version 2'],
   ['yttrande.sammanstallt', { stycken: 1, kallor: 1 }, 'Ur ett svar fogades ett stycke in i yttrandet'],

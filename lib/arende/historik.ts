@@ -1,3 +1,5 @@
+import { numberWord } from '#lib/platform/tal';
+
 type Detalj = Record<string, string | number | boolean | null>;
 export type Handelsefakta = { type: string; detalj: Detalj; /** Who did it; null when a job did. */ av: string | null; /** The name behind an id. */ namn: (id: unknown) => string };
 
@@ -31,6 +33,8 @@ const meningar: Record<string, Mening> = {
   'remiss.paminnelse': ({ detalj, namn }) => `Påminnelse skickades till ${namn(detalj['instansId'])}`,
   'remiss.instans_tillagd': ({ detalj, namn }) => `${namn(detalj['instansId'])} lades till bland instanserna`,
   'remiss.instans_aterkallad': ({ detalj, namn }) => `Remissen till ${namn(detalj['instansId'])} återkallades`,
+  'remiss.sammanstalls': () => 'Svarstiden är slut och svaren sammanställs',
+  'remiss.avslutad': () => 'Remissen avslutades',
   'remiss.aterkallad': () => 'Remissen återkallades',
   'remiss.anstand_begart': ({ detalj }) => `Anstånd begärdes till ${detalj['till']}`,
   'remiss.anstand_beviljat': ({ detalj, namn }) => `${namn(detalj['instansId'])} fick anstånd till ${detalj['till']}`,
@@ -60,7 +64,8 @@ const meningar: Record<string, Mening> = {
 };
 
 function antal(hur: unknown, en: string, flera: string): string {
-  return hur === 1 ? `en ${en}`.replace('en stycke', 'ett stycke').replace('en svar', 'ett svar') : `${String(hur)} ${flera}`;
+  const n = Number(hur);
+  return n === 1 ? `${numberWord(1, ['stycke', 'svar'].includes(en))} ${en}` : `${numberWord(n)} ${flera}`;
 }
 
 const dokumentnamn: Record<string, string> = { yttrande: 'Yttrandet', tjansteskrivelse: 'Tjänsteskrivelsen' };

@@ -38,6 +38,7 @@ export const beviljaAnstand = command({
   load: (tx, { instansId }) => loadInstansHel(tx, instansId),
   may: (actor, instans) => may.folja(actor, instans.remiss),
   async run(tx, instans, { actor, nu }, { till }) {
+    if (['avslutad', 'aterkallad'].includes(instans.remiss.status)) throw new Refused('remissen_ar_avslutad');
     if (till < dagI(nu)) throw new Refused('datumet_har_passerat');
     await tx.instanshandelse.create({ data: { instansId: instans.id, slag: 'anstand', at: nu, franDatum: instans.svarSenast, tillDatum: tillDatum(till), personId: actor.personId } });
     await saveInstans(tx, instans, { svarSenast: tillDatum(till) });

@@ -12,11 +12,17 @@ export type Yttrandekopia = { titel?: string | null; datum?: string | null; hash
 /** The answer as it was written on the instans, or null. */
 export const svaret = ({ svar }: { svar: Prisma.JsonValue }): Sparat | null => svar as unknown as Sparat | null;
 
+/** More time that has been asked for and neither given nor refused; nothing when an answer has come all the same. */
+export function obesvaradAnstandsfraga({ status, handelser }: Pick<Instansrad, 'status'> & { handelser: Pick<Instansrad['handelser'][number], 'id' | 'slag' | 'at' | 'tillDatum' | 'text'>[] }): { till: string | null; text: string | null } | null {
+  if (!overgangInstans(status as Instansstatus, 'stang').ok) return null;
+  const fragan = handelser.filter(({ slag }) => ['anstand_begart', 'anstand', 'anstand_avslaget'].includes(slag)).toSorted((a, b) => a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : 1)).at(-1);
+  return fragan?.slag === 'anstand_begart' ? { till: tillDag(fragan.tillDatum), text: fragan.text } : null;
+}
+
 /** One row of the board: what we know of one that is asked, from our own rows alone. */
 export function instansvy(rad: Instansrad, levererad: Date | null | undefined, idag: string) {
   const svar = svaret(rad);
   const handelser = rad.handelser.toSorted((a, b) => a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : 1));
-  const fragan = handelser.findLast((h) => ['anstand_begart', 'anstand', 'anstand_avslaget'].includes(h.slag));
   const lage: Instanslagetext = rad.status !== 'inbjuden' ? (rad.status as Exclude<Instansstatus, 'inbjuden'>) : levererad === undefined ? 'utanfor' : levererad ? 'levererad' : 'koad';
   const svarSenast = tillDag(rad.svarSenast);
   return {
@@ -26,7 +32,7 @@ export function instansvy(rad: Instansrad, levererad: Date | null | undefined, i
     svarRegistrerat: rad.svarHandling ? { handlingId: rad.svarHandling.id, lopnr: rad.svarHandling.lopnr, aktbilaga: rad.svarHandling.aktbilaga } : null,
     harSvar: svar !== null, sen: arSen({ status: rad.status, svarSenast, besvarad: rad.besvarad }, idag),
     handelser: handelser.map(({ id, slag, at, franDatum, tillDatum, text }) => ({ id, slag, at, fran: tillDag(franDatum), till: tillDag(tillDatum), text })),
-    anstandBegart: fragan?.slag === 'anstand_begart' ? { till: tillDag(fragan.tillDatum), text: fragan.text } : null,
+    anstandBegart: obesvaradAnstandsfraga(rad),
     vantas: overgangInstans(rad.status as Instansstatus, 'stang').ok,
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Prisma } from '#prisma';
+import { medKod } from '#lib/handling/handling';
 import { registreraHandling } from '#lib/handling/store';
 import type { Event } from '#lib/platform/audit';
 import { command, type Ctx } from '#lib/platform/command';
@@ -48,7 +49,7 @@ const internremitteraMedMissiv = command({
     const filer = [missivfil, ...utkast.filer];
     const remiss = await tx.remiss.create({
       data: {
-        slag: 'intern', myndighetId: mottagen.myndighetId, arendeId: mottagen.arendeId, mottagenId: mottagen.id, titel: mottagen.titel, dnrAttAnge: mottagen.arende.dnr, status: 'utskickad', beslutadAvId: actor.personId, beslutad: nu, utskickad: nu, skapad: nu,
+        slag: 'intern', myndighetId: mottagen.myndighetId, arendeId: mottagen.arendeId, mottagenId: mottagen.id, titel: mottagen.titel, dnrAttAnge: attAnge(mottagen), status: 'utskickad', beslutadAvId: actor.personId, beslutad: nu, utskickad: nu, skapad: nu,
         svarSenast: tillDatum(utkast.svarstid.till), svarstid: utkast.svarstid as unknown as Prisma.InputJsonValue, missiv: utkast.missiv as Prisma.InputJsonValue,
         fragor: { create: utkast.fragor.map(({ nr, text: fraga, slag, avsnitt }) => ({ nr, text: fraga, slag, avsnitt: avsnitt ?? null })) },
         filer: { create: filer.map(({ hash, namn, typ }, ordning) => ({ filHash: hash, namn, typ, slag: ordning === 0 ? 'missiv' : 'bilaga', ordning })) },
@@ -73,9 +74,12 @@ export async function internremittera(ctx: Ctx, raw: unknown): Promise<Event> {
   const { mottagen, myndigheter, organisation, filer } = await getInternremiss(ctx, { mottagenId: input.mottagenId });
   const utkast = internutkast(mottagen, input.text, input.namnder.map((n) => n.svarSenast), filer);
   const instanser = input.namnder.flatMap(({ myndighetId, svarSenast }) => myndigheter.filter((m) => m.id === myndighetId).map(({ namn }) => ({ namn, svarstid: svarSenast })));
-  const missiv = await renderMissiv(missivdata({ utkast, dnr: mottagen.arende.dnr, datum: dagI(ctx.nu), skapad: ctx.nu, intern: true, instanser, organisation, myndighet: mottagen.myndighet }));
+  const missiv = await renderMissiv(missivdata({ utkast, dnr: attAnge(mottagen), datum: dagI(ctx.nu), skapad: ctx.nu, intern: true, instanser, organisation, myndighet: mottagen.myndighet }));
   return internremitteraMedMissiv(ctx, { ...input, missiv });
 }
+
+/** Another nämnd quotes our number: bare it might be one of its own. */
+const attAnge = ({ arende, myndighet }: { arende: { dnr: string }; myndighet: { kod: string } }): string => medKod(myndighet.kod, arende.dnr);
 
 type Underlag = { titel: string; fragor: Prisma.JsonValue };
 

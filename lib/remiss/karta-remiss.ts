@@ -8,19 +8,20 @@ type Underlag = { idag: string; namn: string; dnr: string; utskickad: string; sv
 
 /** The state of one that is asked, in the words under its lane's name. */
 export function lanetext({ lage, sen, stallning, dnr }: Pick<Instansvy, 'lage' | 'sen' | 'stallning' | 'dnr'>): string {
-  const ord = lage === 'besvarad' ? 'besvarat' : lage === 'avstar' || stallning === 'avstar' ? 'avstår' : sen ? 'svarstiden är ute' : lage === 'mottagen' || lage === 'under_beredning' ? 'har tagit emot' : lage === 'levererad' ? 'levererad' : lage === 'utanfor' ? 'får den för hand' : 'på väg';
+  const ord = lage === 'besvarad' ? 'besvarat' : lage === 'avstar' || stallning === 'avstar' ? 'avstår' : lage === 'obesvarad' ? 'svarade inte' : sen ? 'svarstiden är ute' : lage === 'mottagen' || lage === 'under_beredning' ? 'har tagit emot' : lage === 'levererad' ? 'levererad' : lage === 'utanfor' ? 'får den för hand' : 'på väg';
   return [dnr, ord].filter(Boolean).join(', ');
 }
 
 /** The stops of one that is asked: mottagen when its receipt said so, and its answer or the last day for one. */
 export function instansstopp(i: Kartinstans, idag: string, href?: string): { lane: Lane; stopp: Stopp[]; vagar: Vag[]; slut: string } {
   const id = `i${i.id}`;
-  const lane: Lane = { id, namn: i.namn, under: lanetext(i), sida: 'under', sen: i.sen, besvarat: i.lage === 'besvarad' || i.lage === 'avstar' };
+  const lane: Lane = { id, namn: i.namn, under: lanetext(i), sida: 'under', sen: i.sen, besvarat: i.lage === 'besvarad' || i.lage === 'avstar', uteblev: i.lage === 'obesvarad' };
   const stopp: Stopp[] = [];
   if (i.registrerad) stopp.push({ id: `${id}m`, lane: id, datum: dagI(i.registrerad), namn: 'Mottagen', slag: 'inkom', lage: 'klar', beskrivning: i.dnr ? `registrerad, dnr ${i.dnr}` : 'registrerad' });
   const svarat = i.besvarad !== null;
   const lage: Lage = svarat ? 'klar' : i.sen ? 'sen' : 'sedan';
-  const dag = svarat ? (i.datum ?? dagI(i.besvarad ?? new Date(0))) : i.svarSenast;
+  // Of one that let the time pass nothing more is expected: its line ends where it ended.
+  const dag = svarat ? (i.datum ?? dagI(i.besvarad ?? new Date(0))) : i.lage === 'obesvarad' ? null : i.svarSenast;
   if (dag) {
     // An answer cannot stand before what it answers, whatever day its decision bears.
     const tidigast = stopp.at(-1)?.datum ?? i.utskickad;

@@ -12,6 +12,8 @@ export type Lane = {
   sida: 'over' | 'under';
   sen?: boolean;
   besvarat?: boolean;
+  /** The time for an answer was closed without one. */
+  uteblev?: boolean;
   /** The one you look from: it is never folded away. */
   egen?: boolean;
 };
@@ -62,7 +64,7 @@ export function idagSyns({ idag, stopp }: Karta) {
   return idag <= last || stopp.some(({ lage }) => lage !== 'klar');
 }
 
-/** With more than five asked, those who have answered and those not late lie in one lane each. Late ones and one's own always keep theirs. */
+/** With more than five asked, those who have answered, those not late and those who never answered lie in one lane each. Late ones and one's own always keep theirs. */
 export function vik(karta: Karta): Vikt {
   const asked = karta.lanes.filter(({ sida }) => sida === 'under');
   const vikta = new Map<string, string[]>();
@@ -70,13 +72,14 @@ export function vik(karta: Karta): Vikt {
   const quiet = asked.filter((lane) => !lane.sen && !lane.egen);
   const groups = [
     { id: 'vikt-besvarat', lanes: quiet.filter(({ besvarat }) => besvarat), under: 'har svarat' },
-    { id: 'vikt-vantar', lanes: quiet.filter(({ besvarat }) => !besvarat), under: 'har tid kvar' },
+    { id: 'vikt-vantar', lanes: quiet.filter(({ besvarat, uteblev }) => !besvarat && !uteblev), under: 'har tid kvar' },
+    { id: 'vikt-uteblev', lanes: quiet.filter(({ uteblev }) => uteblev), under: 'svarade inte' },
   ].filter(({ lanes }) => lanes.length > 1);
 
   let folded = karta;
   for (const { id, lanes, under } of groups) {
     vikta.set(id, lanes.map((lane) => lane.id));
-    folded = foldInto(folded, { id, namn: capital(`${numberWord(lanes.length)} ${karta.grupp ?? 'nämnder'}`), under, sida: 'under' }, new Set(lanes.map((lane) => lane.id)));
+    folded = foldInto(folded, { id, namn: capital(`${numberWord(lanes.length)} ${karta.grupp ?? 'nämnder'}`), under, sida: 'under', uteblev: id === 'vikt-uteblev' }, new Set(lanes.map((lane) => lane.id)));
   }
   return { karta: folded, vikta };
 }
@@ -93,7 +96,7 @@ function foldInto(karta: Karta, lane: Lane, members: Set<string>): Karta {
   if (!last) return { ...karta, lanes, stopp: karta.stopp.filter((s) => !inside.has(s.id)) };
 
   const lage = ends.every((s) => s.lage === 'klar') ? 'klar' : ends.some((s) => s.lage === 'nu') && last.datum <= karta.idag ? 'nu' : 'sedan';
-  const merged: Stopp = { id: `${lane.id}-slut`, lane: lane.id, datum: last.datum, namn: lage === 'klar' ? 'Alla svar' : 'Svar väntas', lage, slag: 'beslut', beskrivning: lane.under ?? '' };
+  const merged: Stopp = { id: `${lane.id}-slut`, lane: lane.id, datum: last.datum, namn: lane.uteblev ? 'Mottagen' : lage === 'klar' ? 'Alla svar' : 'Svar väntas', lage, slag: 'beslut', beskrivning: lane.under ?? '' };
   const day = new Map(karta.stopp.map((s) => [s.id, s.datum]));
   const ways = new Map<string, Vag>();
   for (const vag of karta.vagar) {

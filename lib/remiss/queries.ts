@@ -6,7 +6,7 @@ import { Refused } from '#lib/platform/result';
 import { skrivVagtDatum } from '#lib/platform/vagtDatum';
 import { instansvy, svaret } from './instansvy.ts';
 import { may } from './policy.ts';
-import { brister, svarsfrekvens, type Fraga } from './remiss.ts';
+import { brister, svarsfrekvens, svarstidenArSlut, type Fraga } from './remiss.ts';
 import { load, missivAv, provaId, tillDag, utkastAv, vagt } from './store.ts';
 import { stycken } from './svarstext.ts';
 import { overgangSand, type SandStatus } from './tillstand.ts';
@@ -30,15 +30,18 @@ export const getRemiss = query({
     const instanser = rader.map((rad) => instansvy(rad, levererad.has(rad.utbyteId) ? (levererad.get(rad.utbyteId) ?? null) : undefined, idag));
     const tillfragade = new Set(rader.filter((r) => r.status !== 'aterkallad').map((r) => r.mottagareOrganisationId));
     const folja = may.folja(actor, remiss);
+    const status = remiss.status as SandStatus;
+    const avgors = may.sanda(actor, remiss) && (status !== 'utskickad' || svarstidenArSlut(instanser, idag));
     return {
-      id: remiss.id, slag: remiss.slag as 'extern' | 'intern', titel: remiss.titel, nummer: remiss.nummer, dnr: remiss.dnrAttAnge, status: remiss.status as SandStatus, myndighet: remiss.myndighet.namn, arende,
+      id: remiss.id, slag: remiss.slag as 'extern' | 'intern', titel: remiss.titel, nummer: remiss.nummer, dnr: remiss.dnrAttAnge, status, myndighet: remiss.myndighet.namn, arende,
       utskickad: remiss.utskickad, svarSenast: tillDag(remiss.svarSenast), svarstid: skrivVagtDatum(vagt(remiss.svarstid)), missiv: missivAv(remiss), idag,
       fragor: remiss.fragor.map(({ nr, text, slag, avsnitt }) => ({ nr, text, slag: slag as Fraga['slag'], avsnitt })),
       filer: remiss.filer.map(({ id, namn, typ, slag }) => ({ id, namn, typ, slag })),
       instanser, svarsfrekvens: svarsfrekvens(instanser, idag),
       kan: {
         folja, laggaTill: folja && remiss.slag === 'extern' && remiss.status === 'utskickad',
-        aterkalla: may.sanda(actor, remiss) && overgangSand(remiss.status as SandStatus, 'aterkalla').ok,
+        aterkalla: may.sanda(actor, remiss) && overgangSand(status, 'aterkalla').ok,
+        sammanstalla: avgors && overgangSand(status, 'sammanstall').ok, avsluta: avgors && (status === 'utskickad' || overgangSand(status, 'avsluta').ok),
       },
       attLaggaTill: folja ? register.filter(({ id }) => id !== actor.organisationId && !tillfragade.has(id)) : [],
     };

@@ -66,19 +66,23 @@ export const fardig = (utkast: Utkast): Result<Utkast, Brist> => {
 export const numrera = (fragor: readonly Omit<Fraga, 'nr'>[]): Fraga[] => fragor.map((fraga, i) => ({ ...fraga, nr: i + 1 }));
 
 export type Instanslage = { status: string; svarSenast: string | null; besvarad: Date | null };
-export type Svarsfrekvens = { inbjudna: number; besvarade: number; sena: number; vantar: number };
+export type Svarsfrekvens = { inbjudna: number; besvarade: number; sena: number; vantar: number; uteblev: number };
 
-const avgjorda = new Set(['besvarad', 'avstar', 'aterkallad']);
+const avgjorda = new Set(['besvarad', 'avstar', 'obesvarad', 'aterkallad']);
 
-/** Late is computed when read: the day after the last day without an answer. */
+/** Late is computed when read: the day after the last day without an answer, as long as one is waited for. */
 export const arSen = ({ status, svarSenast }: Instanslage, idag: string): boolean => !avgjorda.has(status) && svarSenast !== null && idag > svarSenast;
 
-/** Recalled ones are not counted; abstaining is an answer. */
+/** Nobody is waited for any more: each has answered, said no, been recalled, or let its own last day pass (anstånd included). */
+export const svarstidenArSlut = (instanser: readonly Instanslage[], idag: string): boolean => instanser.every((i) => avgjorda.has(i.status) || arSen(i, idag));
+
+/** Recalled ones are not counted; abstaining is an answer; those who never answered are no longer late once the svarstid is closed. */
 export function svarsfrekvens(instanser: readonly Instanslage[], idag: string): Svarsfrekvens {
   const raknas = instanser.filter(({ status }) => status !== 'aterkallad');
   const besvarade = raknas.filter(({ status }) => status === 'besvarad' || status === 'avstar').length;
   const sena = raknas.filter((i) => arSen(i, idag)).length;
-  return { inbjudna: raknas.length, besvarade, sena, vantar: raknas.length - besvarade - sena };
+  const uteblev = raknas.filter(({ status }) => status === 'obesvarad').length;
+  return { inbjudna: raknas.length, besvarade, sena, vantar: raknas.length - besvarade - sena - uteblev, uteblev };
 }
 
 /** Free text that is not quoted in the audit: what a besked between two organs says. */

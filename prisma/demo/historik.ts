@@ -8,6 +8,7 @@ import { lamnaSynpunkt } from '#lib/lasrum/lamnaSynpunkt';
 import { notera } from '#lib/lasrum/notera';
 import { dagI } from '#lib/platform/dag';
 import { avsta } from '#lib/remiss/avsta';
+import { avslutaRemiss, sammanstallRemiss } from '#lib/remiss/avsluta';
 import { internremittera } from '#lib/remiss/internremittera';
 import { registreraSvar } from '#lib/remiss/registreraSvar';
 import { oversand } from '#lib/yttrande/oversand';
@@ -52,13 +53,18 @@ export async function historik(g: Grund): Promise<void> {
 
   await registrera(h, 'Annika Forsmark', '2019-09-25 08.50', 'KS', { lopnr: 3471, rubrik: 'Protokollsutdrag BUN, yttrande över regional utvecklingsstrategi', dag: '2019-09-19' });
   await registrera(h, 'Annika Forsmark', '2019-09-30 09.20', 'KS', { lopnr: 3500, rubrik: 'Protokollsutdrag SN § 92, yttrande över regional utvecklingsstrategi', dag: '2019-09-24' });
+  const intern = await lasa(h, (tx) => tx.remiss.findFirstOrThrow({ where: { arendeId: ks.arendeId, slag: 'intern' } }));
+  await gor(h, 'Ylva Sandhagen', '2019-10-02 08.30', sammanstallRemiss, { id: intern.id });
   await kommunstyrelsen(h, ks.arendeId);
   await registrera(region, 'Doris Kvarnlund', '2019-10-31 08.45', 'RS', { rubrik: 'Svar på remiss från Hallstahammars kommun', dag: '2019-10-28' });
   for (const [vem, nar, kod, arendeId] of [['Gunnel Asplind', '2019-10-31 09.30', 'SN', sn.arendeId], ['Lisbet Tornell', '2019-10-31 10.15', 'BUN', bun.arendeId]] as const) await registreraUtdrag(h, vem, nar, kod, arendeId);
   await gor(h, 'Saga Wennerholt', '2019-11-01 10.00', avsluta, { arendeId: sn.arendeId });
   await gor(h, 'Oskar Lindefors', '2019-11-01 13.30', avsluta, { arendeId: bun.arendeId });
+  await gor(h, 'Ylva Sandhagen', '2019-11-04 08.50', avslutaRemiss, { id: intern.id });
   await gor(h, 'Ylva Sandhagen', '2019-11-04 09.00', avsluta, { arendeId: ks.arendeId });
   const utsand = await lasa(region, (tx) => tx.remiss.findFirstOrThrow({ where: { titel: rus.titel } }));
+  await gor(region, 'Henrik Tornfelt', '2019-11-11 09.00', sammanstallRemiss, { id: utsand.id });
+  await gor(region, 'Henrik Tornfelt', '2019-12-16 13.50', avslutaRemiss, { id: utsand.id });
   await gor(region, 'Henrik Tornfelt', '2019-12-16 14.00', avsluta, { arendeId: utsand.arendeId ?? '' });
 }
 

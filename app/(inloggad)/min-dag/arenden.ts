@@ -3,7 +3,8 @@ import type { Punkt, Vantan } from '#components/min-dag/min-dag';
 import { medKod } from '#lib/handling/handling';
 import { dayAndMonth, dayInText, dayOf } from '#lib/platform/datum';
 import type { Tx } from '#lib/platform/db';
-import { numberWord } from '#lib/platform/tal';
+import { capitalNumber, numberWord } from '#lib/platform/tal';
+import { obesvaradAnstandsfraga } from '#lib/remiss/instansvy';
 
 type Omfang = readonly string[] | null;
 export const inom = (omfang: Omfang) => (omfang ? { myndighetId: { in: [...omfang] } } : {});
@@ -21,18 +22,25 @@ export async function mottagnaAttFordela(tx: Tx, omfang: Omfang): Promise<Punkt[
   }));
 }
 
+/** The dnr of each dokument's ärende, read at once. */
+async function dnrAv(tx: Tx, dokument: readonly { arendeId: string | null }[]): Promise<(d: { arendeId: string | null }) => string | null> {
+  const arenden = await tx.arende.findMany({ where: { id: { in: dokument.flatMap((d) => d.arendeId ?? []) } }, ...iArende });
+  const av = new Map(arenden.map((a) => [a.id, dnr(a)]));
+  return ({ arendeId }) => (arendeId ? (av.get(arendeId) ?? null) : null);
+}
+
 /** What has been put before the chef. */
 export async function attGranska(tx: Tx, omfang: Omfang): Promise<Punkt[]> {
   const rader = await tx.dokument.findMany({
     where: { ...inom(omfang), status: 'granskas' }, orderBy: { andrad: 'asc' }, take: 30,
-    include: { forfattare: { select: { namn: true } }, yttranden: { select: { id: true, arende: iArende, remisser: { select: { mottagen: { select: { svarSenast: true } } } } } }, skrivelser: { select: { id: true, arende: iArende } } },
+    include: { forfattare: { select: { namn: true } }, yttranden: { select: { id: true, remisser: { select: { mottagen: { select: { svarSenast: true } } } } } } },
   });
+  const marken = await dnrAv(tx, rader);
   return rader.map((d) => {
-    const yttrande = d.yttranden[0] ?? d.skrivelser[0];
     const senast = d.yttranden.flatMap((y) => y.remisser.flatMap(({ mottagen }) => mottagen.svarSenast ?? [])).sort((a, b) => a.getTime() - b.getTime())[0];
     return {
       id: `granska ${d.id}`, dag: null, titel: `${d.titel}`, text: `${d.forfattare.namn} vill ha ditt godkännande${senast ? `. Svaret ska vara framme ${dayInText(senast)}` : ''}.`,
-      marke: dnr(yttrande?.arende), href: `/dokument/${d.id}`, gor: 'Läs och godkänn',
+      marke: marken(d), href: `/dokument/${d.id}`, gor: 'Läs och godkänn',
     };
   });
 }
@@ -45,7 +53,7 @@ export async function attSkriva(tx: Tx, personId: string): Promise<{ punkter: Pu
   });
   const dokument = await tx.dokument.findMany({
     where: { OR: [{ forfattareId: personId }, { delningar: { some: { personId } } }], status: { in: ['utkast', 'delat'] } }, orderBy: { andrad: 'desc' }, take: 50,
-    include: { skrivelser: { select: { id: true, arende: iArende } }, yttranden: { select: { id: true } }, kommentarer: { where: { lost: null, svarPaId: null, NOT: { forfattareId: personId } }, select: { forfattare: { select: { namn: true } } } } },
+    include: { yttranden: { select: { id: true } }, kommentarer: { where: { lost: null, svarPaId: null, NOT: { forfattareId: personId } }, select: { forfattare: { select: { namn: true } } } } },
   });
   const punkter: Punkt[] = [];
   const vantar: Vantan[] = [];
@@ -59,10 +67,11 @@ export async function attSkriva(tx: Tx, personId: string): Promise<{ punkter: Pu
     else if (yttrande.status === 'beslutat') punkter.push({ id: `sand ${r.id}`, ...bas, titel: `Svaret på ${r.titel} är beslutat`, text: `Det ska skickas till ${r.remittent}.`, href: `/yttranden/${yttrande.id}`, gor: 'Skicka svaret' });
     else vantar.push({ id: `beslut ${r.id}`, hos: yttrande.status === 'i_utskott' ? 'Utskottet' : yttrande.status === 'i_namnd' ? 'Nämnden' : 'Nämndsekreteraren', vad: `Yttrande: ${r.titel}`, href: `/yttranden/${yttrande.id}`, sedan: null, senast: dag(r.svarSenast) });
   }
+  const marken = await dnrAv(tx, dokument);
   const redan = new Set(remisser.flatMap((r) => r.yttranden.map(({ yttrande }) => yttrande.dokument.id)));
   for (const d of dokument) {
     if (redan.has(d.id)) continue;
-    punkter.push({ id: `dokument ${d.id}`, dag: null, titel: d.titel, text: kommenterat(d.kommentarer) ?? `Senast ändrad ${dayAndMonth(d.andrad)}.`, marke: dnr(d.skrivelser[0]?.arende), href: d.yttranden[0] ? `/yttranden/${d.yttranden[0].id}` : `/dokument/${d.id}`, gor: 'Fortsätt skriva' });
+    punkter.push({ id: `dokument ${d.id}`, dag: null, titel: d.titel, text: kommenterat(d.kommentarer) ?? `Senast ändrad ${dayAndMonth(d.andrad)}.`, marke: marken(d), href: d.yttranden[0] ? `/yttranden/${d.yttranden[0].id}` : `/dokument/${d.id}`, gor: 'Fortsätt skriva' });
   }
   return { punkter, vantar };
 }
@@ -78,7 +87,7 @@ function kommenterat(kommentarer: { forfattare: { namn: string } }[]): string | 
 export async function utsandaRemisser(tx: Tx, personId: string, idag: string): Promise<{ punkter: Punkt[]; vantar: Vantan[] }> {
   const remisser = await tx.remiss.findMany({
     where: { arende: { handlaggareId: personId, status: { not: 'avslutat' } }, status: { notIn: ['avslutad', 'aterkallad'] } }, orderBy: { skapad: 'asc' }, take: 50,
-    include: { arende: iArende, instanser: { select: { id: true, namn: true, status: true, svarSenast: true }, orderBy: { nr: 'asc' } } },
+    include: { arende: iArende, instanser: { select: { id: true, namn: true, status: true, svarSenast: true, handelser: true }, orderBy: { nr: 'asc' } } },
   });
   const punkter: Punkt[] = [];
   const vantar: Vantan[] = [];
@@ -87,10 +96,14 @@ export async function utsandaRemisser(tx: Tx, personId: string, idag: string): P
     const bas = { id: `remiss ${r.id}`, marke: dnr(r.arende), href };
     const kvar = r.instanser.filter(({ status }) => ['inbjuden', 'mottagen', 'under_beredning'].includes(status));
     const senast = dag(r.svarSenast);
-    if (!r.utskickad) punkter.push({ ...bas, dag: null, titel: `Remissen ${r.titel} är inte skickad`, text: `${r.instanser.length === 0 ? 'Inga' : numberWord(r.instanser.length)} instanser valda.`, gor: 'Fortsätt' });
+    for (const i of r.instanser) {
+      const fraga = obesvaradAnstandsfraga(i);
+      if (fraga) punkter.push({ ...bas, id: `anstand ${i.id}`, dag: null, titel: `${i.namn} ber om anstånd${fraga.till ? ` till ${dayInText(fraga.till)}` : ''}`, text: fraga.text ?? `Med svaret på ${r.titel}.`, gor: 'Bevilja eller avslå', ...(r.slag === 'intern' ? { href: `/arenden/${r.arendeId}/svar` } : {}) });
+    }
+    if (!r.utskickad) punkter.push({ ...bas, dag: null, titel: `Remissen ${r.titel} är inte skickad`, text: `${r.instanser.length === 0 ? 'Inga instanser valda' : `${capitalNumber(r.instanser.length)} ${r.instanser.length === 1 ? 'instans vald' : 'instanser valda'}`}.`, gor: 'Fortsätt' });
     else if (kvar.length === 0 && r.instanser.length > 0) punkter.push({ ...bas, dag: null, titel: `Alla har svarat på ${r.titel}`, text: 'Svaren kan sammanställas.', gor: r.slag === 'intern' ? 'Sammanställ' : 'Läs svaren', ...(r.slag === 'intern' ? { gorHref: `/arenden/${r.arendeId}/svar` } : {}) });
-    else if (senast && senast < idag) punkter.push({ ...bas, dag: senast, titel: `Svarstiden är slut för ${r.titel}`, text: `${kvar.length} av ${r.instanser.length} har inte svarat.`, gor: 'Se vilka' });
-    else if (kvar.length > 3) vantar.push({ id: r.id, hos: `${kvar.length} av ${r.instanser.length} instanser`, vad: `Svar på ${r.titel}`, href, sedan: dag(r.utskickad), senast });
+    else if (senast && senast < idag) punkter.push({ ...bas, dag: senast, titel: `Svarstiden är slut för ${r.titel}`, text: `${capitalNumber(kvar.length)} av ${numberWord(r.instanser.length)} har inte svarat.`, gor: 'Se vilka' });
+    else if (kvar.length > 3) vantar.push({ id: r.id, hos: `${capitalNumber(kvar.length)} av ${numberWord(r.instanser.length)} instanser`, vad: `Svar på ${r.titel}`, href, sedan: dag(r.utskickad), senast });
     else vantar.push(...kvar.map((i) => ({ id: i.id, hos: i.namn, vad: `Svar på ${r.titel}`, href, sedan: dag(r.utskickad), senast: dag(i.svarSenast) ?? senast })));
   }
   return { punkter, vantar };

@@ -2,6 +2,7 @@
 import { callAction, formAction } from '#lib/platform/action';
 import { avslaAnstand, begarAnstand, beviljaAnstand } from '#lib/remiss/anstand';
 import { aterkalla, aterkallaInstans } from '#lib/remiss/aterkalla';
+import { avslutaRemiss, sammanstallRemiss } from '#lib/remiss/avsluta';
 import { internremittera } from '#lib/remiss/internremittera';
 import { laggTillInstans } from '#lib/remiss/laggTillInstans';
 import { paminn } from '#lib/remiss/paminn';
@@ -14,6 +15,8 @@ export const sparaAction = callAction(spara);
 export const skickaAction = formAction(skickaRemiss, '/remisser', { vidare: ({ subject }) => `/remisser/${subject}` });
 export const laggTillInstansAction = formAction(laggTillInstans, '/remisser');
 export const aterkallaAction = formAction(aterkalla, '/remisser');
+export const sammanstallAction = formAction(sammanstallRemiss, '/remisser');
+export const avslutaAction = formAction(avslutaRemiss, '/remisser');
 export const aterkallaInstansAction = formAction(aterkallaInstans, '/remisser');
 export const paminnAction = formAction(paminn, '/remisser');
 export const begarAnstandAction = formAction(begarAnstand, '/arenden');

@@ -9,13 +9,13 @@ import { medKod } from '#lib/handling/handling';
 import { orNotFound, pageCtx } from '#lib/platform/page';
 import { capitalNumber } from '#lib/platform/tal';
 import { listRemisser } from '#lib/remiss/lista';
-import { mottagenord, sandord, skrivFrekvens } from './ord.ts';
+import { mottagenord, sandlage, skrivFrekvens } from './ord.ts';
 
 export const metadata: Metadata = { title: 'Remisser' };
 
 export default async function Remisser({ searchParams }: { searchParams: Promise<{ fore?: string }> }) {
   const { fore } = await searchParams;
-  const { sanda, mottagna, iInkorgen, myndigheter, fler } = await orNotFound(listRemisser(await pageCtx(), { fore }));
+  const { idag, sanda, mottagna, iInkorgen, myndigheter, fler } = await orNotFound(listRemisser(await pageCtx(), { fore }));
   const sena = mottagna.filter((r) => r.sen).length;
   const utkast = sanda.filter((r) => r.status === 'utkast' || r.status === 'beslutad').length;
   const lead = [
@@ -49,7 +49,7 @@ export default async function Remisser({ searchParams }: { searchParams: Promise
             return {
               key: r.id, draft: skrivs,
               cells: {
-                sista: r.svarSenast && <DateText when={r.svarSenast} form="table" />, titel: <Link href={skrivs ? `/remisser/${r.id}/redigera` : `/remisser/${r.id}`}>{r.titel || 'Utan titel'}</Link>, dnr: r.dnr || null, lage: sandord[r.status] ?? r.status,
+                sista: r.svarSenast && <DateText when={r.svarSenast} form="table" />, titel: <Link href={skrivs ? `/remisser/${r.id}/redigera` : `/remisser/${r.id}`}>{r.titel || 'Utan titel'}</Link>, dnr: r.dnr || null, lage: sandlage(r, idag),
                 svar: skrivs ? null : <>{r.frekvens.sena > 0 && <St kind="sen" alt="Försenade svar" />}{skrivFrekvens(r.frekvens)}</>,
                 gor: skrivs ? <ActionWord href={`/remisser/${r.id}/redigera`} aria-label={`Skriv vidare på ${r.titel}`}>Skriv vidare</ActionWord> : <ActionWord href={`/remisser/${r.id}`} aria-label={`Visa svaren på ${r.titel}`}>Visa svaren</ActionWord>,
               },

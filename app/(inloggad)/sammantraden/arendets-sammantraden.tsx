@@ -3,14 +3,17 @@ import { ActionForm } from '#components/ui/action-form';
 import { Select } from '#components/ui/field';
 import { Section } from '#components/ui/page';
 import { Submit } from '#components/ui/submit';
+import type { ArendeView } from '#lib/arende/queries';
 import type { Ctx } from '#lib/platform/command';
 import { dayInText } from '#lib/platform/datum';
 import { listForArende } from '#lib/sammantrade/queries';
 import { laggTillPunktAction } from './actions.ts';
 
 /** On the page of an ärende: where it has been and will be handled, and one press that puts it on a list. */
-export async function ArendetsSammantraden({ arende, ctx }: { arende: { id: string }; ctx: Ctx }) {
-  const { punkter, kommande } = await listForArende(ctx, arende.id);
+export async function ArendetsSammantraden({ arende, ctx }: { arende: ArendeView; ctx: Ctx }) {
+  const { punkter, kommande: moten } = await listForArende(ctx, arende.id);
+  // Nothing more is decided in an ärende that is closed, until it is opened again.
+  const kommande = arende.avslutat ? [] : moten;
   if (punkter.length === 0 && kommande.length === 0) return null;
   const [forst] = kommande;
   return (

@@ -27,7 +27,8 @@ export default async function Arende({ params }: Props) {
   const arende = await las((await params).id);
   const nasta = (await Promise.all(steg.map((s) => s(arende, ctx)))).filter((s) => s !== null);
   if (nasta.length === 0 && arende.kan.fordela && !arende.handlaggare) nasta.push({ text: 'Fördela ärendet', href: '#fordela' });
-  const [forst, ...fler] = nasta;
+  const forst = nasta.find((s) => !s.vantar);
+  const fler = nasta.filter((s) => s !== forst);
   const remiss = arende.remisser[0];
   return (
     <>

@@ -11,10 +11,12 @@ import { getNamndernasSvar } from '#lib/remiss/namndernasSvar';
 import { stallningsnamn } from '#lib/remiss/stallning';
 import { getRemisslage } from '#lib/remiss/steg';
 import { lageord } from '../../remisser/ord.ts';
+import type { Steg } from './sektioner.ts';
+import { Anstandssvar } from '../../remisser/[id]/tavla.tsx';
 
 /** The nämnder that were asked, with position, § and date; the whole of it is a view of its own. */
 export async function NamndernasSvarSektion({ arende, ctx }: { arende: ArendeView; ctx: Ctx }): Promise<ReactNode> {
-  const { namnder } = await getNamndernasSvar(ctx, arende.id);
+  const { namnder, kan } = await getNamndernasSvar(ctx, arende.id);
   if (namnder.length === 0) return null;
   return (
     <Section title="Nämndernas svar" text={<Link href={`/arenden/${arende.id}/svar`}>Läs dem bredvid varandra</Link>}>
@@ -29,17 +31,18 @@ export async function NamndernasSvarSektion({ arende, ctx }: { arende: ArendeVie
           },
         }))}
       />
+      {kan.folja && namnder.filter((n) => n.anstandBegart).map((n) => <div key={n.id} className="anstand"><Anstandssvar instans={n} /></div>)}
     </Section>
   );
 }
 
-type Nasta = { text: string; href: string; mening?: string } | null;
+type Nasta = Awaited<ReturnType<Steg>>;
 
 async function nasta(arende: ArendeView, ctx: Ctx): Promise<{ steg: Nasta; skrivs: boolean }> {
   const { tillfragade, besvarade, kanInternremittera, skrivs } = await getRemisslage(ctx, arende.id);
   if (tillfragade === 0) return { skrivs, steg: kanInternremittera ? { text: 'Fråga nämnderna', href: `/arenden/${arende.id}/internremiss` } : null };
   const mening = besvarade === 0 ? `Remissen är ute hos ${numberWord(tillfragade)} ${tillfragade === 1 ? 'nämnd' : 'nämnder'}, ingen har svarat.` : besvarade === tillfragade ? 'Alla nämnder har svarat.' : `${capitalNumber(besvarade)} av ${numberWord(tillfragade)} nämnder har svarat.`;
-  return { skrivs, steg: { text: 'Läs nämndernas svar', href: `/arenden/${arende.id}/svar`, mening } };
+  return { skrivs, steg: { text: 'Läs nämndernas svar', href: `/arenden/${arende.id}/svar`, mening, vantar: besvarade === 0 } };
 }
 
 /** The next step with a remiss that has come: ask the nämnder, wait for them, read what they answered. */

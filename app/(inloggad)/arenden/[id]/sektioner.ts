@@ -9,8 +9,8 @@ import { Skrivelser, skrivsteg } from './skrivelser.tsx';
 
 /** A part of the ärende's page that another domain draws: an async component that answers null where it has nothing to say. */
 export type Sektion = ComponentType<{ arende: ArendeView; ctx: Ctx }> | ((p: { arende: ArendeView; ctx: Ctx }) => Promise<ReactNode>);
-/** The next step for the one who is looking: the first that answers is the page's filled button, the others are words. `mening` is a sentence for the lead. */
-export type Steg = (arende: ArendeView, ctx: Ctx) => Promise<{ text: string; href: string; mening?: string } | null>;
+/** The next step for the one who is looking: the first that answers is the page's filled button, the others are words. `mening` is a sentence for the lead; what `vantar` has nothing in it yet and is never the button. */
+export type Steg = (arende: ArendeView, ctx: Ctx) => Promise<{ text: string; href: string; mening?: string; vantar?: boolean } | null>;
 
 /** Before the handlingar: the map, svarsfrågor, nämndernas svar, yttranden, sammanträden. A domain adds its line here. */
 export const sektioner: readonly Sektion[] = [Karta, NamndernasSvarSektion, Skrivelser, ArendetsSammantraden, Expedierat];

@@ -7,12 +7,12 @@ import { ConfirmButton } from '#components/ui/confirm-button';
 import { DateText } from '#components/ui/date-text';
 import { Select, TextArea } from '#components/ui/field';
 import { Facts, PageHead, Section } from '#components/ui/page';
-import { SubmitRow } from '#components/ui/submit';
+import { Submit, SubmitRow } from '#components/ui/submit';
 import { orNotFound, pageCtx } from '#lib/platform/page';
 import { getRemisskarta } from '#lib/remiss/kartdata';
 import { getRemiss, type Tavla } from '#lib/remiss/queries';
-import { aterkallaAction, laggTillInstansAction } from '../actions.ts';
-import { sandord, skrivFrekvens, skrivSista } from '../ord.ts';
+import { aterkallaAction, avslutaAction, laggTillInstansAction, sammanstallAction } from '../actions.ts';
+import { sandlage, skrivFrekvens, skrivSista } from '../ord.ts';
 import { Anstandssvar, Instanstabell } from './tavla.tsx';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ karta?: string }> };
@@ -28,23 +28,25 @@ export default async function Remiss({ params, searchParams }: Props) {
   const tavla = await orNotFound(getRemiss(ctx, id));
   if (tavla.status === 'utkast' || tavla.status === 'beslutad') redirect(`/remisser/${id}/redigera`);
   const karta = await getRemisskarta(ctx, id);
-  const fraga = tavla.instanser.find((i) => i.anstandBegart);
-  const slut = tavla.status === 'aterkallad' ? 'Remissen är återkallad.' : skrivSista(tavla.svarSenast, tavla.svarstid, tavla.idag);
+  const { kan } = tavla;
+  const fragor = kan.folja ? tavla.instanser.filter((i) => i.anstandBegart) : [];
   return (
     <>
-      <PageHead over={[tavla.slag === 'intern' ? `Internremiss från ${tavla.myndighet}` : `Remiss från ${tavla.myndighet}`, `Dnr ${tavla.dnr}`]} title={tavla.titel} lead={`${skrivFrekvens(tavla.svarsfrekvens)} ${slut}`}>
+      <PageHead over={[tavla.slag === 'intern' ? `Internremiss från ${tavla.myndighet}` : `Remiss från ${tavla.myndighet}`, `Dnr ${tavla.dnr}`]} title={tavla.titel} lead={`${skrivFrekvens(tavla.svarsfrekvens)} ${skrivSista(tavla)}`}
+        action={kan.sammanstalla || kan.avsluta ? <Avgor id={id} status={tavla.status} /> : undefined}
+      >
         <Facts items={[
-          { label: 'Skickad', value: tavla.utskickad && <DateText when={tavla.utskickad} /> }, { label: 'Svarstid', value: tavla.svarstid }, { label: 'Nummer', value: tavla.nummer }, { label: 'Läge', value: sandord[tavla.status] },
+          { label: 'Skickad', value: tavla.utskickad && <DateText when={tavla.utskickad} /> }, { label: 'Svarstid', value: tavla.svarstid }, { label: 'Nummer', value: tavla.nummer }, { label: 'Läge', value: sandlage(tavla, tavla.idag) },
           { label: 'Ärende', value: tavla.arende && <Link href={`/arenden/${tavla.arende.id}`}>{tavla.arende.dnr}</Link> },
         ]} />
       </PageHead>
       {karta && (
         <Remisskarta karta={karta} utfalld={utfalld === 'hel'} vikHref={utfalld === 'hel' ? '?' : '?karta=hel'}>
-          {fraga && tavla.kan.folja && <Anstandssvar instans={fraga} />}
+          {fragor.length > 0 && fragor.map((i) => <Anstandssvar key={i.id} instans={i} />)}
         </Remisskarta>
       )}
       <Section title="Remissinstanser" text={`${tavla.svarsfrekvens.besvarade} av ${tavla.svarsfrekvens.inbjudna} har svarat`} id="instanser"><Instanstabell tavla={tavla} /></Section>
-      {tavla.kan.laggaTill && tavla.attLaggaTill.length > 0 && (
+      {kan.laggaTill && tavla.attLaggaTill.length > 0 && (
         <Section title="Fråga en till">
           <ActionForm action={laggTillInstansAction} nyckel={crypto.randomUUID()} hidden={{ id }} label="Fråga en till">
             <Select name="organisationId" label="Ur registret" options={tavla.attLaggaTill.map((o) => ({ value: o.id, label: o.namn }))} />
@@ -53,7 +55,7 @@ export default async function Remiss({ params, searchParams }: Props) {
         </Section>
       )}
       <Innehall tavla={tavla} />
-      {tavla.kan.aterkalla && (
+      {kan.aterkalla && (
         <div className="knappar">
           <ConfirmButton word="Återkalla remissen" title="Återkalla remissen?" text="De som inte har svarat får veta det. Svar som redan har kommit står kvar." confirm="Återkalla" action={aterkallaAction} nyckel={crypto.randomUUID()} hidden={{ id }} look="word">
             <TextArea name="skal" label="Skäl" rows={2} />
@@ -61,6 +63,18 @@ export default async function Remiss({ params, searchParams }: Props) {
         </div>
       )}
     </>
+  );
+}
+
+/** The next step of the one who asked, when nobody is waited for. */
+function Avgor({ id, status }: { id: string; status: Tavla['status'] }) {
+  const avsluta = (look: 'filled' | 'word') => <ConfirmButton word="Avsluta remissen" title="Avsluta remissen?" text="Ingen väntas längre. Svar som kommer senare tas ändå emot och kan registreras." confirm="Avsluta" action={avslutaAction} nyckel={crypto.randomUUID()} hidden={{ id }} look={look} />;
+  if (status === 'sammanstalls') return avsluta('filled');
+  return (
+    <div className="knappar">
+      <ActionForm action={sammanstallAction} nyckel={crypto.randomUUID()} hidden={{ id }} label="Börja sammanställa" inline summaryHere><Submit busy="Sparar …">Börja sammanställa</Submit></ActionForm>
+      {avsluta('word')}
+    </div>
   );
 }
 

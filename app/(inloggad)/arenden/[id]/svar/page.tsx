@@ -12,6 +12,7 @@ import { capitalNumber, numberWord } from '#lib/platform/tal';
 import { getNamndernasSvar, type NamndernasSvar } from '#lib/remiss/namndernasSvar';
 import { stallningsnamn } from '#lib/remiss/stallning';
 import { lageord } from '../../../remisser/ord.ts';
+import { Anstandssvar } from '../../../remisser/[id]/tavla.tsx';
 
 type Props = { params: Promise<{ id: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -22,6 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function NamndernasSvarSida({ params }: Props) {
   const vy = await orNotFound(getNamndernasSvar(await pageCtx(), (await params).id));
   const { arende, namnder, fragor, oense, kan } = vy;
+  const fragar = kan.folja ? namnder.filter((n) => n.anstandBegart) : [];
   const attRegistrera = namnder.find((n) => n.attRegistrera);
   return (
     <>
@@ -32,6 +34,7 @@ export default async function NamndernasSvarSida({ params }: Props) {
       {namnder.length === 0 && <Empty title="Ingen nämnd är tillfrågad än." text="När internremissen är skickad syns svaren här, bredvid varandra." action={kan.internremittera && <LinkButton href={`/arenden/${arende.id}/internremiss`}>Fråga nämnderna</LinkButton>} />}
       {namnder.length > 0 && (
         <>
+          {fragar.length > 0 && <Section title="Begärt anstånd">{fragar.map((n) => <Anstandssvar key={n.id} instans={n} />)}</Section>}
           <Section title="I korthet" text={oense ? 'De tycker olika.' : undefined}>
             <DataTable
               caption="Ställningstagande per nämnd"
