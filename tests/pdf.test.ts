@@ -27,7 +27,7 @@ test('kallelsen utan uppgifter har inga tomma etiketter', async () => {
 
 test('anslagsbeviset har sina dagar och hur man överklagar', async () => {
   const { text } = await read(await renderAnslagsbevis(anslagsbevis));
-  expect(text).toMatch(/Paragrafer §§ 90–92 Justerat 26 september 2019 Anslaget uppsatt 27 september 2019 Överklagas senast 18 oktober 2019 Anslaget tas ned tidigast 19 oktober 2019 .*Så överklagar man Den som är medlem/);
+  expect(text).toMatch(/Paragrafer §§ 90–92 Justerat 26 september 2019 Anslaget uppsatt 27 september 2019 Överklagas senast 18 oktober 2019 Anslaget tas ned tidigast 19 oktober 2019 .*Beviset är framställt ur anslagstavlans uppgifter 22 oktober 2019\. .*7c1f .*Underskrift Så överklagar man Den som är medlem/);
 });
 
 test('yttrandet svarar fråga för fråga', async () => {

@@ -3,11 +3,11 @@ import { CloseDialog, DialogButton } from '#components/ui/dialog';
 import { Field } from '#components/ui/field';
 import { St } from '#components/ui/station';
 import { Submit } from '#components/ui/submit';
-import { clock, dayAndMonth } from '#lib/platform/datum';
+import { clock, dayInText } from '#lib/platform/datum';
 import type { Expedieringsvy } from '#lib/expediering/queries';
 
 const felord: Record<string, string> = { adress_saknas: 'Adress saknas.', mottagaren_finns_inte: 'Mottagaren finns inte i registret.' };
-const nar = (tid: Date) => `${dayAndMonth(tid)}, ${clock(tid)}`;
+const nar = (tid: Date) => `${dayInText(tid)}, ${clock(tid)}`;
 
 /** Who an utdrag went to: delivered and registered are told apart, and what did not arrive can be sent again. */
 export function Expedieringar({ rader, forsokIgen, medParagraf = false }: { rader: readonly Expedieringsvy[]; forsokIgen: FormAction; medParagraf?: boolean }) {

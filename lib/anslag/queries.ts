@@ -96,15 +96,13 @@ export const getAnslagsbevis = query({
   },
   may: may.visa,
   view: ({ a, set, innehall }, { nu }): AnslagsbevisData & { filnamn: string } => {
-    const sekreterare = innehall.set.undertecknare.find(({ roll }) => roll === 'sekreterare');
     return {
-      organisation: { namn: innehall.organisation.namn }, organ: { namn: a.organNamn }, datum: innehall.sammantrade.datum, skapad: a.uppsattAt.toISOString(),
+      organisation: { namn: innehall.organisation.namn }, organ: { namn: a.organNamn }, datum: innehall.sammantrade.datum, skapad: a.uppsattAt.toISOString(), framstallt: dagI(nu),
       filnamn: `Anslagsbevis ${a.organNamn} ${innehall.sammantrade.datum} ${a.paragrafer ?? ''}.pdf`.replaceAll('\u00A0', ' '),
       justeringar: [{
-        paragrafer: innehall.paragrafer.map(({ text }) => text.nr), justerat: set.justerat && dagI(set.justerat),
+        paragrafer: innehall.paragrafer.map(({ text }) => text.nr), justerat: set.justerat && dagI(set.justerat), kontrollsumma: set.fryst?.hash ?? null,
         anslag: {
           uppsatt: dag(a.uppsatt), sista_dag: a.sistaDag && dag(a.sistaDag), nedtas: dag(a.nedtas), nedtaget: dagI(nu) >= dag(a.nedtas) ? dag(a.nedtas) : null, forvaring: a.forvaring, upplysning: a.text,
-          ...(sekreterare ? { underskrift: { namn: sekreterare.namn, titel: sekreterare.titel } } : {}),
         },
       }],
     };

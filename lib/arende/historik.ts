@@ -40,6 +40,7 @@ const meningar: Record<string, Mening> = {
   'remiss.anstand_beviljat': ({ detalj, namn }) => `${namn(detalj['instansId'])} fick anstånd till ${detalj['till']}`,
   'remiss.anstand_avslaget': ({ detalj, namn }) => `${namn(detalj['instansId'])} fick inte anstånd`,
   'remiss.avstar': ({ detalj, namn }) => `${namn(detalj['instansId'])} avstår från att svara`,
+  'remiss.avstatt': () => 'Remittenten fick veta att remissen inte besvaras',
   'remiss.paminnelse_mottaget': () => 'Remittenten påminde om svaret',
   'remiss.anstand_mottaget': ({ detalj }) => `Remittenten gav anstånd till ${detalj['till']}`,
   'remiss.anstand_avslaget_mottaget': () => 'Remittenten gav inte anstånd',

@@ -15,13 +15,13 @@ export const getLasrum = query({
     const s = await loadSammantrade(tx, id);
     if (!may.las(actor, s)) throw new Refused('finns_inte');
     const alla = s.punkter.flatMap(({ handlingar }) => handlingar);
-    const [versioner, filer, noteringar, synpunkter, marken] = await Promise.all([
-      tx.dokumentversion.findMany({ where: { id: { in: alla.flatMap(({ dokumentversionId }) => dokumentversionId ?? []) } } }),
-      tx.handlingsfil.findMany({ where: { handlingId: { in: alla.flatMap(({ handlingId }) => handlingId ?? []) } }, orderBy: { ordning: 'asc' } }),
-      tx.notering.findMany({ where: { sammantradeId: id }, orderBy: { andrad: 'asc' } }),
-      tx.synpunkt.findMany({ where: { punkt: { sammantradeId: id } }, orderBy: { skapad: 'asc' }, include: { person: { select: { namn: true } } } }),
-      tx.lasmarke.findMany({ where: { sammantradeId: id }, orderBy: { last: 'asc' } }),
-    ]);
+    const [versioner, filer, noteringar, synpunkter, marken] = [
+      await tx.dokumentversion.findMany({ where: { id: { in: alla.flatMap(({ dokumentversionId }) => dokumentversionId ?? []) } } }),
+      await tx.handlingsfil.findMany({ where: { handlingId: { in: alla.flatMap(({ handlingId }) => handlingId ?? []) } }, orderBy: { ordning: 'asc' } }),
+      await tx.notering.findMany({ where: { sammantradeId: id }, orderBy: { andrad: 'asc' } }),
+      await tx.synpunkt.findMany({ where: { punkt: { sammantradeId: id } }, orderBy: { skapad: 'asc' }, include: { person: { select: { namn: true } } } }),
+      await tx.lasmarke.findMany({ where: { sammantradeId: id }, orderBy: { last: 'asc' } }),
+    ];
     const texter = await tx.fil.findMany({ where: { hash: { in: filer.map(({ filHash }) => filHash) } }, select: { hash: true, text: true } });
     return { s, versioner, filer, noteringar, synpunkter, marken, texter };
   },

@@ -30,18 +30,17 @@ export function protokolldata(innehall: Innehall, signerat: Signerat | null): Pr
   };
 }
 
-/** One § taken out of its protocol, for its recipients. Certified by whoever kept the protocol, on the day it was justerat. */
+/** One § taken out of its protocol, for its recipients, with the day that protocol was justerat. Nobody is said to have certified it. */
 export function utdragsdata(innehall: Innehall, signerat: Signerat, paragrafId: string): UtdragData {
   const p = innehall.paragrafer.find(({ id }) => id === paragrafId);
   if (!p) throw new Error(`the set has no paragraf ${paragrafId}`);
-  const sekreterare = innehall.set.undertecknare.find(({ roll }) => roll === 'sekreterare');
   return {
     ...protokolldata(innehall, signerat),
     // Who was there at this §, and not over the day. To whom it goes stands in the § itself.
     narvarande: innehall.narvarande.filter(({ paragrafer }) => !paragrafer || paragrafer.includes(p.text.nr)).map(({ paragrafer: _, ...person }) => person),
     utdrag: {
       paragraf: p.text.nr, narvaro: true,
-      ...(sekreterare && signerat.justerat ? { bestyrkt: { namn: sekreterare.namn, titel: sekreterare.titel, datum: dagI(signerat.justerat) } } : {}),
+      ...(signerat.justerat ? { framstallt: dagI(signerat.justerat) } : {}),
     },
   };
 }

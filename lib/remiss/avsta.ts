@@ -8,13 +8,13 @@ import { loadMottagen } from './store.ts';
 /** One that is asked says that it will not answer; the remittent's board counts that as an answer. */
 export const avsta = command({
   name: 'remiss.avsta',
-  input: z.object({ mottagenId: z.uuid(), text: z.string().trim().max(2000).optional() }),
+  input: z.object({ mottagenId: z.uuid(), text: z.string().trim().min(3, 'Skriv varför ni avstår.').max(2000) }),
   load: (tx, { mottagenId }) => loadMottagen(tx, mottagenId),
   may: may.folja,
   async run(tx, mottagen, { nu }, { text }) {
     if (['insand', 'kvitterad', 'avslutad'].includes(mottagen.status)) throw new Refused('remissen_ar_avslutad');
     if (!mottagen.utbyteId || !mottagen.remittentOrganisationId) throw new Refused('remittenten_ar_utanfor');
-    await skickaBesked(tx, { svarPaUtbyteId: mottagen.utbyteId, slag: 'avstar', text: text ?? null }, {
+    await skickaBesked(tx, { svarPaUtbyteId: mottagen.utbyteId, slag: 'avstar', text }, {
       organisationId: mottagen.remittentOrganisationId, myndighetKod: mottagen.remittentMyndighetKod, amneId: mottagen.id, arendeId: mottagen.arendeId,
     }, nu);
     await tx.mottagenRemiss.updateMany({ where: { id: mottagen.id }, data: { status: 'avslutad', version: mottagen.version + 1 } });

@@ -40,7 +40,9 @@ export function byggArendekarta(u: Arendeunderlag): Karta {
   const moten: Stopp[] = egna.map((e) => ({ ...e, lane: 'vi', lage: lageAv(e.datum, idag) }));
   const vara = [inne, ...[...interna, ...svar, ...moten].toSorted((a, b) => a.datum.localeCompare(b.datum) || ordning(a) - ordning(b))];
 
-  const slutdag = u.insand ?? svarSenast;
+  // One that was let go without an answer ends where it ended.
+  const vantas = !u.insand && u.status !== 'avslutad';
+  const slutdag = u.insand ?? (vantas ? svarSenast : null);
   const slut: Stopp[] = slutdag ? [{ id: 'slut', lane: 'rem', datum: slutdag, namn: 'Svar', lage: u.insand ? 'klar' : sen ? 'sen' : 'sedan', beskrivning: u.insand ? `svaret skickat${u.status === 'kvitterad' ? ' och registrerat där' : ''}` : 'sista svarsdag', ...(u.insand ? {} : { dag: `senast ${dayAndMonth(slutdag)}` }) }] : [];
 
   const vagar: Vag[] = [{ fran: 'ut', till: 'in', slag: 'gatt' }, ...kedja(vara)];
@@ -55,7 +57,7 @@ export function byggArendekarta(u: Arendeunderlag): Karta {
 
   const frister: Frist[] = [
     ...(delar.length > 0 ? [...new Set(delar.flatMap(({ i }) => (i.svarSenast && !i.besvarad ? [i.svarSenast] : [])))].slice(0, 2).map((datum) => ({ id: `f${datum}`, datum, namn: 'nämndernas svar' })) : []),
-    ...(svarSenast && !u.insand ? [{ id: 'slutfrist', datum: svarSenast, namn: `svar till ${remittent.namn}`, lanes: ['rem'], stopp: 'slut' }] : []),
+    ...(svarSenast && vantas ? [{ id: 'slutfrist', datum: svarSenast, namn: `svar till ${remittent.namn}`, lanes: ['rem'], stopp: 'slut' }] : []),
   ];
   const antal = delar.length > 0 ? `, ${delar.filter(({ i }) => i.besvarad).length} svar av ${delar.length}` : '';
   return {

@@ -33,8 +33,9 @@ export const getArendekarta = query({
   },
   may: may.visa,
   view({ arende, mottagen, rader, paragrafer, punkter, skrivelser, ut, sant }, { actor, nu }) {
-    if (!mottagen) return { karta: null, remissId: sant?.id ?? null, anstand: null };
-    const kanBegara = may.folja(actor, arende) && mottagen.utbyteId !== null && !ut && !['insand', 'kvitterad', 'avslutad'].includes(mottagen.status);
+    if (!mottagen) return { karta: null, remissId: sant?.id ?? null, anstand: null, kanAvsta: false };
+    const oppet = !arende.avslutat || ['insand', 'kvitterad'].includes(mottagen.status);
+    const kanBegara = oppet && may.folja(actor, arende) && mottagen.utbyteId !== null && mottagen.remittentOrganisationId !== null && !ut && !['insand', 'kvitterad', 'avslutad'].includes(mottagen.status);
     const idag = dagI(nu);
     const beslutande = (organ: { slag: string; namn: string; kod: string }, nr?: string): Pick<Egetstopp, 'slag' | 'namn'> =>
       organ.slag === 'utskott' ? { slag: 'au', namn: ['AU', nr].filter(Boolean).join(' ') } : { slag: 'beslut', namn: nr ?? organ.namn };
@@ -50,12 +51,12 @@ export const getArendekarta = query({
       remittent: { namn: mottagen.remittent, dnr: mottagen.remittentDnr, utskickad: tillDag(handling?.handlingsdatum ?? null) },
       inkom: { datum: dagI(handling?.inkom ?? mottagen.skapad), lopnr: handling?.lopnr ?? null, handlingId: handling?.id ?? null },
       svarSenast: tillDag(mottagen.svarSenast),
-      status: mottagen.status,
+      status: oppet ? mottagen.status : 'avslutad',
       insand: ut ? dagI(ut.skapad) : mottagen.insand ? dagI(mottagen.insand) : null,
       egna,
       instanser: rader.map((rad) => ({ ...instansvy(rad, rad.levererad, idag), utskickad: dagI(rad.remiss.utskickad ?? nu), svarRegistreratDag: rad.svarHandling ? dagI(rad.svarHandling.registrerad) : null })),
     });
-    return { karta, remissId: sant?.id ?? null, anstand: kanBegara ? { mottagenId: mottagen.id, remittent: mottagen.remittent } : null };
+    return { karta, remissId: sant?.id ?? null, anstand: kanBegara ? { mottagenId: mottagen.id, remittent: mottagen.remittent } : null, kanAvsta: kanBegara && mottagen.status !== 'beslutad' };
   },
 });
 

@@ -20,7 +20,7 @@ export const listRemisser = query({
     });
     const mottagna = await tx.mottagenRemiss.findMany({
       where, orderBy: { id: 'desc' }, take: sida + 1,
-      select: { id: true, titel: true, status: true, remittent: true, svarSenast: true, skapad: true, arende: { select: { id: true, dnr: true, myndighet: { select: { kod: true } } } } },
+      select: { id: true, titel: true, status: true, remittent: true, svarSenast: true, skapad: true, arende: { select: { id: true, dnr: true, avslutat: true, myndighet: { select: { kod: true } } } } },
     });
     const iInkorgen = await tx.inkommet.count({ where: { ...synliga(actor), slag: 'remiss', status: 'ny' } });
     const skriver = myndigheterMed(actor, ['registrator', 'handlaggare', 'chef']);
@@ -38,8 +38,9 @@ export const listRemisser = query({
       })),
       mottagna: mottagna.slice(0, sida).map(({ arende, svarSenast, status, ...r }) => {
         const dag = tillDag(svarSenast);
-        const klar = ['insand', 'kvitterad', 'avslutad'].includes(status);
-        return { ...r, status: status as MottagenStatus, svarSenast: dag, arendeId: arende.id, dnr: arende.dnr, kod: arende.myndighet.kod, sen: !klar && dag !== null && idag > dag };
+        const insand = ['insand', 'kvitterad'].includes(status);
+        const klar = insand || status === 'avslutad' || arende.avslutat !== null;
+        return { ...r, status: (klar && !insand ? 'avslutad' : status) as MottagenStatus, svarSenast: dag, arendeId: arende.id, dnr: arende.dnr, kod: arende.myndighet.kod, sen: !klar && dag !== null && idag > dag };
       }),
       fler: sanda.length > sida || mottagna.length > sida ? [...sanda.slice(0, sida), ...mottagna.slice(0, sida)].map((r) => r.id).toSorted()[0] ?? null : null,
     };

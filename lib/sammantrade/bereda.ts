@@ -7,12 +7,12 @@ export type Underbyggt = { rubrik: string; foredragande: string | null; forslag:
 
 /** What an ärende brings to the list by itself: its frozen texts, its handlingar with files, and the latest skrivelse's förslag till beslut. */
 export async function underbygg(tx: Tx, arendeId: string): Promise<Underbyggt> {
-  const [arende, dokument, handlingar, yttrande] = await Promise.all([
-    tx.arende.findFirstOrThrow({ where: { id: arendeId }, include: { handlaggare: true } }),
-    tx.dokument.findMany({ where: { arendeId }, include: { versioner: { where: { frusen: true }, orderBy: { nr: 'desc' }, take: 1 } }, orderBy: { skapad: 'asc' } }),
-    tx.handling.findMany({ where: { arendeId, makulerad: null, sekretess: false, filer: { some: {} } }, orderBy: { aktbilaga: 'asc' } }),
-    tx.yttrande.findFirst({ where: { arendeId }, orderBy: { skapad: 'desc' } }),
-  ]);
+  const [arende, dokument, handlingar, yttrande] = [
+    await tx.arende.findFirstOrThrow({ where: { id: arendeId }, include: { handlaggare: true } }),
+    await tx.dokument.findMany({ where: { arendeId }, include: { versioner: { where: { frusen: true }, orderBy: { nr: 'desc' }, take: 1 } }, orderBy: { skapad: 'asc' } }),
+    await tx.handling.findMany({ where: { arendeId, makulerad: null, sekretess: false, filer: { some: {} } }, orderBy: { aktbilaga: 'asc' } }),
+    await tx.yttrande.findFirst({ where: { arendeId }, orderBy: { skapad: 'desc' } }),
+  ];
   const frysta = dokument.flatMap(({ slag, versioner: [v] }) => (v ? { ...v, slag } : []));
   const skrivelse = frysta.toReversed().find(({ slag, forslag }) => slag !== 'yttrande' && Array.isArray(forslag) && forslag.length > 0) ?? frysta.toReversed().find(({ forslag }) => Array.isArray(forslag) && forslag.length > 0);
   const { handlaggare } = arende;

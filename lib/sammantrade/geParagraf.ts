@@ -12,7 +12,8 @@ export async function geParagraf(tx: Tx, sammantradeId: string, punktId: string)
   const s = await loadSammantrade(tx, sammantradeId);
   const punkt = s.punkter.find(({ id }) => id === punktId);
   if (!punkt || s.paragrafer.some((p) => p.punktId === punktId)) throw new Refused('finns_inte');
-  const [arendetext, fran] = await Promise.all([arendetextFor(tx, punkt.handlingar), forslagTill(tx, s.organ, punkt.arende?.id ?? null, punkt.forslag)]);
+  const arendetext = await arendetextFor(tx, punkt.handlingar);
+  const fran = await forslagTill(tx, s.organ, punkt.arende?.id ?? null, punkt.forslag);
   const slag = punkt.slag === 'arende' || punkt.slag === 'justerare' || punkt.slag === 'dagordning' ? 'beslut' : punkt.slag;
   const ar = Number(s.datum.slice(0, 4));
   const fryst = punkt.handlingar.find(({ dokumentversionId }) => dokumentversionId)?.dokumentversionId ?? null;

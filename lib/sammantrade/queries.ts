@@ -58,11 +58,11 @@ async function lasForSida(tx: Tx, id: string, { actor }: Ctx) {
   if (!may.visa(actor, s)) throw new Refused('finns_inte');
   const personal = may.personal(actor, s);
   const pa = s.punkter.flatMap(({ arende }) => arende?.id ?? []);
-  const [arenden, kallelse, fatt] = await Promise.all([
-    personal ? tx.arende.findMany({ where: { myndighetId: s.organ.myndighetId, status: { notIn: ['avslutat'] }, id: { notIn: pa } }, orderBy: { skapat: 'desc' }, take: 200, select: { id: true, dnr: true, arendemening: true } }) : [],
-    tx.kallelse.findFirst({ where: { sammantradeId: id }, orderBy: { nr: 'desc' }, include: { filer: true } }),
-    personal ? tx.handelse.findMany({ where: { type: 'sammantrade.kallelse_skickad', subject: { in: s.kallelser.map((k) => k.id) } }, select: { subject: true, at: true, detalj: true } }) : [],
-  ]);
+  const [arenden, kallelse, fatt] = [
+    personal ? await tx.arende.findMany({ where: { myndighetId: s.organ.myndighetId, status: { notIn: ['avslutat'] }, id: { notIn: pa } }, orderBy: { skapat: 'desc' }, take: 200, select: { id: true, dnr: true, arendemening: true } }) : [],
+    await tx.kallelse.findFirst({ where: { sammantradeId: id }, orderBy: { nr: 'desc' }, include: { filer: true } }),
+    personal ? await tx.handelse.findMany({ where: { type: 'sammantrade.kallelse_skickad', subject: { in: s.kallelser.map((k) => k.id) } }, select: { subject: true, at: true, detalj: true } }) : [],
+  ];
   const innehall = kallelse ? (await import('./kalla.ts')).kallelseinnehall.parse(kallelse.innehall) : null;
   return {
     s, personal, arenden, innehall, filer: kallelse?.filer.map(({ slag }) => slag) ?? [],
@@ -77,10 +77,10 @@ async function lasForSida(tx: Tx, id: string, { actor }: Ctx) {
 /** Per punkt: frozen versions and registered handlingar of its ärende that do not lie on it yet. */
 async function valbaraHandlingar(tx: Tx, s: Sammantrade) {
   const arendeIds = s.punkter.flatMap(({ arende }) => arende?.id ?? []);
-  const [versioner, handlingar] = await Promise.all([
-    tx.dokumentversion.findMany({ where: { frusen: true, dokument: { arendeId: { in: arendeIds } } }, select: { id: true, titel: true, nr: true, dokument: { select: { arendeId: true } } }, orderBy: { skapad: 'desc' } }),
-    tx.handling.findMany({ where: { arendeId: { in: arendeIds }, makulerad: null }, select: { id: true, rubrik: true, aktbilaga: true, arendeId: true }, orderBy: { aktbilaga: 'asc' } }),
-  ]);
+  const [versioner, handlingar] = [
+    await tx.dokumentversion.findMany({ where: { frusen: true, dokument: { arendeId: { in: arendeIds } } }, select: { id: true, titel: true, nr: true, dokument: { select: { arendeId: true } } }, orderBy: { skapad: 'desc' } }),
+    await tx.handling.findMany({ where: { arendeId: { in: arendeIds }, makulerad: null }, select: { id: true, rubrik: true, aktbilaga: true, arendeId: true }, orderBy: { aktbilaga: 'asc' } }),
+  ];
   return s.punkter.map((p) => ({
     punktId: p.id,
     versioner: versioner.filter((v) => v.dokument.arendeId === p.arende?.id && !p.handlingar.some((h) => h.dokumentversionId === v.id)).map(({ id, titel, nr }) => ({ id, titel: `${titel} (version ${nr})` })),
@@ -106,13 +106,13 @@ export const getMote = query({
   name: 'sammantrade.mote',
   async load(tx, id: string) {
     const s = await loadSammantrade(tx, id);
-    const [organ, myndigheter, befattningar, personal, frysta] = await Promise.all([
-      tx.organ.findMany({ where: { aktiv: true, id: { not: s.organ.id } }, select: { id: true, namn: true, slag: true }, orderBy: { namn: 'asc' } }),
-      tx.myndighet.findMany({ where: { aktiv: true }, select: { id: true, namn: true }, orderBy: { namn: 'asc' } }),
-      tx.befattning.findMany({ where: { aktiv: true }, select: { id: true, namn: true, myndighet: { select: { namn: true } } }, orderBy: { namn: 'asc' } }),
-      tx.person.findMany({ where: { aktiv: true, behorigheter: { some: { roll: { not: 'administrator' }, OR: [{ myndighetId: s.organ.myndighetId }, { myndighetId: null }] } } }, select: { id: true, namn: true, titel: true }, orderBy: { namn: 'asc' } }),
-      tx.dokumentversion.findMany({ where: { frusen: true, dokument: { arendeId: { in: s.paragrafer.flatMap(({ arende }) => arende?.id ?? []) } } }, select: { id: true, titel: true, datum: true, hash: true, forslag: true, dokument: { select: { arendeId: true } } }, orderBy: { skapad: 'desc' } }),
-    ]);
+    const [organ, myndigheter, befattningar, personal, frysta] = [
+      await tx.organ.findMany({ where: { aktiv: true, id: { not: s.organ.id } }, select: { id: true, namn: true, slag: true }, orderBy: { namn: 'asc' } }),
+      await tx.myndighet.findMany({ where: { aktiv: true }, select: { id: true, namn: true }, orderBy: { namn: 'asc' } }),
+      await tx.befattning.findMany({ where: { aktiv: true }, select: { id: true, namn: true, myndighet: { select: { namn: true } } }, orderBy: { namn: 'asc' } }),
+      await tx.person.findMany({ where: { aktiv: true, behorigheter: { some: { roll: { not: 'administrator' }, OR: [{ myndighetId: s.organ.myndighetId }, { myndighetId: null }] } } }, select: { id: true, namn: true, titel: true }, orderBy: { namn: 'asc' } }),
+      await tx.dokumentversion.findMany({ where: { frusen: true, dokument: { arendeId: { in: s.paragrafer.flatMap(({ arende }) => arende?.id ?? []) } } }, select: { id: true, titel: true, datum: true, hash: true, forslag: true, dokument: { select: { arendeId: true } } }, orderBy: { skapad: 'desc' } }),
+    ];
     return { s, organ, myndigheter, befattningar, personal, frysta };
   },
   may: (actor, { s }) => may.personal(actor, s),

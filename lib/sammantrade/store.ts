@@ -122,10 +122,10 @@ export async function loadSammantrade(tx: Tx, id: string): Promise<Sammantrade> 
 /** Earlier handlings of the ärenden: from the §§ of other meetings, and from history where no § lies here. */
 async function tidigareFor(tx: Tx, sammantradeId: string, datum: Date, arenden: readonly string[]): Promise<ReadonlyMap<string, Behandlat[]>> {
   const valda = { arendeId: { in: [...arenden] } };
-  const [paragrafer, historik] = await Promise.all([
-    tx.paragraf.findMany({ where: { ...valda, utgar: false, sammantradeId: { not: sammantradeId }, sammantrade: { datum: { lte: datum }, status: { in: ['pagar', 'avslutat'] } } }, include: { organ: true, sammantrade: true } }),
-    tx.behandling.findMany({ where: { ...valda, datum: { lte: datum } } }),
-  ]);
+  const [paragrafer, historik] = [
+    await tx.paragraf.findMany({ where: { ...valda, utgar: false, sammantradeId: { not: sammantradeId }, sammantrade: { datum: { lte: datum }, status: { in: ['pagar', 'avslutat'] } } }, include: { organ: true, sammantrade: true } }),
+    await tx.behandling.findMany({ where: { ...valda, datum: { lte: datum } } }),
+  ];
   const rader = [
     ...paragrafer.map((p) => {
       const skriven = historik.find(({ paragrafId }) => paragrafId === p.id);

@@ -39,7 +39,8 @@ export const skapaSkrivelse = command({
   async run(tx, y, { actor, nu }) {
     if (y.skrivelseId) throw new Refused('skrivelsen_finns_redan');
     const mottagen = y.remisser[0]?.mottagen;
-    const titel = mottagen?.titel ?? y.arende.arendemening;
+    // Its own name in a list beside the yttrande, which is called as the remiss.
+    const titel = `Förslag till yttrande över ${(mottagen?.titel ?? y.arende.arendemening).replace(/^Remiss: /, '')}`;
     const rubrik = (text: string) => ({ type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text }] });
     const id = await nyttDokument(tx, {
       slag: 'tjansteskrivelse', titel, arendeId: y.arendeId, myndighetId: y.myndighetId, forfattareId: actor.personId, nu,

@@ -95,7 +95,7 @@ describe('expediering', () => {
     const last = await readPdf(fil.bytes);
     if (!last.ok) throw new Error(last.error);
     const text = running(last.value.pages.join(' '));
-    for (const ord of ['Protokollsutdrag', 'Socialnämnden beslutar', 'Exp till', 'Barn- och utbildningsnämnden', 'Utdrag bestyrks', 'Maja Sundell']) expect(text).toContain(ord);
+    for (const ord of ['Protokollsutdrag', 'Socialnämnden beslutar', 'Exp till', 'Barn- och utbildningsnämnden', 'framställt ur det justerade protokollet', 'Kontrollsumma', 'Utdrag bestyrks']) expect(text).toContain(ord);
     expect(text).not.toContain('Val av justerare');
     expect(last.value).toMatchObject({ tagged: true, claims: { pdfa: '2a', pdfua: '1' } });
     await expect(getUtdrag(await k.som('Lisbet Tornell'), rad?.id ?? '')).rejects.toThrow('finns_inte');

@@ -6,7 +6,7 @@ import { CloseDialog, DialogButton } from '#components/ui/dialog';
 import { ActionForm } from '#components/ui/action-form';
 import { Field } from '#components/ui/field';
 import { Submit } from '#components/ui/submit';
-import { clock, dayShort } from '#lib/platform/datum';
+import { clock, dayOf, dayShort } from '#lib/platform/datum';
 import { listExpedieringar, type Expedieringsvy } from '#lib/expediering/queries';
 import { orNotFound, pageCtx } from '#lib/platform/page';
 import { capitalNumber } from '#lib/platform/tal';
@@ -16,7 +16,9 @@ import { forsokIgenAction } from './actions.ts';
 export const metadata: Metadata = { title: 'Expediering' };
 
 export default async function Expediering() {
-  const rader = await orNotFound(listExpedieringar(await pageCtx(), null));
+  const ctx = await pageCtx();
+  const rader = await orNotFound(listExpedieringar(ctx, null));
+  const idag = dayOf(ctx.nu);
   const fel = rader.filter(({ status }) => status === 'fel').length;
   const vantar = rader.filter(({ status, vag }) => vag === 'utbyte' && status === 'levererad').length;
   const lead = [fel > 0 && `${fel === 1 ? 'Ett utdrag' : `${capitalNumber(fel)} utdrag`} har inte kommit fram.`, vantar > 0 && `${vantar === 1 ? 'Ett är levererat men inte registrerat' : `${capitalNumber(vantar)} är levererade men inte registrerade`} hos mottagaren.`, fel + vantar === 0 && rader.length > 0 && 'Allt har kommit fram.'].filter(Boolean).join(' ');
@@ -28,7 +30,7 @@ export default async function Expediering() {
         <DataTable
           caption="Expedierade protokollsutdrag, de som inte kommit fram först"
           columns={[{ key: 'paragraf', head: 'Paragraf', names: true }, { key: 'mottagare', head: 'Till' }, { key: 'levererad', head: 'Levererad', num: true }, { key: 'registrerad', head: 'Registrerad hos mottagaren' }, { key: 'gor', head: 'Gör', hideHead: true, right: true }]}
-          rows={rader.map((e) => ({ key: e.id, cells: celler(e) }))}
+          rows={rader.map((e) => ({ key: e.id, cells: celler(e, idag) }))}
         />
         </Section>
       )}
@@ -36,14 +38,15 @@ export default async function Expediering() {
   );
 }
 
-const nar = (tid: Date) => `${dayShort(tid)}, ${clock(tid)}`;
+/** Without its year when it is this year's. */
+const nar = (tid: Date, idag: string) => `${dayShort(tid)}${dayOf(tid).slice(0, 4) === idag.slice(0, 4) ? '' : ` ${dayOf(tid).slice(0, 4)}`}, ${clock(tid)}`;
 
-function celler(e: Expedieringsvy) {
+function celler(e: Expedieringsvy, idag: string) {
   return {
     paragraf: <><Link href={`/sammantraden/${e.sammantradeId}/protokoll?del=${e.setId}`}>{e.organKod} {e.paragraf}</Link> <span className="mut">{e.rubrik}{e.arende && <>, dnr <Link href={`/arenden/${e.arende.id}`}>{e.arende.dnr}</Link></>}</span></>,
     mottagare: <>{e.mottagare}{e.medSvar && <span className="mut">, med yttrandet</span>}{e.epost && <span className="mut"><br />{e.epost}</span>}</>,
-    levererad: e.status === 'fel' ? <span className="varna">Inte levererad</span> : e.levererad ? nar(e.levererad) : 'på väg',
-    registrerad: e.vag !== 'utbyte' ? <span className="mut">{e.vag === 'internt' ? 'samma myndighet' : 'registreras inte här'}</span> : e.registrerad ? `${nar(e.registrerad)}${e.mottagarensDnr ? `, dnr ${e.mottagarensDnr}` : ''}${e.mottagarensLopnr ? `, löpnr\u00A0${e.mottagarensLopnr}` : ''}` : 'inte än',
+    levererad: e.status === 'fel' ? <span className="varna">Inte levererad</span> : e.levererad ? nar(e.levererad, idag) : 'på väg',
+    registrerad: e.vag !== 'utbyte' ? <span className="mut">{e.vag === 'internt' ? 'samma myndighet' : 'registreras inte här'}</span> : e.registrerad ? `${nar(e.registrerad, idag)}${e.mottagarensDnr ? `, dnr ${e.mottagarensDnr}` : ''}${e.mottagarensLopnr ? `, löpnr\u00A0${e.mottagarensLopnr}` : ''}` : 'inte än',
     gor: e.status === 'fel' && e.kan.skicka ? <Igen e={e} /> : <a className="gor" href={`/api/expediering/${e.id}`} target="_blank">PDF<span className="vh"> till {e.mottagare}, {e.paragraf}</span></a>,
   };
 }

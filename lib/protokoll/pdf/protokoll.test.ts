@@ -82,10 +82,11 @@ describe('mallarna', () => {
   });
 });
 
-test('utdraget bär sammanträdets uppgifter, paragrafen, mottagarna och bestyrkandet', async () => {
+test('utdraget bär sammanträdets uppgifter, paragrafen, mottagarna och vad det är framställt ur, med en rad att bestyrka på', async () => {
   const pdf = await read(await renderUtdrag(utdrag));
   expect(pdf).toMatchObject({ title: 'Protokollsutdrag Socialnämnden 24 september 2019 §\u00a092', lang: 'sv-SE', tagged: true, claims: { pdfa: '2a', pdfua: '1' } });
-  inOrder(pdf.text, ['Socialnämnden tisdagen den 24 september 2019', 'Birgit Lindell (S)', 'Justerat 26 september 2019', '§ 92', 'Utdraget skickas till Kommunstyrelsen, dnr KS 183/19', 'Utdrag bestyrks Maja Sundling, nämndsekreterare, 27 september 2019']);
+  inOrder(pdf.text, ['Socialnämnden tisdagen den 24 september 2019', 'Birgit Lindell (S)', 'Justerat 26 september 2019', '§ 92', 'Utdraget skickas till Kommunstyrelsen, dnr KS 183/19', 'Utdraget är framställt ur det justerade protokollet 26 september 2019.', '7c1f 0d9b', 'Utdrag bestyrks']);
+  expect(pdf.text).not.toMatch(/bestyrks Maja/);
   expect(pdf.text).not.toContain('§ 91 Information');
   expect(running(pdf.pages[1]!)).toMatch(/^Forts\. § 92/);
   expect(() => renderUtdrag({ ...utdrag, utdrag: { paragraf: 99 } })).toThrow(/no § 99/);

@@ -14,12 +14,12 @@ const lista = (type: string, ...satser: string[]) => ({ type, content: satser.ma
 
 export const utdrag: UtdragData = {
   ...namnd,
-  utdrag: { paragraf: 92, narvaro: true, mottagare: ['Kommunstyrelsen, dnr KS 183/19', 'Socialchef', 'Utvecklingsstrateg'], bestyrkt: { namn: 'Maja Sundling', titel: 'nämndsekreterare', datum: '2019-09-27' } },
+  utdrag: { paragraf: 92, narvaro: true, mottagare: ['Kommunstyrelsen, dnr KS 183/19', 'Socialchef', 'Utvecklingsstrateg'], framstallt: '2019-09-26' },
 };
 
 export const anslagsbevis: AnslagsbevisData = {
-  organisation, organ: namnd.organ, datum: namnd.datum,
-  justeringar: (namnd.justeringar ?? []).map(({ paragrafer, justerat, anslag }) => ({ paragrafer, justerat, anslag: anslag! })),
+  organisation, organ: namnd.organ, datum: namnd.datum, framstallt: '2019-10-22',
+  justeringar: (namnd.justeringar ?? []).map(({ paragrafer, justerat, kontrollsumma, anslag }) => ({ paragrafer, justerat, kontrollsumma, anslag: { ...anslag!, underskrift: null } })),
 };
 
 export const kallelse: KallelseData = {

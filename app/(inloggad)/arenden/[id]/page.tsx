@@ -70,11 +70,11 @@ function Handlingar({ arende: { id, handlingar, utkast, kan } }: { arende: Arend
           ...handlingar.map((h) => ({
             key: h.id,
             cells: {
-              lopnr: h.lopnr ?? '–', akt: h.aktbilaga, riktning: riktningsord[h.riktning] ?? h.riktning, datum: h.datum, motpart: h.motpart,
+              lopnr: h.lopnr ?? '–', akt: h.aktbilaga, riktning: riktningsord[h.riktning] ?? h.riktning, datum: <DateText when={h.datum} form="table" />, motpart: h.motpart,
               rubrik: <><Link href={`/handlingar/${h.id}`} className={h.makulerad ? 'struken' : undefined}>{h.rubrik}</Link>{h.makulerad && ', makulerad'}{h.sekretess && <> <span className="sekr">Sekretess</span></>}</>,
             },
           })),
-          ...utkast.map((d) => ({ key: d.id, draft: true, cells: { lopnr: '–', akt: '–', riktning: 'Utkast', datum: d.datum, rubrik: <><Link href={`/dokument/${d.id}`}>{d.titel}</Link>, arbetsmaterial, inte allmän handling</>, motpart: d.av } })),
+          ...utkast.map((d) => ({ key: d.id, draft: true, cells: { lopnr: '–', akt: '–', riktning: 'Utkast', datum: <DateText when={d.datum} form="table" />, rubrik: <><Link href={`/dokument/${d.id}`}>{d.titel}</Link>, arbetsmaterial, inte allmän handling</>, motpart: d.av } })),
         ]}
         empty={<p className="mut">Handlingar kommer hit när de registreras ur inkorgen eller upprättas i ärendet.</p>}
       />
@@ -88,7 +88,7 @@ function Kopplade({ arende: { kopplade } }: { arende: ArendeView }) {
       <DataTable
         caption="Kopplade ärenden"
         columns={[{ key: 'dnr', head: 'Dnr', names: true }, { key: 'organ', head: 'Hos' }, { key: 'lage', head: 'Läge' }, { key: 'datum', head: 'Datum', num: true }]}
-        rows={kopplade.map((k) => ({ key: k.id, cells: { dnr: k.href ? <Link href={k.href}>{k.dnr}</Link> : (k.dnr ?? 'Okänt'), organ: k.organ, lage: k.lage, datum: k.datum } }))}
+        rows={kopplade.map((k) => ({ key: k.id, cells: { dnr: k.href ? <Link href={k.href}>{k.dnr}</Link> : (k.dnr ?? 'Okänt'), organ: k.organ, lage: k.lage, datum: k.datum && <DateText when={k.datum} form="table" /> } }))}
       />
     </Section>
   );
