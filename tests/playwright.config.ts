@@ -7,6 +7,7 @@ const { name: _, ...launchOptions } = JSON.parse(browser) as Browser;
 
 export default defineConfig({
   testDir: 'e2e',
+  projects: [{ name: 'demo', testIgnore: 'kedjan/**' }, { name: 'grund', testMatch: 'kedjan/**/*.spec.ts' }],
   outputDir: '../test-results',
   // The journeys share one server and its demo: one at a time, each the only one that changes anything.
   workers: 1,

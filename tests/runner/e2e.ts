@@ -12,13 +12,33 @@ import type { Tally } from './tally.ts';
 
 type Suite = { title: string; suites?: Suite[]; specs?: { title: string; tests: { status: 'expected' | 'unexpected' | 'flaky' | 'skipped' }[] }[] };
 
-/** The journeys, in a real browser against the built application with its worker, its mail and the demo, on a database of their own. */
+/** Where journeys run: beside the demo, or in an installation with only its organisations and people, whose clock the journey sets. */
+type Varld = { namn: string; demo: Record<string, string> };
+const varldar: readonly Varld[] = [
+  { namn: 'demo', demo: {} },
+  { namn: 'grund', demo: { PARAGRAF_DEMO: 'grund' } },
+];
+
+/** The journeys, in a real browser against the built application with its worker and its mail, each world on a database of its own. */
 export async function runE2e(files: readonly string[], work: string, database: TestDatabase): Promise<Tally> {
   const browser = await findBrowser();
-  const addresses = await database.clone('resor');
+  const tallies: Tally[] = [];
+  for (const varld of varldar) {
+    const har = (file: string) => (file.includes('kedjan') ? varld.namn === 'grund' : varld.namn === 'demo');
+    const egna = files.filter(har);
+    if (files.length > 0 && egna.length === 0) continue;
+    tallies.push(await runIn(varld, egna, work, database, browser));
+  }
+  return tallies.reduce((a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: [...a.skipped, ...b.skipped] }), { passed: 0, failed: 0, skipped: [] });
+}
+
+async function runIn({ namn, demo }: Varld, files: readonly string[], work: string, database: TestDatabase, browser: Awaited<ReturnType<typeof findBrowser>>): Promise<Tally> {
+  const addresses = await database.clone(`resor_${namn}`);
   const port = await freePort();
-  const folder = path.join(work, 'data');
+  const folder = path.join(work, `data-${namn}`);
+  fs.mkdirSync(folder, { recursive: true });
   const post = path.join(folder, 'post');
+  const klocka = path.join(folder, 'klocka');
   const postlada = await startPostlada(post, { aloud: false });
   const env = {
     DATABASE_URL: addresses.app,
@@ -29,17 +49,20 @@ export async function runE2e(files: readonly string[], work: string, database: T
     DATA_DIR: folder,
     NODE_ENV: 'production',
     NEXT_TELEMETRY_DISABLED: '1',
+    ...demo,
   };
   await ensureBuild(env);
   await ensureDemo(folder, addresses, env);
 
-  const web = supervise({ name: 'Webben', file: 'lib/platform/server.ts', heap: 512, env });
-  const worker = supervise({ name: 'Arbetaren', file: 'lib/platform/worker.ts', heap: 384, env });
+  // Without the file the clock is the real one; a journey that sets it takes it away again.
+  const medKlocka = { ...env, PARAGRAF_KLOCKA: klocka };
+  const web = supervise({ name: 'Webben', file: 'lib/platform/server.ts', heap: 512, env: medKlocka });
+  const worker = supervise({ name: 'Arbetaren', file: 'lib/platform/worker.ts', heap: 384, env: medKlocka });
   try {
     await untilItAnswers(port);
-    const outcome = path.join(work, 'playwright.json');
-    const args = ['node_modules/@playwright/test/cli.js', 'test', '--config=tests/playwright.config.ts', '--reporter=list,json', ...files.map((file) => `${file.replaceAll('.', '\\.')}$`)];
-    const told = { BASE_URL: env.NEXTAUTH_URL, BROWSER: JSON.stringify(browser), POST_DIR: post, DATA_DIR: folder, DATABASE_URL: addresses.app, MIGRATOR_DATABASE_URL: addresses.owner, PLAYWRIGHT_JSON_OUTPUT_NAME: outcome, NODE_ENV: 'test' };
+    const outcome = path.join(work, `playwright-${namn}.json`);
+    const args = ['node_modules/@playwright/test/cli.js', 'test', '--config=tests/playwright.config.ts', `--project=${namn}`, '--reporter=list,json', ...files.map((file) => `${file.replaceAll('.', '\\.')}$`)];
+    const told = { BASE_URL: env.NEXTAUTH_URL, BROWSER: JSON.stringify(browser), POST_DIR: post, DATA_DIR: folder, KLOCKA: klocka, DATABASE_URL: addresses.app, MIGRATOR_DATABASE_URL: addresses.owner, PLAYWRIGHT_JSON_OUTPUT_NAME: outcome, NODE_ENV: 'test' };
     const ran = await runNode('Playwright', args, told, { aloud: true }).then(() => true, () => false);
     return count(outcome, ran);
   } finally {

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
 
 /** The demo's password, for the form. */
 export const losenord = 'paragraf-demo';
@@ -35,3 +35,12 @@ export async function tillganglig(page: Page) {
 
 /** The words of the rail, as this person sees it. */
 export const menyn = (page: Page) => page.getByRole('navigation', { name: 'Huvudmeny' }).getByRole('link').locator('visible=true').allInnerTexts();
+
+/** A browser of one's own, signed in as one of the demo's people by the form. `vem` is the local part of the address. */
+export async function egenWebblasare(browser: Browser, vem: string, organisation = 'hallstahammar'): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto('/logga-in');
+  await loggaInMedLosenord(page, `${vem}@${organisation}.exempel.se`);
+  await page.waitForURL((url) => !url.pathname.startsWith('/logga-in'));
+  return page;
+}
