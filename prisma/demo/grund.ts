@@ -34,7 +34,7 @@ async function medPersoner(o: Demoorganisation, kod: string, folk: readonly Demo
   }
 }
 
-const adress = (namn: string) => namn.toLowerCase().replaceAll(/[åä]/g, 'a').replaceAll('ö', 'o').replaceAll(/[^a-z -]/g, '').replaceAll(/[ -]+/g, '.');
+const adress = (namn: string) => namn.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/ +/g, '.');
 
 async function medOrgan(o: Demoorganisation, kod: string, lista: readonly Demoorgan[]) {
   for (const { ordinarie, ersattare, over, myndighet, kod: organkod, namn, slag, regelverk = {} } of lista) {

@@ -190,7 +190,7 @@ async function svara(som: Som, { underlag, ksArende }: { underlag: Underlag; ksA
     await godkann(mirja);
   }
   const petra = await som('petra.holmgren');
-  const [erik, karin] = [await som('erik.sundvall'), await som('karin.ahln')];
+  const [erik, karin] = [await som('erik.sundvall'), await som('karin.ahlen')];
   const mote = { organ: 'Kommunstyrelsen', datum: `${ar}-10-28`, plats: 'Stensta, kommunalhuset', arende: titel, justerare: 'Karin Åhlén (M)', expediering: ['Socialnämnden'] };
   const adress = await forbered(petra, mote);
   await hall(petra, adress, mote);
