@@ -37,7 +37,7 @@ export function Paragraf({ p, meningar = [], redigera, text, expedieringsfras }:
       {t.skrivelser?.map((s, i) => (
         <Fragment key={i}>
           <p>{s.av} anför i {s.slag ?? 'skrivelse'}{s.datum && ` den ${dayInText(s.datum)}`} bland annat följande:</p>
-          <blockquote><Rik text={s.text} niva={4} /></blockquote>
+          <blockquote><Rik text={s.text} /></blockquote>
           {s.undertecknare && s.undertecknare.length > 0 && <p className="liten mut">Undertecknad av {s.undertecknare.map((u) => [u.namn, u.titel].filter(Boolean).join(', ')).join('; ')}</p>}
         </Fragment>
       ))}

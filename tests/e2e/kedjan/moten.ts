@@ -1,16 +1,13 @@
 import { expect, type Page } from '@playwright/test';
-import { losenord } from '../steg/konto.ts';
-import { avsluta, bifall, expediera, gaTill, kalla, laggTillArenden, laggTillPunkt, oppna, planera, upprop } from '../steg/mote.ts';
+import { avsluta, bifall, expediera, gaTill, kalla, laggTillArenden, oppna, planera, upprop } from '../steg/mote.ts';
+import { gorProtokoll, lasProtokoll, skrivUnder, utse } from '../steg/protokoll.ts';
 import { stallKlockan } from '../steg/klocka.ts';
 
 export type Mote = { organ: string; datum: string; kl?: string; plats: string; arende: string; justerare: string; expediering?: readonly (string | { namn: string; epost: string })[]; upprop?: Parameters<typeof upprop>[1] };
 
-/** A meeting from planning to its list sent: the three standing items, then the ärende. Answers with its address. */
+/** A meeting from planning to its list sent: the standing items stand there by themselves, then the ärende. Answers with its address. */
 export async function forbered(sekreterare: Page, { organ, datum, kl = '13.15', plats, arende }: Mote): Promise<string> {
   const adress = await planera(sekreterare, { organ, datum, kl, plats });
-  await laggTillPunkt(sekreterare, 'Upprop', 'Upprop');
-  await laggTillPunkt(sekreterare, 'Val av justerare', 'Val av justerare');
-  await laggTillPunkt(sekreterare, 'Fastställande av dagordningen', 'Fastställande av dagordning');
   await laggTillArenden(sekreterare, arende);
   await kalla(sekreterare);
   return adress;
@@ -28,7 +25,7 @@ export async function hall(sekreterare: Page, adress: string, mote: Mote): Promi
   await sekreterare.getByLabel('Att-satser, en på varje rad').fill(`utse ${justerare} att tillsammans med ordföranden justera protokollet`);
   await sekreterare.getByRole('button', { name: 'Anteckna beslutet' }).click();
   await expect(sekreterare.locator('.doc.beslut')).toContainText(justerare);
-  await gaTill(sekreterare, 'Fastställande av dagordningen');
+  await gaTill(sekreterare, 'Fastställande av dagordning');
   await sekreterare.getByLabel('Att-satser, en på varje rad').fill('godkänna dagordningen');
   await sekreterare.getByRole('button', { name: 'Anteckna beslutet' }).click();
   await expect(sekreterare.locator('.doc.beslut')).toContainText('godkänna');
@@ -38,41 +35,16 @@ export async function hall(sekreterare: Page, adress: string, mote: Mote): Promi
   await avsluta(sekreterare);
 }
 
-export type Undertecknare = { page: Page; namn: string };
-
-/** Locked by the secretary and signed by each with the password again; ends justerat. Answers with the set's address. */
+/** Locked by the secretary and signed by each with the password again; ends justerat. Answers with the address where it is signed. */
 export async function justera(adress: string, dag: string, sekreterare: Page, andra: readonly Page[], justerare: string): Promise<string> {
   stallKlockan(`${dag} 9.00`);
-  await sekreterare.goto(`${adress}/protokoll`);
-  await utseJusterare(sekreterare, justerare);
-  await sekreterare.getByRole('button', { name: 'Lås för underskrift' }).click();
-  const ruta = sekreterare.getByRole('dialog');
-  const skal = ruta.getByLabel(/^Varför/);
-  if (await skal.isVisible()) await skal.fill('Uppgiften fanns inte i underlaget.');
-  await ruta.getByRole('button', { name: 'Lås texten' }).click();
-  const lank = sekreterare.getByRole('link', { name: 'Läs igenom och skriv under' });
-  await expect(lank).toBeVisible();
-  const set = (await lank.getAttribute('href')) ?? '';
+  await gorProtokoll(sekreterare, adress);
+  const vem = justerare.split(' (')[0] ?? justerare;
+  if (!(await sekreterare.getByRole('list', { name: 'Undertecknare' }).innerText()).includes(vem)) await utse(sekreterare, { justerare });
+  const set = await lasProtokoll(sekreterare);
   for (const [i, page] of [sekreterare, ...andra].entries()) {
     stallKlockan(`${dag} ${10 + i}.15`);
     await skrivUnder(page, set);
   }
   return set;
-}
-
-async function utseJusterare(page: Page, namn: string) {
-  if (await page.locator('.vagen').getByText(namn.split(' (')[0] ?? namn).isVisible()) return;
-  await page.getByRole('button', { name: 'Ändra undertecknare' }).click();
-  const ruta = page.getByRole('dialog');
-  await ruta.getByRole('group', { name: /^Justerare/ }).getByRole('checkbox', { name: namn }).check();
-  await ruta.getByRole('button', { name: 'Spara', exact: true }).click();
-  await expect(page.locator('.vagen')).toContainText(namn.split(' (')[0] ?? namn);
-}
-
-/** Signs what one reads, after signing in again. */
-export async function skrivUnder(page: Page, set: string) {
-  await page.goto(set);
-  await page.getByLabel('Ditt lösenord').fill(losenord);
-  await page.getByRole('button', { name: 'Skriv under', exact: true }).click();
-  await expect(page.locator('.lead')).toContainText(/Du skrev under|justerad/);
 }

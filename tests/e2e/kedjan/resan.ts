@@ -73,7 +73,7 @@ export async function gor(browser: Browser, underlag: Underlag): Promise<Resa> {
     const adress = await forbered(sekreterare, mote);
     await hall(sekreterare, adress, mote);
     await expect(sekreterare.getByText(new RegExp(`§\\s${au.paragraf}`)).first()).toBeVisible();
-    await justera(adress, dagenEfter(au.datum, 2), sekreterare, [birgitta, rickard], 'Rickard Hedvall');
+    await justera(adress, dagenEfter(au.datum, 2), sekreterare, [birgitta, rickard], 'Rickard Hedvall (M)');
   });
 
   const snMote = await test.step('6. Socialnämnden: kallelse, läsrum, sammanträde', async () => {
@@ -94,7 +94,7 @@ export async function gor(browser: Browser, underlag: Underlag): Promise<Resa> {
   });
 
   const snSet = await test.step('7. Protokollet låses och justeras', async () => {
-    const set = await justera(snMote, dagenEfter(sammantrade, 2), sekreterare, [birgitta, rickard], 'Rickard Hedvall');
+    const set = await justera(snMote, dagenEfter(sammantrade, 2), sekreterare, [birgitta, rickard], 'Rickard Hedvall (M)');
     await sekreterare.goto(`${snMote}/protokoll`);
     await expect(sekreterare.locator('.lead').first()).toContainText('Justerat');
     await tillganglig(sekreterare);
@@ -194,7 +194,7 @@ async function svara(som: Som, { underlag, ksArende }: { underlag: Underlag; ksA
   const mote = { organ: 'Kommunstyrelsen', datum: `${ar}-10-28`, plats: 'Stensta, kommunalhuset', arende: titel, justerare: 'Karin Åhlén (M)', expediering: ['Socialnämnden'] };
   const adress = await forbered(petra, mote);
   await hall(petra, adress, mote);
-  await justera(adress, `${ar}-10-29`, petra, [erik, karin], 'Karin Åhlén');
+  await justera(adress, `${ar}-10-29`, petra, [erik, karin], 'Karin Åhlén (M)');
   await expect(async () => {
     await ylva.goto(yttrande);
     await expect(ylva.getByRole('button', { name: /^Översänd till/ })).toBeVisible({ timeout: 2_000 });

@@ -140,14 +140,15 @@ export async function expediera(page: Page, mottagare: readonly (string | { namn
   await page.locator('#oppna-expediering').click();
   for (const m of mottagare) {
     if (typeof m === 'string') {
-      await page.getByLabel('Inom organisationen').selectOption({ label: m });
+      const val = page.getByLabel('Inom organisationen');
+      await val.selectOption(await val.locator('option').filter({ hasText: new RegExp(`^${m}(,|$)`, 'i') }).first().getAttribute('value'));
       await page.getByRole('button', { name: 'Lägg till mottagaren' }).click();
     } else {
       await page.getByLabel('Utanför, namn').fill(m.namn);
       await page.getByLabel('E-post', { exact: true }).fill(m.epost);
       await page.getByRole('button', { name: 'Lägg till adressen' }).click();
     }
-    await expect(page.locator('#exp > div > p.doc')).toContainText(typeof m === 'string' ? m : m.namn);
+    await expect(page.locator('#exp > div > p.doc')).toContainText(typeof m === 'string' ? m : m.namn, { ignoreCase: true });
   }
 }
 
