@@ -34,6 +34,12 @@ export function dokumentrad(slag: string, innehall: Doc, forslag: readonly strin
 const medNr = (nr: number | undefined) => (nr === undefined ? {} : { nr });
 const niva = (nod: Nod) => Number(nod.attrs?.['level'] ?? 2);
 
+/** What is printed: a heading that nothing stands under is left out, as if it had not been begun. */
+export function utanTommaRubriker<N>(noder: readonly N[]): N[] {
+  const alla = noder.map((nod) => (typeof nod === 'string' ? { type: 'text', text: nod } : nod)) as Nod[];
+  return noder.filter((_, i) => alla[i]?.type !== 'heading' || (textAv(alla[i]).trim() !== '' && harTextUnder(alla, i)));
+}
+
 /** A heading is empty until something with words comes before the next heading of its own level. */
 function harTextUnder(noder: readonly Nod[], i: number): boolean {
   for (const nod of noder.slice(i + 1)) {

@@ -1,3 +1,4 @@
+import { utanTommaRubriker } from '#lib/dokument/rad';
 import { medKod } from '#lib/handling/handling';
 import type { RikNod } from '#lib/platform/pdf/data';
 import { avgjort } from '#lib/sammantrade/beslutsgang';
@@ -117,8 +118,8 @@ function bakgrund(p: Paragraf, versioner: readonly Versionsfakta[], { myndighet 
   if (p.arendetext === null || typeof p.arendetext !== 'object') return {};
   const egen = p.arendetext as RikNod;
   const citerad = versioner.find((v) => v.slag !== 'yttrande' && v.innehall !== null && kanonisk(v.innehall as unknown as Json) === kanonisk(egen as unknown as Json));
-  if (!citerad) return { arendet: egen };
-  return { skrivelser: [{ av: myndighet.forvaltning ?? 'Förvaltningen', datum: citerad.datum, text: egen.content ?? [], undertecknare: citerad.undertecknare }] };
+  if (!citerad) return { arendet: { ...egen, content: utanTommaRubriker(egen.content ?? []) } };
+  return { skrivelser: [{ av: myndighet.forvaltning ?? 'Förvaltningen', datum: citerad.datum, text: utanTommaRubriker(egen.content ?? []), undertecknare: citerad.undertecknare }] };
 }
 
 function underlag(p: Paragraf, versioner: readonly Versionsfakta[]): readonly Underlag[] {

@@ -109,7 +109,7 @@ export const getMote = query({
     const [organ, myndigheter, befattningar, personal, frysta] = [
       await tx.organ.findMany({ where: { aktiv: true, id: { not: s.organ.id } }, select: { id: true, namn: true, slag: true }, orderBy: { namn: 'asc' } }),
       await tx.myndighet.findMany({ where: { aktiv: true }, select: { id: true, namn: true }, orderBy: { namn: 'asc' } }),
-      await tx.befattning.findMany({ where: { aktiv: true }, select: { id: true, namn: true, myndighet: { select: { namn: true } } }, orderBy: { namn: 'asc' } }),
+      await tx.befattning.findMany({ where: { aktiv: true }, select: { id: true, namn: true, myndighet: { select: { id: true, namn: true } } }, orderBy: { namn: 'asc' } }),
       await tx.person.findMany({ where: { aktiv: true, behorigheter: { some: { roll: { not: 'administrator' }, OR: [{ myndighetId: s.organ.myndighetId }, { myndighetId: null }] } } }, select: { id: true, namn: true, titel: true }, orderBy: { namn: 'asc' } }),
       await tx.dokumentversion.findMany({ where: { frusen: true, dokument: { arendeId: { in: s.paragrafer.flatMap(({ arende }) => arende?.id ?? []) } } }, select: { id: true, titel: true, datum: true, hash: true, forslag: true, dokument: { select: { arendeId: true } } }, orderBy: { skapad: 'desc' } }),
     ];

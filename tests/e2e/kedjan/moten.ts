@@ -32,6 +32,7 @@ export async function hall(sekreterare: Page, adress: string, mote: Mote): Promi
   await gaTill(sekreterare, arende);
   await bifall(sekreterare);
   if (expediering.length > 0) await expediera(sekreterare, expediering);
+  stallKlockan(`${datum} ${Number(kl.split('.')[0]) + 2}.40`);
   await avsluta(sekreterare);
 }
 

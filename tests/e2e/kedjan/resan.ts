@@ -148,7 +148,7 @@ async function skriv(som: Som, snArende: string, { skrivelse, fragor, bakgrund, 
   await saga.getByRole('link', { name: 'Tillbaka till yttrandet' }).click();
   await saga.waitForURL(/\/yttranden\//);
   const skrivelsen = await borjaSkrivelse(saga);
-  await skrivSkrivelse(saga, { rubrik: skrivelse.rubrik, forslag: [sats], avsnitt: { Bakgrund: bakgrund.join(' ') }, undertecknare: ['Helena Strid', 'Joakim Ahlberg'] });
+  await skrivSkrivelse(saga, { rubrik: skrivelse.rubrik, forslag: [sats], avsnitt: { Bakgrund: bakgrund.join('\n\n') }, undertecknare: ['Helena Strid', 'Joakim Ahlberg'] });
   await lamnaForGranskning(saga);
 
   stallKlockan(`${skrivelse.datum} 8.30`);

@@ -48,7 +48,10 @@ export async function skrivSkrivelse(page: Page, { rubrik, forslag = [], avsnitt
   }
   for (const [under, text] of Object.entries(avsnitt)) {
     await page.locator('.skrivyta h2', { hasText: under }).locator('xpath=following-sibling::p[1]').click();
-    await page.keyboard.insertText(text);
+    for (const [i, stycke] of text.split('\n\n').entries()) {
+      if (i > 0) await page.keyboard.press('Enter');
+      await page.keyboard.insertText(stycke);
+    }
   }
   for (const [i, namn] of undertecknare.entries()) {
     const val = page.getByLabel(i === 0 ? 'Första' : 'Andra', { exact: true });

@@ -111,7 +111,7 @@ function delarFor({ s, kan, organ, myndigheter, befattningar, personal, frysta }
   if (p.arende) {
     delar.push({ id: 'exp', kind: p.expediering.length > 0 ? 'klar' : 'sedan', name: s.organ.regelverk.expedieringsfras, note: '', content: <>
       {p.expediering.length > 0 && <p className="doc">{p.expediering.map((m) => m.namn).join(', ')}</p>}
-      {far && <details><summary className="gor" id="oppna-expediering">{p.expediering.length > 0 ? 'Ändra mottagare' : 'Välj mottagare'}</summary><Expedieringsform paragrafId={p.id} mottagare={p.expediering as Mottagare[]} satt={expedieringAction as never} valbara={[...myndigheter.filter((m) => m.id !== s.organ.myndighetId).map((m) => ({ ...m, slag: 'myndighet' as const })), ...befattningar.map((b) => ({ id: b.id, namn: `${b.namn}, ${b.myndighet.namn.toLowerCase()}`, slag: 'befattning' as const }))]} /></details>}
+      {far && <details><summary className="gor" id="oppna-expediering">{p.expediering.length > 0 ? 'Ändra mottagare' : 'Välj mottagare'}</summary><Expedieringsform paragrafId={p.id} mottagare={p.expediering as Mottagare[]} satt={expedieringAction as never} valbara={[...myndigheter.filter((m) => m.id !== s.organ.myndighetId).map((m) => ({ ...m, slag: 'myndighet' as const })), ...befattningar.map((b) => ({ id: b.id, namn: b.myndighet.id === s.organ.myndighetId ? b.namn : `${b.namn}, ${b.myndighet.namn.toLowerCase()}`, slag: 'befattning' as const }))]} /></details>}
     </> });
   }
   return delar;
