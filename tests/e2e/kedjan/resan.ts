@@ -174,7 +174,7 @@ async function svara(som: Som, { underlag, ksArende }: { underlag: Underlag; ksA
   await ylva.waitForURL(/\/yttranden\//);
   const yttrande = new URL(ylva.url()).pathname;
   await sammanstall(ylva, fragor.map(({ svar }) => svar[0]?.slice(0, 60) ?? ''));
-  await ylva.getByRole('link', { name: /Skriv vidare|Fortsätt skriva|Öppna/ }).first().click();
+  await ylva.getByRole('link', { name: 'Skriv', exact: true }).click();
   await ylva.waitForURL(/\/dokument\//);
   const dokument = new URL(ylva.url()).pathname;
   await skrivYttrande(ylva, { 0: { stallning: 'Tillstyrker med ändringar', text: 'Hallstahammars kommun tillstyrker förslaget med ändringar.' }, ...Object.fromEntries(fragor.map((_, i) => [i + 1, { stallning: 'Tillstyrker med ändringar' }])) });

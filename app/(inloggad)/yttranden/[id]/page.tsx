@@ -81,7 +81,7 @@ function Nasta({ y }: { y: YttrandeView }) {
   if (y.kan.oversanda) return <ActionForm action={oversandAction} nyckel={randomUUID()} hidden={{ yttrandeId: y.id }} inline label="Översänd"><Submit busy="Skickar …">Översänd till {y.mottagare.join(' och ')}</Submit></ActionForm>;
   if (y.status === 'oversant' || y.status === 'beslutat') return null;
   if (tillbaka(y) && y.dokument) return <LinkButton href={`/dokument/${y.dokument.id}`}>Till texten</LinkButton>;
-  if (y.kan.sammanstalla && y.status === 'utkast') return <LinkButton href={`/yttranden/${y.id}/sammanstall`}>Sammanställ svaren</LinkButton>;
+  if (y.kan.sammanstalla && !y.sammanstallt && y.status === 'utkast') return <LinkButton href={`/yttranden/${y.id}/sammanstall`}>Sammanställ svaren</LinkButton>;
   if (y.dokument && y.dokument.status !== 'godkant') return <LinkButton href={`/dokument/${y.dokument.id}`}>{y.dokument.status === 'granskas' ? 'Läs och granska' : 'Skriv'}</LinkButton>;
   if (!y.baraIntern && y.mottagare.length > 0) return <Button reason="Går först när beslutet är justerat.">Översänd</Button>;
   return null;
