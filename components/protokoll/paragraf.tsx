@@ -46,7 +46,7 @@ export function Paragraf({ p, meningar = [], redigera, text, expedieringsfras }:
   );
   return (
     <section className="p" aria-labelledby={`p${p.id}`} id={`par-${p.id}`}>
-      <p>{p.beteckning}{t.dnr && <small>Dnr {t.dnr}</small>}</p>
+      <p>{p.beteckning}{t.dnr && <small>Dnr {t.dnr}</small>}{t.remiss && <small>{t.remiss.fran} {t.remiss.dnr}</small>}</p>
       <div>
         {redigera ? redigera('rubrik', t.rubrik, rubrik) : rubrik}
         {t.utgar ? <div className="doc"><p>Utgår.</p></div> : (

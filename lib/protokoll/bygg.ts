@@ -86,7 +86,7 @@ function byggParagraf(p: Paragraf, s: Sammantrade, kring: Kring): Paragrafinneha
   const utfall: Utfall = p.utgar ? 'utgar' : gang.ok && gang.value.utfall !== 'inget' ? gang.value.utfall : p.beslut.some(({ punkter }) => punkter.length > 0) ? 'beslut' : 'inget';
   const text = (slag: string) => p.anteckningar.filter((a) => a.slag === slag).map((a) => ({ text: [meningar.find((m) => m.nyckel === `anteckning:${a.id}`)?.text ?? '', ...(a.text ? a.text.split(/\n{2,}/) : [])] }));
   const skriven: Paragraftext = {
-    nr: nummerAv(p.beteckning), rubrik: p.rubrik, dnr, utgar: p.utgar, narvaro: narvarotext(p, s), jav: javtext(p, s),
+    nr: nummerAv(p.beteckning), rubrik: p.rubrik, dnr, remiss: p.arende?.remiss ?? null, utgar: p.utgar, narvaro: narvarotext(p, s), jav: javtext(p, s),
     ...bakgrund(p, versioner, kring),
     bereddes: p.tidigare.map(({ organNamn, datum, paragraf }) => ({ organ: organNamn, datum, ...(paragraf ? { paragraf: nummerAv(paragraf) } : {}) })),
     forslag: forslagstext(p, s), gang: gangtext(p, s, meningar), beslut: beslutstext(p.beslut),

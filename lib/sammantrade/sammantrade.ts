@@ -145,7 +145,8 @@ export type Underlag = { namn: string; datum?: string | undefined; not?: string 
 export type Paragraf = {
   id: string;
   punktId: string | null;
-  arende: { id: string; dnr: string; arendemening: string } | null;
+  /** `remiss`: whom the ärende answers, and the dnr that the remittent wants quoted. */
+  arende: { id: string; dnr: string; arendemening: string; remiss: { fran: string; dnr: string } | null } | null;
   ar: number;
   nr: number;
   bokstav: string;

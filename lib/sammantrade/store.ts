@@ -41,7 +41,7 @@ export async function loadSammantrade(tx: Tx, id: string): Promise<Sammantrade> 
       paragrafer: {
         ...ordnat,
         include: {
-          arende: true,
+          arende: { include: { mottagnaRemisser: { orderBy: { skapad: 'asc' }, take: 1, select: { remittent: true, remittentDnr: true } } } },
           jav: { orderBy: { id: 'asc' } },
           forslag: { ...ordnat, include: { av: ordnat } },
           steg: { ...ordnat, include: { forslag: ordnat, roster: ordnat, deltarInte: { orderBy: { id: 'asc' } } } },
@@ -89,7 +89,7 @@ export async function loadSammantrade(tx: Tx, id: string): Promise<Sammantrade> 
     })),
     justeringsset: justeringsset.map(({ id: setId, nr, status, omedelbar, justerare }) => ({ id: setId, nr, status, omedelbar, justerare: justerare.map(({ personId, roll, ordning }) => ({ personId, roll, ordning })) })),
     paragrafer: paragrafer.map((p): Paragraf => ({
-      id: p.id, punktId: p.punktId, arende: p.arende && { id: p.arende.id, dnr: p.arende.dnr, arendemening: p.arende.arendemening }, ar: p.ar, nr: p.nr, bokstav: p.bokstav,
+      id: p.id, punktId: p.punktId, arende: p.arende && { id: p.arende.id, dnr: p.arende.dnr, arendemening: p.arende.arendemening, remiss: remissAv(p.arende.mottagnaRemisser) }, ar: p.ar, nr: p.nr, bokstav: p.bokstav,
       beteckning: skrivParagrafnummer(organ.paragrafmonster, p), ordning: p.ordning, rubrik: p.rubrik, slag: p.slag as Paragraf['slag'], oppen: p.oppen, status: p.status,
       arendetext: p.arendetext, forslagFran: p.forslagFran, underlag: underlag.parse(p.underlag), expediering: expediering.parse(p.expediering), ejAktuellt: texter.parse(p.ejAktuellt),
       omedelbar: p.omedelbar, omedelbarText: p.omedelbarText, utgar: p.utgar, justeringssetId: p.justeringssetId, version: p.version,
@@ -120,6 +120,8 @@ export async function loadSammantrade(tx: Tx, id: string): Promise<Sammantrade> 
 }
 
 /** Earlier handlings of the ärenden: from the §§ of other meetings, and from history where no § lies here. */
+const remissAv = ([mottagen]: readonly { remittent: string; remittentDnr: string | null }[]) => (mottagen?.remittentDnr ? { fran: mottagen.remittent, dnr: mottagen.remittentDnr } : null);
+
 async function tidigareFor(tx: Tx, sammantradeId: string, datum: Date, arenden: readonly string[]): Promise<ReadonlyMap<string, Behandlat[]>> {
   const valda = { arendeId: { in: [...arenden] } };
   const [paragrafer, historik] = [

@@ -88,7 +88,7 @@ test('en trevägsvotering med huvudvotering och motproposition, sedan ett tillä
   const avslag = forslag({ ordning: 6, kalla: 'ledamoter', slag: 'avslag', text: '', av: yrkar('Dan Hök') });
   const rost = (rostar: Record<string, 'ja' | 'nej' | 'avstar'>) => Object.entries(rostar).map(([namn, r]) => ({ personId: p(namn), platsId: k.platser['SN']?.[sn.indexOf(namn)] ?? null, parti: 'X', rost: r }));
   const par = paragraf({
-    nr: 92, ordning: 1, rubrik: 'Regional strategi', arende: { id: arendeId, dnr: '192/19', arendemening: 'Remiss om regional strategi' }, forslag: [f1, f2, f3, bifall, tillagg, avslag],
+    nr: 92, ordning: 1, rubrik: 'Regional strategi', arende: { id: arendeId, dnr: '192/19', arendemening: 'Remiss om regional strategi', remiss: null }, forslag: [f1, f2, f3, bifall, tillagg, avslag],
     arendetext: { type: 'doc', content: [] }, underlag: [{ namn: 'Tjänsteskrivelse', datum: '2019-09-10' }], expediering: [{ slag: 'befattning', namn: 'Socialchefen' }], ejAktuellt: ['sarskilt_yttrande'],
     steg: [
       steg({ ordning: 1, slag: 'proposition', innehall: { fraga: 'huvud', namner: [] }, forslag: om(f1.id, f2.id, f3.id), vinnandeId: f1.id }),
@@ -133,12 +133,12 @@ test('jäv: en ledamot är ute för en enda paragraf och en ersättare tjänstg�
 test('ett beslut som till en del är nämndens eget och till en del ett förslag till fullmäktige, var del med egen numrering och punkter under punkter', async () => {
   const arendeId = await arende(k, 'SN', 193, 'Taxa för hemtjänst');
   const a = listpunkt({
-    ordning: 1, rubrik: 'Taxa för hemtjänst', arende: { id: arendeId, dnr: '193/19', arendemening: 'Taxa för hemtjänst', handlaggareId: p('Saga Wennerholt') }, forslag: ['anta taxan'], foredragande: 'Saga Wennerholt, utredare',
+    ordning: 1, rubrik: 'Taxa för hemtjänst', arende: { id: arendeId, dnr: '193/19', arendemening: 'Taxa för hemtjänst', handlaggareId: p('Saga Wennerholt'), remiss: null }, forslag: ['anta taxan'], foredragande: 'Saga Wennerholt, utredare',
     handlingar: [{ id: id(), ordning: 1, titel: 'Tjänsteskrivelse', datum: '2019-09-10', dokumentversionId: await version(k, arendeId), handlingId: null }],
   });
   const b = listpunkt({ ordning: 2, beteckning: '1 a', rubrik: 'Sent ärende', tillagg: true, utgar: true, oppen: true });
   const par = paragraf({
-    nr: 96, ordning: 1, rubrik: 'Taxa för hemtjänst', punktId: a.id, arende: { id: arendeId, dnr: '193/19', arendemening: 'Taxa för hemtjänst' },
+    nr: 96, ordning: 1, rubrik: 'Taxa för hemtjänst', punktId: a.id, arende: { id: arendeId, dnr: '193/19', arendemening: 'Taxa för hemtjänst', remiss: null },
     beslut: [
       del({ ordning: 1, ingress: 'Socialnämnden beslutar för egen del', form: 'punkter', punkter: [punkt({ ordning: 1, text: 'Förvaltningen får i uppdrag att', under: [punkt({ ordning: 1, text: 'informera', under: [punkt({ ordning: 1, text: 'i brev' })] }), punkt({ ordning: 2, text: 'följa upp' })] }), punkt({ ordning: 2, text: 'Rapporten läggs till handlingarna.' })] }),
       del({ ordning: 2, ingress: 'Socialnämnden föreslår kommunfullmäktige besluta', adressat: 'organ', adressatOrgan: { id: k.organ['KF'] ?? '', namn: 'Kommunfullmäktige' }, punkter: [punkt({ ordning: 1, text: 'anta taxan' }), punkt({ ordning: 2, text: 'taxan gäller från 2020-01-01' })] }),

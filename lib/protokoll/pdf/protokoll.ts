@@ -92,6 +92,8 @@ export type Paragraf = {
   nr: Nummer;
   rubrik: string;
   dnr?: Maybe<string>;
+  /** Who asked for it, and their dnr. */
+  remiss?: Maybe<{ fran: string; dnr: string }>;
   /** Withdrawn: prints "Utgår." or the text given. */
   utgar?: Maybe<boolean | string>;
   narvaro?: Maybe<RikText>;
