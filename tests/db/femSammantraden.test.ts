@@ -133,7 +133,7 @@ test('jäv: en ledamot är ute för en enda paragraf och en ersättare tjänstg�
 test('ett beslut som till en del är nämndens eget och till en del ett förslag till fullmäktige, var del med egen numrering och punkter under punkter', async () => {
   const arendeId = await arende(k, 'SN', 193, 'Taxa för hemtjänst');
   const a = listpunkt({
-    ordning: 1, rubrik: 'Taxa för hemtjänst', arende: { id: arendeId, dnr: '193/19', arendemening: 'Taxa för hemtjänst', handlaggareId: p('Saga Wennerholt'), remiss: null }, forslag: ['anta taxan'], foredragande: 'Saga Wennerholt, utredare',
+    ordning: 1, rubrik: 'Taxa för hemtjänst', arende: { id: arendeId, dnr: '193/19', arendemening: 'Taxa för hemtjänst', handlaggareId: p('Saga Wennerholt') }, forslag: ['anta taxan'], foredragande: 'Saga Wennerholt, utredare',
     handlingar: [{ id: id(), ordning: 1, titel: 'Tjänsteskrivelse', datum: '2019-09-10', dokumentversionId: await version(k, arendeId), handlingId: null }],
   });
   const b = listpunkt({ ordning: 2, beteckning: '1 a', rubrik: 'Sent ärende', tillagg: true, utgar: true, oppen: true });
@@ -152,10 +152,10 @@ test('ett ärende bordläggs två gånger, först av majoriteten och sedan på e
   const om1 = { id: arendeId, dnr: '20/19', arendemening: 'Ny simhall' };
   const nu1 = forslag({ ordning: 1, kalla: 'organ', slag: 'avgoras_idag', text: 'ärendet avgörs i dag' });
   const bord1 = forslag({ ordning: 2, kalla: 'ledamoter', slag: 'bordlaggning', text: '', av: yrkar('Eva Lind') });
-  const forsta = paragraf({ nr: 40, ordning: 1, rubrik: 'Ny simhall', arende: om1, forslag: [nu1, bord1], steg: [steg({ ordning: 1, slag: 'proposition', innehall: { fraga: 'nar' }, forslag: om(nu1.id, bord1.id), vinnandeId: bord1.id, utfall: 'bordlagt' })] });
+  const forsta = paragraf({ nr: 40, ordning: 1, rubrik: 'Ny simhall', arende: { ...om1, remiss: null }, forslag: [nu1, bord1], steg: [steg({ ordning: 1, slag: 'proposition', innehall: { fraga: 'nar' }, forslag: om(nu1.id, bord1.id), vinnandeId: bord1.id, utfall: 'bordlagt' })] });
   const bord2 = forslag({ ordning: 1, kalla: 'ledamoter', slag: 'bordlaggning', text: '', av: yrkar('Per Alm', 'Eva Lind', 'Jon Dal') });
   const tidigare = [{ organId: k.organ['KF'] ?? '', organNamn: 'Kommunfullmäktige', datum: '2019-09-24', paragraf: '§\u00A040', paragrafId: forsta.id, utfall: null, begardAvMinoritet: false }];
-  const andra = paragraf({ nr: 51, ordning: 1, rubrik: 'Ny simhall', arende: om1, tidigare, forslag: [bord2], steg: [steg({ ordning: 1, slag: 'minoritet', innehall: { begardAv: [p('Per Alm'), p('Eva Lind'), p('Jon Dal')], motivering: 'kostnaderna är oklara' }, forslag: om(bord2.id), vinnandeId: bord2.id, utfall: 'bordlagt' })] });
+  const andra = paragraf({ nr: 51, ordning: 1, rubrik: 'Ny simhall', arende: { ...om1, remiss: null }, tidigare, forslag: [bord2], steg: [steg({ ordning: 1, slag: 'minoritet', innehall: { begardAv: [p('Per Alm'), p('Eva Lind'), p('Jon Dal')], motivering: 'kostnaderna är oklara' }, forslag: om(bord2.id), vinnandeId: bord2.id, utfall: 'bordlagt' })] });
   const m1 = await framOchTillbaka(await mote('KF', { paragrafer: [forsta], narvaro: kommer(kf) }));
   const m2 = await framOchTillbaka(await mote('KF', { datum: '2019-10-22', start: new Date('2019-10-22T16:00:00Z'), paragrafer: [andra], narvaro: kommer(kf) }));
   expect(utfall(m1, m1.paragrafer[0])).toMatchObject({ utfall: 'bordlagt', begardAvMinoritet: false });
