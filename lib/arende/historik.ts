@@ -36,7 +36,7 @@ const meningar: Record<string, Mening> = {
   'remiss.sammanstalls': () => 'Svarstiden är slut och svaren sammanställs',
   'remiss.avslutad': () => 'Remissen avslutades',
   'remiss.aterkallad': () => 'Remissen återkallades',
-  'remiss.anstand_begart': ({ detalj }) => `Anstånd begärdes till ${detalj['till']}`,
+  'remiss.anstand_begart': ({ detalj, namn }) => (detalj['instansId'] ? `${namn(detalj['instansId'])} bad om anstånd till ${detalj['till']}` : `Anstånd begärdes till ${detalj['till']}`),
   'remiss.anstand_beviljat': ({ detalj, namn }) => `${namn(detalj['instansId'])} fick anstånd till ${detalj['till']}`,
   'remiss.anstand_avslaget': ({ detalj, namn }) => `${namn(detalj['instansId'])} fick inte anstånd`,
   'remiss.avstar': ({ detalj, namn }) => `${namn(detalj['instansId'])} avstår från att svara`,
@@ -59,7 +59,7 @@ const meningar: Record<string, Mening> = {
   'sammantrade.punkt_utgar': () => 'Utgick från sammanträdet',
   // protokoll och expediering
   'arende.behandlat': ({ detalj }) => `${detalj['organ']} behandlade ärendet ${detalj['datum']}, ${detalj['paragraf']}${detalj['utfall'] === 'bordlagt' ? ' (bordlagt)' : detalj['utfall'] === 'aterremitterat' ? ' (återremitterat)' : ''}, och paragrafen är justerad`,
-  'expediering.skickad': ({ detalj }) => `Protokollsutdrag ${detalj['organ']} ${detalj['paragraf']} expedierades till ${detalj['antal'] === 1 ? 'en mottagare' : `${detalj['antal']} mottagare`}`,
+  'expediering.skickad': ({ detalj }) => `Protokollsutdrag ${detalj['organ']} ${detalj['paragraf']} expedierades till ${antal(detalj['antal'], 'mottagare', 'mottagare')}`,
   'expediering.registrerad': ({ detalj }) => `${detalj['mottagare']} registrerade protokollsutdraget${detalj['dnr'] ? `, dnr ${detalj['dnr']}` : ''}${detalj['lopnr'] ? `, löpnr\u00A0${detalj['lopnr']}` : ''}`,
   'expediering.misslyckad': () => 'Ett protokollsutdrag kunde inte levereras med e-post',
 };

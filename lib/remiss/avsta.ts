@@ -18,6 +18,7 @@ export const avsta = command({
       organisationId: mottagen.remittentOrganisationId, myndighetKod: mottagen.remittentMyndighetKod, amneId: mottagen.id, arendeId: mottagen.arendeId,
     }, nu);
     await tx.mottagenRemiss.updateMany({ where: { id: mottagen.id }, data: { status: 'avslutad', version: mottagen.version + 1 } });
+    await tx.arenderelation.updateMany({ where: { arendeId: mottagen.arendeId, utbyteId: mottagen.utbyteId }, data: { lage: 'svaret uteblir', lageDatum: nu } });
     return { type: 'remiss.avstatt', subject: mottagen.id, arendeId: mottagen.arendeId };
   },
 });

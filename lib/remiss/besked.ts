@@ -33,6 +33,7 @@ export const taEmotBeskedFranRemittent = command({
     const version = mottagen.version + 1;
     if (slag === 'anstand' && till) {
       await tx.mottagenRemiss.updateMany({ where: { id: mottagen.id }, data: { svarSenast: tillDatum(till), svarstid: { precision: 'dag', fran: till, till, text: null }, version } });
+      await tx.arenderelation.updateMany({ where: { arendeId: mottagen.arendeId, utbyteId: mottagen.utbyteId }, data: { lageDatum: tillDatum(till) } });
     }
     if (slag === 'aterkallad') await tx.mottagenRemiss.updateMany({ where: { id: mottagen.id }, data: { status: 'avslutad', version } });
     return { type: `remiss.${slag}_mottaget`, subject: mottagen.id, arendeId: mottagen.arendeId, detalj: { till: till ?? null } };

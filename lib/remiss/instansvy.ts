@@ -32,7 +32,7 @@ export function instansvy(rad: Instansrad, levererad: Date | null | undefined, i
     svarRegistrerat: rad.svarHandling ? { handlingId: rad.svarHandling.id, lopnr: rad.svarHandling.lopnr, aktbilaga: rad.svarHandling.aktbilaga } : null,
     harSvar: svar !== null, sen: arSen({ status: rad.status, svarSenast, besvarad: rad.besvarad }, idag),
     handelser: handelser.map(({ id, slag, at, franDatum, tillDatum, text }) => ({ id, slag, at, fran: tillDag(franDatum), till: tillDag(tillDatum), text })),
-    anstandBegart: obesvaradAnstandsfraga(rad),
+    anstandBegart: obesvaradAnstandsfraga(rad), avstodFor: rad.status === 'avstar' ? (handelser.findLast((h) => h.slag === 'avstar')?.text ?? null) : null,
     vantas: overgangInstans(rad.status as Instansstatus, 'stang').ok,
   };
 }

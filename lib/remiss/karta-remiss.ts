@@ -26,8 +26,8 @@ export function instansstopp(i: Kartinstans, idag: string, href?: string): { lan
     // An answer cannot stand before what it answers, whatever day its decision bears.
     const tidigast = stopp.at(-1)?.datum ?? i.utskickad;
     const datum = dag < tidigast ? tidigast : dag;
-    const hur: Partial<Stopp> = svarat ? { beskrivning: ['besvarat', i.organ, i.paragraf].filter(Boolean).join(', '), ...(datum === dag ? {} : { dag: dayAndMonth(dag), nar: dayAndMonth(dag) }) } : { beskrivning: i.sen ? 'svaret har inte kommit' : 'svar väntas', ...(i.sen ? { dag: 'svar saknas' } : {}) };
-    stopp.push({ id: `${id}s`, lane: id, datum, namn: svarat ? (i.lage === 'avstar' ? 'Avstår' : (i.paragraf ?? 'Svar')) : 'Svar', slag: 'beslut', lage, ...hur, ...(href && svarat ? { href } : {}) });
+    const hur: Partial<Stopp> = svarat ? { beskrivning: [i.lage === 'avstar' ? 'avstår från att svara' : 'besvarat', i.organ, i.paragraf].filter(Boolean).join(', '), ...(datum === dag ? {} : { dag: dayAndMonth(dag), nar: dayAndMonth(dag) }) } : { beskrivning: i.sen ? 'svaret har inte kommit' : 'svar väntas', ...(i.sen ? { dag: 'svar saknas' } : {}) };
+    stopp.push({ id: `${id}s`, lane: id, datum, namn: svarat ? (i.lage === 'avstar' ? 'Avstår' : (i.paragraf ?? 'Svar')) : 'Svar', slag: 'beslut', lage, ...hur, ...(href && i.harSvar ? { href } : {}) });
   }
   const vagar: Vag[] = stopp.slice(1).map((s, n) => ({ fran: stopp[n]?.id ?? '', till: s.id, slag: s.lage === 'klar' ? 'gatt' : 'plan' }));
   return { lane, stopp, vagar, slut: stopp.at(-1)?.id ?? '' };

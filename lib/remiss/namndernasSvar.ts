@@ -37,7 +37,7 @@ export const getNamndernasSvar = query({
       return { nr: f.nr, text: f.text, slag: f.slag as Fraga['slag'], svar, oense: oenighet(svar.map((s) => s.stallning)) };
     });
     return {
-      idag, arende: { id: arende.id, dnr: arende.dnr, kod: arende.myndighet.kod, arendemening: arende.arendemening }, namnder, fragor,
+      idag, tavlor: remisser.map(({ id, svarSenast }) => ({ id, svarSenast: tillDag(svarSenast) })), arende: { id: arende.id, dnr: arende.dnr, kod: arende.myndighet.kod, arendemening: arende.arendemening }, namnder, fragor,
       svarSenast: namnder.map((n) => n.svarSenast).filter((d): d is string => d !== null).toSorted().at(-1) ?? null, slutdag: tillDag(mottagen?.svarSenast ?? null), mottagenId: mottagen?.id ?? null,
       oense: oenighet(namnder.map((n) => n.stallning)) || fragor.some((f) => f.oense),
       kan: { internremittera: may.internremittera(actor, arende) && mottagen !== null, registrera: may.registrera(actor, arende), folja: may.folja(actor, arende) },

@@ -53,7 +53,7 @@ export type Underlag = NonNullable<Awaited<ReturnType<typeof getUnderlag>>>;
 export const listSkrivelser = query({
   name: 'yttrande.iArendet',
   async load(tx, arendeId: string) {
-    const arende = await tx.arende.findFirst({ where: { id: arendeId }, select: { id: true, myndighetId: true, status: true, mottagnaRemisser: { select: { id: true } } } });
+    const arende = await tx.arende.findFirst({ where: { id: arendeId }, select: { id: true, myndighetId: true, status: true, mottagnaRemisser: { where: { status: { not: 'avslutad' } }, select: { id: true } } } });
     if (!arende) throw new Refused('finns_inte');
     const yttranden = await tx.yttrande.findMany({ where: { arendeId }, include: { organ: { select: { namn: true } }, beslut: { orderBy: { id: 'desc' }, take: 1 } }, orderBy: { skapad: 'asc' } });
     const dokument = await tx.dokument.findMany({ where: { arendeId }, include: { forfattare: { select: { namn: true } }, versioner: { where: { frusen: true }, orderBy: { nr: 'desc' }, take: 1, select: { nr: true, datum: true } } }, orderBy: { skapad: 'asc' } });

@@ -80,7 +80,7 @@ test('utdraget hos KS är frusen text och PDF med både KS 183/19 och SN 192/19 
   expect(last.ok && last.value.pages.join(' ')).toContain('192/19');
   const expedierat = await lasa(g.hallstahammar, (tx) => tx.expediering.findMany({ where: { paragraf: { nr: 92, ar: 2019 } }, orderBy: { ordning: 'asc' } }));
   expect(expedierat.map((e) => [e.namn, e.mottagarslag, e.status, e.mottagarensDnr, e.mottagarensLopnr])).toEqual([
-    ['Kommunstyrelsen', 'myndighet', 'registrerad', '183/19', 3500], ['Socialchef', 'befattning', 'levererad', null, null], ['Biträdande socialchef', 'befattning', 'levererad', null, null],
+    ['Kommunstyrelsen', 'myndighet', 'registrerad', 'KS\u00A0183/19', 3500], ['Socialchef', 'befattning', 'levererad', null, null], ['Biträdande socialchef', 'befattning', 'levererad', null, null],
   ]);
 });
 

@@ -31,8 +31,11 @@ test('en remiss avslutas när ingen har tid kvar: de som inte svarat väntas int
   expect(sen).toMatchObject({ svarsfrekvens: { sena: 2 }, kan: { sammanstalla: true, avsluta: true } });
   expect(idagSyns((await getRemisskarta(efterat, id))!)).toBe(true);
   await sammanstallRemiss(efterat, { id });
+  const minDag = async () => (await getMinDag(efterat, null)).punkter.map(({ titel }) => titel);
+  expect(await minDag()).toContain('Svaren på Strategi för cykling sammanställs');
   expect(await getRemiss(efterat, id)).toMatchObject({ status: 'sammanstalls', svarsfrekvens: { besvarade: 0, sena: 0, vantar: 0, uteblev: 2 }, kan: { sammanstalla: false, avsluta: true } });
   await avslutaRemiss(efterat, { id });
+  expect((await minDag()).join()).not.toContain('cykling');
 
   const tavla = await getRemiss(efterat, id);
   expect(tavla).toMatchObject({ status: 'avslutad', kan: { sammanstalla: false, avsluta: false, aterkalla: false, laggaTill: false } });

@@ -18,7 +18,7 @@ export async function Karta({ arende, ctx }: { arende: ArendeView; ctx: Ctx }): 
   return (
     <Remisskarta karta={karta} utfalld>
       {anstand && (
-        <>
+        <div className="rad-ord">
           <DialogButton word="Begär anstånd" title="Begär anstånd" look="word">
             <ActionForm action={begarAnstandAction} nyckel={crypto.randomUUID()} hidden={{ mottagenId: anstand.mottagenId }} label="Begär anstånd" summaryHere>
               <DateField name="till" label="Till och med" />
@@ -31,7 +31,7 @@ export async function Karta({ arende, ctx }: { arende: ArendeView; ctx: Ctx }): 
               <TextArea name="text" label="Skäl" rows={2} />
             </ConfirmButton>
           )}
-        </>
+        </div>
       )}
     </Remisskarta>
   );

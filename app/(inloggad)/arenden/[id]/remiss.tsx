@@ -27,7 +27,7 @@ export async function NamndernasSvarSektion({ arende, ctx }: { arende: ArendeVie
           key: n.id,
           cells: {
             namn: n.namn, dnr: n.dnr, lage: <><St kind={n.sen ? 'sen' : lageord[n.lage][0]} alt={n.sen ? 'Försenad' : false} />{lageord[n.lage][1]}{n.attRegistrera && <> <Link className="gor" href={`/inkorg/${n.attRegistrera}`}>Registrera svaret<span className="vh"> från {n.namn}</span></Link></>}</>,
-            stallning: n.stallning && stallningsnamn[n.stallning], beslut: n.datum && <><DateText when={n.datum} form="table" /> {n.paragraf}</>, sista: n.svarSenast && <DateText when={n.svarSenast} form="table" />,
+            stallning: n.stallning && <>{stallningsnamn[n.stallning]}{n.avstodFor && <span className="anm">{n.avstodFor}</span>}</>, beslut: n.datum && <><DateText when={n.datum} form="table" /> {n.paragraf}</>, sista: n.svarSenast && <DateText when={n.svarSenast} form="table" />,
           },
         }))}
       />

@@ -30,7 +30,7 @@ export function Instanstabell({ tavla }: { tavla: Tavla }) {
         cells: {
           nr: i.nr, namn: i.namn, dnr: i.dnr, sista: i.svarSenast && <DateText when={i.svarSenast} form="table" />,
           lage: <Lage instans={i} />,
-          svar: i.harSvar ? <><Link href={`/remisser/${tavla.id}/svar/${i.id}`}>{i.stallning ? stallningsnamn[i.stallning] : 'Läs svaret'}<span className="vh"> från {i.namn}</span></Link>{!i.svarRegistrerat && <span className="anm">inte registrerat än</span>}</> : null,
+          svar: i.harSvar ? <><Link href={`/remisser/${tavla.id}/svar/${i.id}`}>{i.stallning ? stallningsnamn[i.stallning] : 'Läs svaret'}<span className="vh"> från {i.namn}</span></Link>{!i.svarRegistrerat && <span className="anm">inte registrerat än</span>}</> : i.avstodFor && <span className="anm">{i.avstodFor}</span>,
           gor: tavla.kan.folja && i.vantas ? <Atgarder instans={i} /> : null,
         },
       }))}
@@ -40,11 +40,13 @@ export function Instanstabell({ tavla }: { tavla: Tavla }) {
 
 function Lage({ instans: i }: { instans: Instansvy }) {
   const [tecken, ord] = lageord[i.lage];
-  const nar = i.lage === 'besvarad' ? i.besvarad : i.lage === 'mottagen' ? i.registrerad : i.lage === 'levererad' ? i.levererad : null;
+  // That it says no is its state, with its day; it is not told twice.
+  const tidigare = i.handelser.filter((h) => !(h.slag === 'avstar' && i.lage === 'avstar'));
+  const nar = i.lage === 'besvarad' || i.lage === 'avstar' ? i.besvarad : i.lage === 'mottagen' ? i.registrerad : i.lage === 'levererad' ? i.levererad : null;
   return (
     <>
       <St kind={i.sen ? 'sen' : tecken} alt={i.sen ? 'Försenad' : false} />{ord}{nar && <> <DateText when={nar} form="table" /></>}
-      {i.handelser.length > 0 && <span className="anm">{i.handelser.map((h) => [handelseord[h.slag] ?? h.slag, h.till ? `till ${h.till}` : dayInText(h.at)].join(' ')).join(', ')}</span>}
+      {tidigare.length > 0 && <span className="anm">{tidigare.map((h) => [handelseord[h.slag] ?? h.slag, h.till ? `till ${h.till}` : dayInText(h.at)].join(' ')).join(', ')}</span>}
     </>
   );
 }

@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function NamndernasSvarSida({ params }: Props) {
   const vy = await orNotFound(getNamndernasSvar(await pageCtx(), (await params).id));
-  const { arende, namnder, fragor, oense, kan } = vy;
+  const { arende, namnder, fragor, oense, kan, tavlor } = vy;
   const fragar = kan.folja ? namnder.filter((n) => n.anstandBegart) : [];
   const attRegistrera = namnder.find((n) => n.attRegistrera);
   return (
@@ -42,7 +42,7 @@ export default async function NamndernasSvarSida({ params }: Props) {
               rows={namnder.map((n) => ({
                 key: n.id,
                 cells: {
-                  namn: n.namn, stallning: n.stallning ? stallningsnamn[n.stallning] : null, paragraf: n.paragraf, dnr: n.dnr,
+                  namn: n.namn, stallning: n.stallning && <>{stallningsnamn[n.stallning]}{n.avstodFor && <span className="anm">{n.avstodFor}</span>}</>, paragraf: n.paragraf, dnr: n.dnr,
                   datum: n.datum ? <DateText when={n.datum} form="table" /> : n.svarSenast && <>senast <DateText when={n.svarSenast} form="table" /></>,
                   lage: <><St kind={n.sen ? 'sen' : lageord[n.lage][0]} alt={n.sen ? 'Försenad' : false} />{lageord[n.lage][1]}</>,
                   handling: n.svarRegistrerat ? <Link href={`/handlingar/${n.svarRegistrerat.handlingId}`}>Aktbilaga {n.svarRegistrerat.aktbilaga}</Link> : n.attRegistrera ? <Link href={`/inkorg/${n.attRegistrera}`}>I inkorgen</Link> : null,
@@ -56,7 +56,12 @@ export default async function NamndernasSvarSida({ params }: Props) {
               {namnder.filter((n) => n.text.length > 0).map((n) => <div key={n.id} className="namndsvar"><h3>{n.namn}</h3><div className="doc">{n.text.map((s, i) => <p key={i}>{s}</p>)}</div></div>)}
             </Section>
           )}
-          {kan.internremittera && <p className="efter-sista"><Link className="gor" href={`/arenden/${arende.id}/internremiss`}>Fråga fler nämnder, eller en gång till</Link></p>}
+          {(kan.internremittera || kan.folja) && (
+            <p className="efter-sista rad-ord">
+              {kan.internremittera && <Link className="gor" href={`/arenden/${arende.id}/internremiss`}>Fråga fler nämnder, eller en gång till</Link>}
+              {kan.folja && tavlor.map((t) => <Link key={t.id} className="gor" href={`/remisser/${t.id}`}>Påminn eller avsluta{tavlor.length > 1 && t.svarSenast && `, svar senast ${dayInText(t.svarSenast)}`}</Link>)}
+            </p>
+          )}
         </>
       )}
     </>
