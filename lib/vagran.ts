@@ -26,6 +26,7 @@ const meningar: Record<string, string> = {
   saknar_inloggning: 'Personen har ingen inloggning. Lägg till personen med e-postadress och lösenord.',
   kontot_delas: 'Kontot används också i en annan organisation. Personen byter själv lösenord under Ditt konto.',
   finns_redan_i_registret: 'Organisationen finns redan i registret.',
+  koden_ar_tagen: 'Det finns redan en organisation med den koden. Välj en annan.',
   finns_redan: 'Det finns redan. Välj ett annat namn eller en annan förkortning.',
   sista_administratoren: 'Organisationen skulle stå utan administratör. Ge rollen till någon annan först.',
   // filer

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { ensureBuild, ensureClient } from './build.ts';
 import { claim, isAlive, release, write } from './claim.ts';
 import { startCluster, type Cluster } from './cluster.ts';
-import { dropDatabase, ensureAppLogin, ensureDatabase, migrate, passesRowSecurity, type Addresses } from './database.ts';
+import { dropDatabase, ensureAppLogin, ensureDatabase, isEmpty, migrate, passesRowSecurity, type Addresses } from './database.ts';
 import { ensureDemo, forgetHalfSeeded, isHalfSeeded, listDemo } from './demo.ts';
 import { root } from './install.mjs';
 import { loadInstallation } from './installation.ts';
@@ -77,6 +77,7 @@ async function serve({ dev }: { dev: boolean }) {
   if (ended) return;
   console.log(`\nParagraf är igång på ${env['NEXTAUTH_URL']} (efter ${((Date.now() - begun) / 1000).toFixed(1)} s). Ctrl-C stoppar allt.`);
   for (const line of listDemo(folder)) console.log(line);
+  if (await isEmpty(owner)) console.log('Ingen kan logga in än: lägg upp organisationen och dess administratör med npm run installera, i ett annat fönster.');
 }
 
 async function openDatabase(id: string, password: string): Promise<Addresses> {
