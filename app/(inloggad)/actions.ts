@@ -1,5 +1,6 @@
 'use server';
 import { redirect } from 'next/navigation';
+import { refusal } from '#lib/platform/action';
 import { bytOrganisationTill, loggaUtFran } from '#lib/platform/inloggning';
 
 export async function loggaUt() {
@@ -13,6 +14,7 @@ export async function loggaUtOverallt() {
 }
 
 export async function bytOrganisation(form: FormData) {
-  await bytOrganisationTill(String(form.get('organisationId')));
+  // Where one does not serve one cannot go: then nothing has changed.
+  await refusal(() => bytOrganisationTill(String(form.get('organisationId'))));
   redirect('/min-dag');
 }

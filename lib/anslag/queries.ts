@@ -13,7 +13,7 @@ import { may } from './policy.ts';
 import { dag, fristanslag, loadAnslag } from './store.ts';
 
 /** Whose board it is, by the kod in the address; null for one that does not work here. */
-export const organisationMed = (kod: string) => inRegister((tx) => tx.organisation.findFirst({ where: { kod, ansluten: true }, select: { id: true, kod: true, namn: true, slag: true, epost: true } }));
+export const organisationMed = async (kod: string) => (kod.includes('\0') ? null : inRegister((tx) => tx.organisation.findFirst({ where: { kod, ansluten: true }, select: { id: true, kod: true, namn: true, slag: true, epost: true } })));
 
 /** What stands on the board at that moment: computed from the dates each time it is read, newest first. */
 export const paTavlan = query({

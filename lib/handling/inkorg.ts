@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { systemActor } from '#lib/platform/actor';
+import { harRoll, systemActor } from '#lib/platform/actor';
 import { nu } from '#lib/platform/clock';
 import { command } from '#lib/platform/command';
 import { dagI } from '#lib/platform/dag';
@@ -11,7 +11,7 @@ import type { Prisma } from '#prisma';
 import { ankomst, arMojligAnkomst, inkommetslag, kanaler, type Inkommetslag } from './handling.ts';
 import { dagSchema, filrefSchema } from './falt.ts';
 import { may } from './policy.ts';
-import { finnsFiler } from './store.ts';
+import { egnaFiler, finnsFiler } from './store.ts';
 
 /** Puts what has arrived in a myndighet's inbox, with its moment of arrival (TF 2:9). The same envelope twice is one row. */
 export const taEmot = command({
@@ -31,7 +31,10 @@ export const taEmot = command({
     ankomstdag: dagSchema.optional(),
     filer: z.array(filrefSchema).default([]),
   }),
-  async load(tx, { utbyteId, slag, myndighetId }) {
+  async load(tx, { utbyteId, slag, myndighetId, ...input }, { actor }) {
+    // What says that it came through the exchange, or when it came to the second, is not for a person to claim.
+    const utifran = utbyteId ?? input.franOrganisationId ?? input.franMyndighetKod ?? input.innehall ?? input.inkom;
+    if (!harRoll(actor, 'system') && (slag !== 'brev' || input.kanal === 'utbyte' || utifran !== undefined)) throw new Refused('saknar_behorighet');
     if (!(await tx.myndighet.findFirst({ where: { id: myndighetId }, select: { id: true } }))) throw new Refused('finns_inte');
     const redan = utbyteId ? await tx.inkommet.findFirst({ where: { utbyteId, slag, myndighetId }, select: { id: true } }) : null;
     return { myndighetId, redan };
@@ -42,6 +45,7 @@ export const taEmot = command({
     const idag = dagI(ctx.nu);
     if (ankomstdag && !arMojligAnkomst(ankomstdag, idag)) throw new Refused('ankomst_i_framtiden');
     await finnsFiler(tx, filer);
+    await egnaFiler(tx, ctx.actor, filer);
     const { id } = await tx.inkommet.create({
       data: {
         ...input, inkom: ankomst(inkom ?? ctx.nu, idag, ankomstdag ?? idag), innehall: (innehall ?? {}) as Prisma.InputJsonValue,

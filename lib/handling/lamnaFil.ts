@@ -24,6 +24,9 @@ export async function lasIn(strom: ReadableStream<Uint8Array> | null, hogst = st
 export async function lamnaFil({ actor }: Ctx, bytes: Uint8Array, namn: string): Promise<Filref> {
   if (!may.lamnaFil(actor)) throw new Refused('saknar_behorighet');
   const fil = await inspect(bytes, namn);
-  await inTenant(actor, (tx) => storeFile(tx, fil));
+  await inTenant(actor, async (tx) => {
+    await storeFile(tx, fil);
+    await tx.uppladdning.createMany({ data: [{ hash: fil.hash }], skipDuplicates: true });
+  });
   return { hash: fil.hash, namn: fil.namn, typ: fil.typ };
 }

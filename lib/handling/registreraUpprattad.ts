@@ -3,7 +3,7 @@ import { command } from '#lib/platform/command';
 import { Refused } from '#lib/platform/result';
 import { dagSchema, filrefSchema } from './falt.ts';
 import { may } from './policy.ts';
-import { registreraHandling } from './store.ts';
+import { egnaFiler, registreraHandling } from './store.ts';
 
 /** Registers what has been drawn up in the ärende (TF 2:10): a letter sent, a finished document, a note that adds facts. */
 export const registreraUpprattad = command({
@@ -23,6 +23,7 @@ export const registreraUpprattad = command({
   },
   may: may.registreraUpprattad,
   async run(tx, { id: arendeId, dnr, myndighetId }, { actor, nu }, { motpart, ...handling }) {
+    await egnaFiler(tx, actor, handling.filer);
     const { id, lopnr, aktbilaga } = await registreraHandling(tx, { ...handling, motpart: motpart || null, arendeId, myndighetId, personId: actor.personId, nu });
     return { type: 'handling.upprattad', subject: id, arendeId, detalj: { dnr, lopnr, aktbilaga, riktning: handling.riktning } };
   },

@@ -1,5 +1,5 @@
 import { serie } from '#lib/organisation/serie';
-import type { Actor } from '#lib/platform/actor';
+import { harRoll, type Actor } from '#lib/platform/actor';
 import { dagI, type Dag } from '#lib/platform/dag';
 import type { Tx } from '#lib/platform/db';
 import type { Filref } from '#lib/platform/files';
@@ -52,6 +52,13 @@ export async function finnsFiler(tx: Tx, filer: readonly Filref[]): Promise<void
   const hashar = [...new Set(filer.map(({ hash }) => hash))];
   if (hashar.length === 0) return;
   if ((await tx.fil.count({ where: { hash: { in: hashar } } })) !== hashar.length) throw new Refused('filen_finns_inte');
+}
+
+/** A form refers to what its own person has handed in, or to what already stands where it is used (`redan`): to know a file's checksum is not to have it. */
+export async function egnaFiler(tx: Tx, actor: Actor, filer: readonly Filref[], redan: readonly string[] = []): Promise<void> {
+  const hashar = [...new Set(filer.map(({ hash }) => hash))].filter((hash) => !redan.includes(hash));
+  if (hashar.length === 0 || harRoll(actor, 'system')) return;
+  if ((await tx.uppladdning.count({ where: { hash: { in: hashar } } })) !== hashar.length) throw new Refused('filen_finns_inte');
 }
 
 /** What a command in the inbox needs to know, with the files. Null when there is none. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Actor } from '#lib/platform/actor';
 import { command } from '#lib/platform/command';
-import { hash, matches } from '#lib/platform/password';
+import { egetLosenord } from '#lib/platform/forsok';
+import { hash } from '#lib/platform/password';
 import { Refused } from '#lib/platform/result';
 import { may } from './policy.ts';
 
@@ -15,7 +16,7 @@ export const bytLosenord = command({
   load: async (tx, _, { actor }) => (actor.kontoId ? tx.konto.findFirst({ where: { id: actor.kontoId, aktiv: true } }) : null),
   may: may.bytLosenord,
   async run(tx, konto, { actor }, { nuvarande, losenord, sid }) {
-    if (!konto || !(await matches(nuvarande, konto.losenord))) throw new Refused('fel_losenord');
+    if (!konto || !(await egetLosenord(konto, nuvarande))) throw new Refused('fel_losenord');
     await tx.konto.updateMany({ where: { id: konto.id }, data: { losenord: await hash(losenord) } });
     await tx.session.deleteMany({ where: { kontoId: konto.id, ...(sid ? { NOT: { id: sid } } : {}) } });
     return { type: 'organisation.losenord_bytt', subject: actor.personId };

@@ -7,3 +7,6 @@ export const arDatabasenBorta = (error: unknown): error is Error => error instan
 export function medDigest(error: unknown): unknown {
   return arDatabasenBorta(error) ? Object.assign(error, { digest: 'databas' }) : error;
 }
+
+/** True when a value could not even be looked for: no uuid where one stands, or a NUL, which PostgreSQL's text does not hold. */
+export const arOmojligtVarde = (error: unknown): boolean => error instanceof Error && /invalid input syntax for type uuid|invalid byte sequence for encoding|unsupported Unicode escape sequence/.test(error.message);

@@ -101,6 +101,9 @@ export async function openFile(tx: Tx, hash: string): Promise<Oppnad> {
   return { bytes, typ: fil.typ, text: fil.text, sidor: fil.sidor };
 }
 
+/** RFC 8187. A name cut in the middle of a sign is still a name. */
+const kodat = (namn: string) => encodeURIComponent(namn.replaceAll(/\p{Surrogate}/gu, '\uFFFD')).replaceAll(/['()*]/g, (t) => `%${t.charCodeAt(0).toString(16).toUpperCase()}`);
+
 /** An answer with a file: an attachment unless it is a PDF that shall be shown; never something a browser could run. */
 export function fileResponse({ bytes, typ }: Pick<Oppnad, 'bytes' | 'typ'>, namn: string, visa = false): Response {
   const inline = visa && typ === 'application/pdf';
@@ -108,7 +111,7 @@ export function fileResponse({ bytes, typ }: Pick<Oppnad, 'bytes' | 'typ'>, namn
     headers: {
       'content-type': typ === 'text/plain' ? 'text/plain; charset=utf-8' : typ,
       'content-length': String(bytes.byteLength),
-      'content-disposition': `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(namn)}`,
+      'content-disposition': `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${kodat(namn)}`,
       'x-content-type-options': 'nosniff',
       'cache-control': 'private, no-store',
       ...(inline ? {} : { 'content-security-policy': "sandbox; default-src 'none'" }),

@@ -1,21 +1,31 @@
 type Falt = string | Falt[] | { [namn: string]: Falt };
 
+/** Deeper than any form of ours nests. */
+const djupast = 8;
+/** No inherited names: a field called `toString.x` is a field and nothing else. */
+const tom = (): { [namn: string]: Falt } => Object.create(null) as { [namn: string]: Falt };
+
 /**
  * A form's fields as an object: `a.b` nests, `a.0.b` makes a list, `a[]` collects repeated fields. Files are not sent in
  * forms (they go ahead, to /api/filer); React's own hidden fields are left out. Holes in a list are closed.
  */
 export function fromForm(form: FormData): Record<string, Falt> {
-  const rot: { [namn: string]: Falt } = {};
+  const rot = tom();
   for (const [namn, varde] of form) {
     if (typeof varde !== 'string' || namn.startsWith('$')) continue;
     const lista = namn.endsWith('[]');
-    const led = (lista ? namn.slice(0, -2) : namn).split('.');
-    if (led.some((l) => l === '__proto__' || l === 'constructor' || l === 'prototype')) continue;
+    const led = (lista ? namn.slice(0, -2) : namn).split('.', djupast + 1);
+    if (led.length > djupast || led.some((l) => l === '__proto__' || l === 'constructor' || l === 'prototype')) continue;
     let har = rot;
-    for (const l of led.slice(0, -1)) har = (har[l] ??= {}) as { [namn: string]: Falt };
+    for (const l of led.slice(0, -1)) {
+      const inre = har[l];
+      har = typeof inre === 'object' && !Array.isArray(inre) ? inre : (har[l] = tom());
+    }
     const sist = led.at(-1) ?? '';
-    if (lista) ((har[sist] ??= []) as Falt[]).push(varde);
-    else har[sist] = varde;
+    const redan = har[sist];
+    if (!lista) har[sist] = varde;
+    else if (Array.isArray(redan)) redan.push(varde);
+    else har[sist] = [varde];
   }
   return slutna(rot) as Record<string, Falt>;
 }

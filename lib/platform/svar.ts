@@ -18,11 +18,11 @@ const NEVER = /^(\$ACTION|nyckel$)|losenord|password/i;
 
 /** The typed words of a form: no files, no passwords, no keys. For `Svar.varden` and for drafts. */
 export function typedValues(form: FormData): Varden {
-  const typed: Varden = {};
+  const typed = new Map<string, string | string[]>();
   for (const [name, value] of form.entries()) {
     if (typeof value !== 'string' || NEVER.test(name)) continue;
-    const before = typed[name];
-    typed[name] = before === undefined ? value : [...(Array.isArray(before) ? before : [before]), value];
+    const before = typed.get(name);
+    typed.set(name, before === undefined ? value : [...(Array.isArray(before) ? before : [before]), value]);
   }
-  return typed;
+  return Object.fromEntries(typed);
 }

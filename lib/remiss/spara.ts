@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { egnaFiler, finnsFiler } from '#lib/handling/store';
 import { command } from '#lib/platform/command';
 import { inRegister } from '#lib/platform/db';
 import { Refused } from '#lib/platform/result';
@@ -28,12 +29,12 @@ export const spara = command({
   }),
   load: (tx, { id }) => load(tx, id),
   may: may.skriva,
-  async run(tx, remiss, { nu }, { version, fragor, instanser, nummer, svarstid, filer, titel, missiv }) {
+  async run(tx, remiss, { actor, nu }, { version, fragor, instanser, nummer, svarstid, filer, titel, missiv }) {
     if (remiss.status !== 'utkast') throw new Refused('remissen_ar_beslutad');
     const kanda = await inRegister((register) => register.organisation.findMany({ where: { id: { in: instanser } }, select: { id: true } }));
     const finns = new Set(kanda.map(({ id }) => id));
-    const lagrade = new Set((await tx.fil.findMany({ where: { hash: { in: filer.map(({ hash }) => hash) } }, select: { hash: true } })).map(({ hash }) => hash));
-    if (filer.some(({ hash }) => !lagrade.has(hash))) throw new Refused('filen_finns_inte');
+    await finnsFiler(tx, filer);
+    await egnaFiler(tx, actor, filer, remiss.filer.map(({ filHash }) => filHash));
     const ny = await saveUtkast(tx, { id: remiss.id, version }, {
       titel, nummer: nummer || null, svarstid: lasSvarstid(svarstid, nu), missiv: JSON.parse(JSON.stringify(missiv)),
       fragor: numrera(fragor), filer, instanser: [...new Set(instanser)].filter((id) => finns.has(id)),

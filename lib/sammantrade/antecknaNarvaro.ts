@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command } from '#lib/platform/command';
 import { Refused } from '#lib/platform/result';
 import { lageVid } from './narvaro.ts';
-import { lasMote } from './paragrafkommando.ts';
+import { kravOppenNarvaro, lasMote } from './paragrafkommando.ts';
 import { klockfalt, tomt } from './planera.ts';
 import { may } from './policy.ts';
 import { ogonblick } from './tid.ts';
@@ -33,6 +33,7 @@ export const antecknaNarvaro = command({
   may: may.skota,
   async run(tx, s, { nu }, { handelser }) {
     if (s.status === 'planerat' || s.status === 'kallat' || s.status === 'installt') throw new Refused('sammantradet_pagar_inte');
+    kravOppenNarvaro(s);
     let ordning = Math.max(0, ...s.narvaro.map((n) => n.ordning));
     const sista = s.paragrafer.at(-1)?.id ?? '';
     for (const { kl, ...h } of handelser) {
@@ -67,6 +68,7 @@ export const strykNarvaro = command({
   load: (tx, { sammantradeId }) => lasMote(tx, sammantradeId),
   may: may.skota,
   async run(tx, s, _, { handelseId }) {
+    kravOppenNarvaro(s);
     const { count } = await tx.narvarohandelse.deleteMany({ where: { id: handelseId, sammantradeId: s.id } });
     if (count !== 1) throw new Refused('finns_inte');
     await tx.sammantrade.updateMany({ where: { id: s.id }, data: { version: { increment: 1 } } });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command } from '#lib/platform/command';
 import { Refused } from '#lib/platform/result';
-import { kravFryst, lasMote } from './paragrafkommando.ts';
+import { kravFryst, kravOlast, lasMote } from './paragrafkommando.ts';
 import { may } from './policy.ts';
 
 /** Puts a frozen version or a registered handling on an item; a version that is not frozen is refused, for what ledamöter read must be what they decide on. */
@@ -15,6 +15,7 @@ export const laggTillHandling = command({
   async run(tx, s, _, { punktId, dokumentversionId, handlingId }) {
     const punkt = s.punkter.find(({ id }) => id === punktId);
     if (!punkt) throw new Refused('finns_inte');
+    kravOlast(s, punkt.id);
     await kravFryst(tx, [dokumentversionId]);
     const { myndighetId } = s.organ;
     const vald = dokumentversionId
@@ -36,6 +37,7 @@ export const taBortHandling = command({
   async run(tx, s, _, { punkthandlingId }) {
     const punkt = s.punkter.find(({ handlingar }) => handlingar.some(({ id }) => id === punkthandlingId));
     if (!punkt) throw new Refused('finns_inte');
+    kravOlast(s, punkt.id);
     await tx.punkthandling.deleteMany({ where: { id: punkthandlingId } });
     return { type: 'sammantrade.handling_borttagen', subject: s.id, arendeId: punkt.arende?.id ?? null, detalj: { punktId: punkt.id } };
   },

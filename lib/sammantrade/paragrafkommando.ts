@@ -31,6 +31,19 @@ type Spec<S extends z.ZodType<{ paragrafId: string }>> = {
   run: (tx: Tx, vald: Vald, ctx: Ctx, input: z.infer<S>) => Promise<Omit<Event, 'subject' | 'arendeId'> | void>;
 };
 
+/** True for a § whose text is locked for signing, or justerat: it is unlocked first, and that voids the signatures (KL 5:69). */
+const arLast = (s: Sammantrade, p: Paragraf) => ['signeras', 'justerat'].includes(s.justeringsset.find(({ id }) => id === p.justeringssetId)?.status ?? '');
+
+/** Refuses what would change the item under a locked §. */
+export function kravOlast(s: Sammantrade, punktId: string): void {
+  if (s.paragrafer.some((p) => p.punktId === punktId && arLast(s, p))) throw new Refused('paragrafen_ar_last');
+}
+
+/** Refuses a change of the roll once every § of the meeting is locked: each of them says who was there (KL 5:66). */
+export function kravOppenNarvaro(s: Sammantrade): void {
+  if (s.paragrafer.length > 0 && s.paragrafer.every((p) => arLast(s, p))) throw new Refused('paragrafen_ar_last');
+}
+
 /** A command on one § by the secretary. A § whose text is locked for signing is refused: it is unlocked first, and that voids the signatures (KL 5:69). */
 export const paragrafkommando = <S extends z.ZodType<{ paragrafId: string }>>({ name, input, run }: Spec<S>) =>
   command({
@@ -40,7 +53,7 @@ export const paragrafkommando = <S extends z.ZodType<{ paragrafId: string }>>({ 
     may: (actor, { s }: Vald) => may.skota(actor, s),
     async run(tx, vald, ctx, indata) {
       const { s, p } = vald;
-      if (['signeras', 'justerat'].includes(s.justeringsset.find(({ id }) => id === p.justeringssetId)?.status ?? '')) throw new Refused('paragrafen_ar_last');
+      if (arLast(s, p)) throw new Refused('paragrafen_ar_last');
       const event = await run(tx, vald, ctx, indata);
       await tx.paragraf.update({ where: { organisationId_id: { organisationId: ctx.actor.organisationId, id: p.id } }, data: { version: { increment: 1 } } });
       return { type: event?.type ?? name, detalj: { sammantradeId: s.id, nr: p.nr, ar: p.ar, ...event?.detalj }, subject: p.id, arendeId: p.arende?.id ?? null };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command } from '#lib/platform/command';
 import { Refused } from '#lib/platform/result';
 import { saveOrdning } from './numrera.ts';
-import { lasMote } from './paragrafkommando.ts';
+import { kravOlast, lasMote } from './paragrafkommando.ts';
 import { may } from './policy.ts';
 
 /** Withdraws an item: one that has been sent out or has its § stays as "Utgår", so that neither list nor series gets a gap; before that it is just taken off. */
@@ -15,6 +15,7 @@ export const utgar = command({
     const punkt = s.punkter.find(({ id }) => id === punktId);
     if (!punkt) throw new Refused('finns_inte');
     const paragraf = s.paragrafer.find((p) => p.punktId === punktId);
+    kravOlast(s, punktId);
     if (paragraf && (paragraf.beslut.length > 0 || paragraf.steg.length > 0)) throw new Refused('paragrafen_ar_behandlad');
     const skickad = s.kallelser.length > 0 && !(punkt.tillagg && (await tx.synpunkt.count({ where: { punktId } })) === 0 && !paragraf);
     if (paragraf || skickad) {

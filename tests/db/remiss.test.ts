@@ -2,11 +2,11 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { lamnaFil } from '#lib/handling/lamnaFil';
 import { taEmot } from '#lib/handling/inkorg';
 import type { Actor } from '#lib/platform/actor';
 import { inRegister, inTenant } from '#lib/platform/db';
 import { post } from '#lib/platform/exchange';
-import { storeMade } from '#lib/platform/files';
 import { readPdf } from '#lib/platform/pdf/read';
 import { avslaAnstand, begarAnstand, beviljaAnstand } from '#lib/remiss/anstand';
 import { aterkallaInstans } from '#lib/remiss/aterkalla';
@@ -104,15 +104,15 @@ describe('en remiss går från region till kommun', () => {
     const { k, registrator } = await utskickad();
     const [brev] = await inkorg(k, 'KS');
     await registreraRemiss(registrator, registrering(brev?.id ?? ''));
-    const [fil] = await lasa(k, (tx) => tx.inkommetfil.findMany({ where: { namn: 'strategi.txt' } }));
-    const { subject } = await taEmot(registrator, { myndighetId: k.myndigheter['KS'] ?? '', slag: 'brev', fran: 'Regionen', rubrik: 'Remiss på papper', filer: [{ hash: fil?.filHash ?? '', namn: 'inskannad.txt', typ: 'text/plain' }] });
+    const fil = await lamnaFil(registrator, new TextEncoder().encode('Strategin'), 'inskannad.txt');
+    const { subject } = await taEmot(registrator, { myndighetId: k.myndigheter['KS'] ?? '', slag: 'brev', fran: 'Regionen', rubrik: 'Remiss på papper', filer: [fil] });
     await expect(registreraRemiss(registrator, registrering(subject))).rejects.toThrow('remissen_finns_redan|KS\u00A01/26, aktbilaga 1');
     await expect(registreraRemiss(registrator, registrering(subject, { trots: 'ja' }))).resolves.toMatchObject({ detalj: { dnr: '2/26' } });
   });
 
   test('en fil utifrån registreras med det som skrivs in, utan kvittens', async () => {
     const { k, registrator } = await lan();
-    const fil = await inTenant(registrator.actor, (tx) => storeMade(tx, new TextEncoder().encode('Från ett departement'), 'remiss.txt', 'text/plain', ''));
+    const fil = await lamnaFil(registrator, new TextEncoder().encode('Från ett departement'), 'remiss.txt');
     const { subject } = await taEmot(registrator, { myndighetId: k.myndigheter['KS'] ?? '', slag: 'brev', fran: 'Departementet', rubrik: 'Remiss', filer: [fil] });
     await registreraRemiss(registrator, registrering(subject, { motpart: 'Departementet', remittentDnr: 'N2026/00123/PUB', svarstid: '30 juni 2026' }));
     expect(await lasa(k, (tx) => tx.mottagenRemiss.findFirstOrThrow())).toMatchObject({ remittent: 'Departementet', remittentDnr: 'N2026/00123/PUB', utbyteId: null, svarSenast: new Date('2026-06-30') });

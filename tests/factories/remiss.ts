@@ -1,8 +1,8 @@
+import { lamnaFil } from '#lib/handling/lamnaFil';
 import type { Ctx } from '#lib/platform/command';
 import { systemActor } from '#lib/platform/actor';
 import { inTenant } from '#lib/platform/db';
 import { deliver } from '#lib/platform/exchange';
-import { storeMade } from '#lib/platform/files';
 import { internremittera } from '#lib/remiss/internremittera';
 import { registreraRemiss } from '#lib/remiss/registreraRemiss';
 import { skickaRemiss } from '#lib/remiss/sand';
@@ -26,7 +26,7 @@ export const inkorg = (k: Kommun, kod: string) => lasa(k, (tx) => tx.inkommet.fi
 /** A remiss that is ready to be sent. */
 export async function komponerad(r: Kommun, ctx: Ctx, instanser: string[]) {
   const { subject: id } = await skapaUtkast(ctx, { myndighetId: r.myndigheter['RS'] ?? '', titel: 'Strategi för cykling' });
-  const fil = await inTenant(ctx.actor, (tx) => storeMade(tx, new TextEncoder().encode('Strategin'), 'strategi.txt', 'text/plain', 'Strategin'));
+  const fil = await lamnaFil(ctx, new TextEncoder().encode('Strategin'), 'strategi.txt');
   await spara(ctx, {
     id, version: 1, titel: 'Strategi för cykling', nummer: 'Rapport 4', svarstid: 'mars–oktober 2026', filer: [fil], instanser,
     missiv: { text: 'Ni bjuds in att svara.', svarTill: 'registrator@region.exempel.se', format: 'Word och PDF', filnamn: 'Organisation_svar', skyldighet: 'inbjudan', kontaktNamn: 'Vera Kontaktsson' },

@@ -46,7 +46,7 @@ export const andraOrganisationAction = formAction(andraOrganisation, har, { vida
 
 /** The form chooses a series by one word; the command wants its parts. */
 const startaVald = (ctx: Ctx, { serie = '', ...resten }: { serie?: string; forsta: string; skal: string }) => {
-  const [slag, agareId = '', ar = ''] = serie.split(' ');
+  const [slag, agareId = '', ar = ''] = String(serie).split(' ');
   return startaSerie(ctx, { ...resten, slag: slag as 'arende', agareId, ar });
 };
 export const startaSerieAction = formAction(startaVald, har);

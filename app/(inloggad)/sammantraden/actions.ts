@@ -19,7 +19,7 @@ export const planeraAction = formAction(planera, '/sammantraden', { vidare: ({ s
 export const laggTillPunktAction = formAction(laggTillPunkt, '/sammantraden');
 export const andraPunktAction = formAction(andraPunkt, '/sammantraden');
 export const laggTillHandlingAction = formAction(async (ctx, { vald, ...raw }: { sammantradeId: string; punktId: string; vald?: string }) => {
-  const [slag, id] = (vald ?? '').split(':');
+  const [slag, id] = String(vald ?? '').split(':');
   return laggTillHandling(ctx, { ...raw, ...(id ? (slag === 'version' ? { dokumentversionId: id } : { handlingId: id }) : {}) });
 }, '/sammantraden');
 export const taBortHandlingAction = formAction(taBortHandling, '/sammantraden');

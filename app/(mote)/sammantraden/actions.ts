@@ -1,5 +1,6 @@
 'use server';
 import { revalidatePath } from 'next/cache';
+import { z } from 'zod';
 import { callAction, formAction, refusal, type Svar } from '#lib/platform/action';
 import { lamnaSynpunkt } from '#lib/lasrum/lamnaSynpunkt';
 import { markera } from '#lib/lasrum/markera';
@@ -42,12 +43,14 @@ export async function skrivTextAction(paragrafId: string, text: string): Promise
   return skriv({ paragrafId, text });
 }
 
+const bifall = z.object({ paragrafId: z.uuid(), forslagId: z.string(), andra: z.array(z.string()), punkter: z.array(z.object({ text: z.string(), dokumentversionId: z.string().optional() })), besluta: z.boolean() });
 type Bifall = { paragrafId: string; forslagId: string; andra: string[]; punkter: { text: string; dokumentversionId?: string }[]; besluta: boolean };
 
 /** "Bifall" in one key: where there are other förslag the chair's finding is noted first, then the decision as proposed. Two commands, each with its own row in the log. */
-export async function bifallAction({ paragrafId, forslagId, andra, punkter, besluta: skriv }: Bifall): Promise<Svar> {
+export async function bifallAction(givet: Bifall): Promise<Svar> {
   const no = await refusal(async () => {
     const ctx = { actor: await requireActor(), nu: nu() };
+    const { paragrafId, forslagId, andra, punkter, besluta: skriv } = bifall.parse(givet) as Bifall;
     if (andra.length > 0) await laggTillSteg(ctx, { paragrafId, slag: 'proposition', innehall: { fraga: 'huvud' }, forslag: [forslagId, ...andra].map((id) => ({ forslagId: id, som: 'om' as const })), finner: forslagId });
     if (skriv) await besluta(ctx, { paragrafId, delar: [{ punkter }] });
   });

@@ -21,9 +21,10 @@ export async function POST(request: Request): Promise<Response> {
   }
 }
 
+/** Neither a path nor a line break, nor signs that turn the reading order so that a name shows another ending than it has. */
 function avkodat(namn: string | null): string | null {
   try {
-    return namn ? decodeURIComponent(namn).replaceAll(/[/\\\p{Cc}]/gu, '').trim().slice(-255) || null : null;
+    return namn ? decodeURIComponent(namn).replaceAll(/[/\\\p{Cc}\p{Bidi_Control}]/gu, '').trim().slice(-255).replaceAll(/\p{Surrogate}/gu, '') || null : null;
   } catch {
     return null;
   }

@@ -7,7 +7,7 @@ import { getDokument, getText } from '#lib/dokument/queries';
 import { sattUndertecknare } from '#lib/dokument/sattUndertecknare';
 import { spara } from '#lib/dokument/spara';
 import { callAction, formAction } from '#lib/platform/action';
-import { requireActor } from '#lib/platform/auth';
+import { getActor, requireActor } from '#lib/platform/auth';
 import { nu } from '#lib/platform/clock';
 import { getUnderlag } from '#lib/yttrande/queries';
 import { registreraSomHandling } from '#lib/yttrande/registreraSomHandling';
@@ -28,7 +28,8 @@ async function radFor(dokumentId: string) {
 
 /** The stored text, when somebody else has saved meanwhile. */
 export async function hamtaText(dokumentId: string) {
-  return getText({ actor: await requireActor(), nu: nu() }, dokumentId).catch(() => null);
+  const actor = await getActor();
+  return actor && typeof dokumentId === 'string' ? getText({ actor, nu: nu() }, dokumentId).catch(() => null) : null;
 }
 
 export const kommenteraAction = callAction(kommentera);
