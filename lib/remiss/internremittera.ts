@@ -45,7 +45,7 @@ const internremitteraMedMissiv = command({
     if (myndigheter.some(({ id }) => id === mottagen.myndighetId) || myndigheter.length !== new Set(namnder.map((n) => n.myndighetId)).size) throw new Refused('finns_inte');
 
     const utkast = internutkast(mottagen, text, namnder.map((n) => n.svarSenast), await remissensFiler(tx, mottagen.handlingId));
-    const missivfil = await storeMade(tx, missiv, `Internremiss ${mottagen.arende.dnr.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}.pdf`);
+    const missivfil = await storeMade(tx, missiv, `Internremiss ${attAnge(mottagen).replaceAll(/[^\p{L}\p{N}]+/gu, '-')}.pdf`);
     const filer = [missivfil, ...utkast.filer];
     const remiss = await tx.remiss.create({
       data: {
