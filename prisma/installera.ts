@@ -76,6 +76,7 @@ async function varfor(error: unknown): Promise<string> {
   const { sentence } = await import('#lib/vagran');
   if (!(error instanceof Error)) return String(error);
   if (error.name === 'Refused') return sentence(error.message);
+  const { message } = error;
   const { arDatabasenBorta } = await import('#lib/platform/borta');
-  return arDatabasenBorta(error) ? `Databasen svarar inte. Är Paragraf igång (npm start), eller stämmer DATABASE_URL?\n(${error.message})` : error.message;
+  return arDatabasenBorta(error) ? `Databasen svarar inte. Är Paragraf igång (npm start), eller stämmer DATABASE_URL?\n(${message})` : message;
 }

@@ -1,23 +1,22 @@
 import { expect, test, type Page } from '@playwright/test';
-import { axeRen, fordela, fyllRegistrering, registrera, slappFil, valjFil } from './steg/diarium.ts';
+import { fordela, fyllRegistrering, registrera, slappFil, valjFil } from './steg/diarium.ts';
+import { loggaInMedLosenord, tillganglig } from './steg/konto.ts';
 
 const brev = (text: string, name = 'brev.txt') => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
 
 async function somRegistrator(page: Page, vem = 'gunnel.asplind') {
   await page.goto('/logga-in');
-  await page.getByLabel('E-post').fill(`${vem}@hallstahammar.exempel.se`);
-  await page.getByLabel('Lösenord').fill('paragraf-demo');
-  await page.getByRole('button', { name: 'Logga in', exact: true }).click();
+  await loggaInMedLosenord(page, `${vem}@hallstahammar.exempel.se`);
   await page.waitForURL((url) => !url.pathname.startsWith('/logga-in'));
 }
 
 test('en fil som släpps i inkorgen blir en registrerad handling i ett ärende, och nästa hittar dit', async ({ page }) => {
   await somRegistrator(page);
   await slappFil(page, brev(`Förslag till cykelplan ${crypto.randomUUID()}\n\nLämna synpunkter före jul.`, 'forslag-till-cykelplan.txt'));
-  await axeRen(page);
+  await tillganglig(page);
   await expect(page.getByLabel('Handlingen', { exact: true })).toHaveValue('Forslag till cykelplan');
   const adress = await registrera(page, { rubrik: 'Förslag till cykelplan', avsandare: 'Cykelfrämjandet i Provby', datum: '18 nov 2026', arendemening: 'Synpunkter på cykelplan' });
-  await axeRen(page);
+  await tillganglig(page);
   await expect(page.locator('.lead')).toContainText('har ingen handläggare än');
   await expect(page.getByRole('row', { name: /Förslag till cykelplan/ })).toContainText('2026-11-18');
   const dnr = /SN\s\d+\/\d+/.exec(await page.locator('.over').innerText())?.[0] ?? '';
@@ -25,7 +24,7 @@ test('en fil som släpps i inkorgen blir en registrerad handling i ett ärende, 
 
   await fordela(page, 'Saga Wennerholt');
   await expect(page.getByText('Fördelat till Saga Wennerholt')).toBeVisible();
-  await axeRen(page);
+  await tillganglig(page);
 
   await slappFil(page, brev(`Vi har en synpunkt till i ert ärende ${dnr}. ${crypto.randomUUID()}`));
   await expect(page.getByText(/Hör troligen till/)).toContainText(dnr);
@@ -33,11 +32,11 @@ test('en fil som släpps i inkorgen blir en registrerad handling i ett ärende, 
   expect(new URL(page.url()).pathname).toBe(adress);
   await page.getByRole('link', { name: 'Komplettering' }).click();
   await expect(page.locator('.lead')).toContainText('aktbilaga 2');
-  await axeRen(page);
+  await tillganglig(page);
 
   await page.goto(`/arenden?q=${encodeURIComponent(dnr)}&lage=alla`);
   await expect(page.getByRole('link', { name: 'Synpunkter på cykelplan' })).toBeVisible();
-  await axeRen(page);
+  await tillganglig(page);
 });
 
 test('samma fil igen sägs finnas redan, läggs åt sidan och kan ångras', async ({ page }) => {
@@ -51,7 +50,7 @@ test('samma fil igen sägs finnas redan, läggs åt sidan och kan ångras', asyn
   await page.getByLabel('Skäl').fill('Dubblett');
   await page.getByRole('button', { name: 'Lägg åt sidan' }).click();
   await expect(page.getByText('finns kvar under Hanterat')).toBeVisible();
-  await axeRen(page);
+  await tillganglig(page);
   await page.getByRole('button', { name: 'Ångra' }).click();
   await page.waitForURL(`**${adress}`);
   await expect(page.getByRole('button', { name: 'Registrera', exact: true })).toBeVisible();
@@ -68,7 +67,7 @@ test('filer som inte går att ta emot nekas med sitt skäl', async ({ page }) =>
     await valjFil(page, fil);
     await expect(page.getByRole('alert').filter({ hasText: fil.name })).toContainText(skal);
   }
-  await axeRen(page);
+  await tillganglig(page);
 });
 
 test('två fönster som registrerar samma: det andra får veta vilket dnr det blev', async ({ page, context }) => {

@@ -1,17 +1,9 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
-import { axeRen, registrera, slappFil } from './steg/diarium.ts';
+import { expect, test, type Page } from '@playwright/test';
+import { registrera, slappFil } from './steg/diarium.ts';
 import { avsluta, besluta, expediera, gaTill, laggTillArenden, oppna, planera, upprop } from './steg/mote.ts';
 import { gorProtokoll, lasProtokoll, redigera, skrivUnder, tavlan } from './steg/protokoll.ts';
+import { egenWebblasare as som, tillganglig } from './steg/konto.ts';
 
-async function som(browser: Browser, vem: string): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
-  await page.goto('/logga-in');
-  await page.getByLabel('E-post').fill(`${vem}@hallstahammar.exempel.se`);
-  await page.getByLabel('Lösenord').fill('paragraf-demo');
-  await page.getByRole('button', { name: 'Logga in', exact: true }).click();
-  await page.waitForURL((url) => !url.pathname.startsWith('/logga-in'));
-  return page;
-}
 const idag = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date());
 
 test('ett protokoll görs, redigeras, låses, skrivs under av tre, anslås och expedieras', async ({ browser }) => {
@@ -40,7 +32,7 @@ test('ett protokoll görs, redigeras, låses, skrivs under av tre, anslås och e
   await expect(maja.getByRole('list', { name: 'Undertecknare' })).toContainText('Rickard Hedvall');
   await redigera(maja, /^Ändra ärendets text/, 'Nämnden godkänner listan utan ändring.');
   await expect(maja.getByRole('article')).toContainText('Nämnden godkänner listan utan ändring.');
-  await axeRen(maja);
+  await tillganglig(maja);
   const utkast = await maja.request.get((await maja.getByRole('link', { name: 'Utkast som PDF' }).getAttribute('href')) ?? '');
   expect(utkast.headers()['content-type']).toBe('application/pdf');
 
@@ -48,7 +40,7 @@ test('ett protokoll görs, redigeras, låses, skrivs under av tre, anslås och e
   await skrivUnder(maja, adress);
   const [birgitta, rickard, bun] = [await som(browser, 'birgitta.almquist'), await som(browser, 'rickard.hedvall'), await som(browser, 'oskar.lindefors')];
   await birgitta.goto(adress);
-  await axeRen(birgitta);
+  await tillganglig(birgitta);
   await birgitta.getByLabel('Ditt lösenord').fill('fel lösenord');
   await birgitta.getByRole('button', { name: 'Skriv under', exact: true }).click();
   await expect(birgitta.getByText('Lösenordet stämmer inte.').first()).toBeVisible();
@@ -63,17 +55,17 @@ test('ett protokoll görs, redigeras, låses, skrivs under av tre, anslås och e
     await expect(maja.getByRole('list', { name: 'Expedierat till' })).toContainText(/Barn- och utbildningsnämnden\s*Levererad.*Inte registrerad hos mottagaren än/, { timeout: 1_000 });
     await expect(maja.getByText('Sista dag att överklaga')).toBeVisible({ timeout: 1_000 });
   }).toPass({ timeout: 40_000 });
-  await axeRen(maja);
+  await tillganglig(maja);
   await gunnel.goto(arende);
   await expect(gunnel.getByRole('heading', { name: 'Expedierat' })).toBeVisible();
-  await axeRen(gunnel);
+  await tillganglig(gunnel);
   await maja.goto('/expediering');
-  await axeRen(maja);
+  await tillganglig(maja);
 
   const allmanhet = await (await browser.newContext()).newPage();
   await tavlan(allmanhet);
   await expect(allmanhet.locator('script')).toHaveCount(0);
-  await axeRen(allmanhet);
+  await tillganglig(allmanhet);
   const pdf = await allmanhet.request.get((await allmanhet.getByRole('link', { name: /Läs protokollet/ }).first().getAttribute('href')) ?? '');
   expect([pdf.status(), pdf.headers()['content-type']]).toEqual([200, 'application/pdf']);
   expect((await allmanhet.goto('/ingen-sadan-kommun/anslagstavla'))?.status()).toBe(404);

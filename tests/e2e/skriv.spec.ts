@@ -1,16 +1,7 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
-import { axeRen, registrera, slappFil } from './steg/diarium.ts';
+import { expect, test, type Page } from '@playwright/test';
+import { registrera, slappFil } from './steg/diarium.ts';
 import { borjaSkrivelse, borjaYttrande, delaMed, godkann, kommentera, lamnaForGranskning, losKommentar, registreraVersion, skrivSkrivelse, skrivYttrande, svaraPaKommentar } from './steg/skriv.ts';
-
-async function som(browser: Browser, vem: string): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
-  await page.goto('/logga-in');
-  await page.getByLabel('E-post').fill(`${vem}@hallstahammar.exempel.se`);
-  await page.getByLabel('Lösenord').fill('paragraf-demo');
-  await page.getByRole('button', { name: 'Logga in', exact: true }).click();
-  await page.waitForURL((url) => !url.pathname.startsWith('/logga-in'));
-  return page;
-}
+import { egenWebblasare as som, tillganglig } from './steg/konto.ts';
 
 test('ett yttrande skrivs, kommenteras, godkänns och fryses, och en ny version kan börjas', async ({ browser }) => {
   const gunnel = await som(browser, 'gunnel.asplind');
@@ -19,17 +10,17 @@ test('ett yttrande skrivs, kommenteras, godkänns och fryses, och en ny version 
 
   const saga = await som(browser, 'saga.wennerholt');
   await saga.goto(arende);
-  await axeRen(saga);
+  await tillganglig(saga);
   const dokument = await borjaYttrande(saga);
   await skrivYttrande(saga, { 0: { stallning: 'Tillstyrker med ändringar', text: 'Nämnden är för planen.\n\nKvällsturerna saknas i förslaget.' } });
   await delaMed(saga, 'Joakim Ahlberg');
-  await axeRen(saga);
+  await tillganglig(saga);
 
   const joakim = await som(browser, 'joakim.ahlberg');
   await joakim.goto(dokument);
   await expect(joakim.locator('.skrivyta')).toHaveCount(0);
   await kommentera(joakim, 'Kvällsturerna', 'Vilka linjer menar vi?');
-  await axeRen(joakim);
+  await tillganglig(joakim);
   await saga.reload();
   await svaraPaKommentar(saga, 'Vilka linjer', 'Alla till industriområdet.');
   await losKommentar(saga, 'Vilka linjer');
@@ -37,13 +28,13 @@ test('ett yttrande skrivs, kommenteras, godkänns och fryses, och en ny version 
 
   const helena = await som(browser, 'helena.strid');
   await helena.goto(dokument);
-  await axeRen(helena);
+  await tillganglig(helena);
   await godkann(helena, '10 september 2026');
-  await axeRen(helena);
+  await tillganglig(helena);
   await helena.getByRole('link', { name: 'Läs den frysta versionen' }).click();
   await expect(helena.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(helena.locator('.lead')).toContainText('daterad 10 september 2026');
-  await axeRen(helena);
+  await tillganglig(helena);
 
   await saga.goto(dokument);
   await expect(saga.locator('.skrivyta')).toHaveCount(0);
@@ -53,10 +44,10 @@ test('ett yttrande skrivs, kommenteras, godkänns och fryses, och en ny version 
 
   await saga.getByRole('link', { name: 'Tillbaka till yttrandet' }).click();
   await saga.waitForURL(/\/yttranden\//);
-  await axeRen(saga);
+  await tillganglig(saga);
   await borjaSkrivelse(saga);
   await skrivSkrivelse(saga, { forslag: ['överlämna yttrandet som sitt eget', 'förklara paragrafen omedelbart justerad'], avsnitt: { Bakgrund: 'Cykelfrämjandet har bett om svar.' }, undertecknare: ['Helena Strid', 'Saga Wennerholt'] });
-  await axeRen(saga);
+  await tillganglig(saga);
   await saga.reload();
   await expect(saga.locator('#sats-1')).toHaveValue('förklara paragrafen omedelbart justerad');
 

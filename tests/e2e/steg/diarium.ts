@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
 export type Uppladdad = string | { name: string; mimeType: string; buffer: Buffer };
@@ -60,12 +59,4 @@ export async function fordela(page: Page, namn: string) {
   await val.selectOption(varde);
   await page.locator('#fordela').getByRole('button', { name: 'Fördela', exact: true }).click();
   await expect(page.locator('.fakta')).toContainText(namn);
-}
-
-/** No fault that axe can find on the page that is open. */
-export async function axeRen(page: Page) {
-  // The title of a page that one walks to comes a moment after its content.
-  await expect(page).not.toHaveTitle('');
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`)).toEqual([]);
 }
