@@ -62,7 +62,9 @@ const internremitteraMedMissiv = command({
       const instans = await tx.remissinstans.create({ data: { remissId: remiss.id, nr: i + 1, mottagareMyndighetId: myndighetId, namn: myndighet.namn, kategori: 'namnd', skyldig: true, utbyteId: crypto.randomUUID(), svarSenast: tillDatum(svarSenast) } });
       await post(tx, kuvert({ remiss, utkast, remittent: mottagen.myndighet.namn, instans, filer, tillOrganisationId: actor.organisationId, tillMyndighetKod: myndighet.kod }), nu);
     }
-    await tx.mottagenRemiss.updateMany({ where: { id: mottagen.id }, data: { status: 'internremitterad', version: mottagen.version + 1 } });
+    // Of two who ask at once the second is told: the nämnder shall not be asked the same thing twice.
+    const { count } = await tx.mottagenRemiss.updateMany({ where: { id: mottagen.id, version: mottagen.version }, data: { status: 'internremitterad', version: mottagen.version + 1 } });
+    if (count !== 1) throw new Refused('andrat_av_nagon_annan');
     await registreraHandling(tx, { arendeId: mottagen.arendeId, myndighetId: mottagen.myndighetId, riktning: 'upprattad', rubrik: `Internremiss: ${mottagen.titel}`, handlingsdatum: dagI(nu), motpart: myndigheter.map((m) => m.namn).join(', '), filer: [missivfil], utbyteId: remiss.id, personId: actor.personId, nu });
     return { type: 'remiss.internremitterad', subject: remiss.id, arendeId: mottagen.arendeId, detalj: { namnder: namnder.length } };
   },

@@ -19,13 +19,14 @@ export const kallelseinnehall = z.object({
 });
 export type Kallelseinnehall = z.infer<typeof kallelseinnehall>;
 
-/** Calls the meeting: the list is frozen and goes to every ledamot and ersättare (KL 5:13–15, 6:23). Called again, it is a new kallelse beside the first. */
+/** Calls the meeting: the list is frozen and goes to every ledamot and ersättare (KL 5:13–15, 6:23). Called again, it is a new kallelse beside the first; of two who press at once, the second is told (`kallelser` is how many there were on the page). */
 export const kalla = command({
   name: 'sammantrade.kalla',
-  input: z.object({ sammantradeId: z.uuid() }),
+  input: z.object({ sammantradeId: z.uuid(), kallelser: z.coerce.number().int().optional() }),
   load: (tx, { sammantradeId }) => lasMote(tx, sammantradeId),
   may: may.skota,
-  async run(tx, s, { actor, nu }) {
+  async run(tx, s, { actor, nu }, { kallelser }) {
+    if (kallelser !== undefined && kallelser !== s.kallelser.length) throw new Refused('andrat_av_nagon_annan');
     if (s.status !== 'planerat' && s.status !== 'kallat') throw new Refused('sammantradet_ar_redan_oppnat');
     if (!s.punkter.some(({ utgar }) => !utgar)) throw new Refused('listan_ar_tom');
     const som = (ersattare: boolean) => (personId: string) => {

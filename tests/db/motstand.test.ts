@@ -5,16 +5,23 @@ import { lamnaFil } from '#lib/handling/lamnaFil';
 import { registreraUpprattad } from '#lib/handling/registreraUpprattad';
 import { oppnaArende } from '#lib/arende/store';
 import { disconnect, inTenant } from '#lib/platform/db';
+import { egetLosenord } from '#lib/platform/forsok';
+import { hash } from '#lib/platform/password';
+import { internremittera } from '#lib/remiss/internremittera';
+import { registreraRemiss } from '#lib/remiss/registreraRemiss';
 import { skapaUtkast } from '#lib/remiss/skapaUtkast';
 import { spara } from '#lib/remiss/spara';
 import { antecknaNarvaro, strykNarvaro } from '#lib/sammantrade/antecknaNarvaro';
 import { laggTillHandling, taBortHandling } from '#lib/sammantrade/laggTillHandling';
+import { kalla } from '#lib/sammantrade/kalla';
+import { planera } from '#lib/sammantrade/planera';
 import { utgar } from '#lib/sammantrade/utgar';
 import { las } from '#lib/protokoll/las';
 import { lasUpp } from '#lib/protokoll/lasUpp';
 import { kommun as enkel } from '../factories/kommun.ts';
 import { kommun, type Kommun } from '../factories/mote/kommun.ts';
 import { hallet, justera, setMed, type Hallet } from '../factories/protokoll.ts';
+import { inkorg, lasa, registrering, utskickad } from '../factories/remiss.ts';
 
 const nu = new Date('2026-03-09T10:00:00Z');
 const fil = (text: string) => new TextEncoder().encode(text);
@@ -139,4 +146,32 @@ describe('det låsta och det justerade står still i databasen, för vem som än
     const paragraf = `insert into paragraf (id, sammantrade_id, organ_id, ar, nr, ordning, rubrik, justeringsset_id) select gen_random_uuid(), sammantrade_id, organ_id, ar, 9999, 99, 'insmugen', justeringsset_id from paragraf where id = $1`;
     await expect(agare.query(paragraf, [m.paragrafId])).rejects.toThrow('locked:');
   });
+});
+
+describe('två på en gång', () => {
+  test('av två som kallar från varsitt fönster skickar en, och den andra får veta det', async () => {
+    const k = await kommun();
+    const maja = await k.som('Maja Sundell');
+    const { subject: sammantradeId } = await planera(maja, { organId: k.organ['SN'] ?? '', datum: '2019-11-26', plats: 'Sessionssalen' });
+    const svar = await Promise.allSettled([1, 2, 3].map(() => kalla(maja, { sammantradeId, kallelser: 0 })));
+    expect(svar.map((s) => (s.status === 'rejected' ? String(s.reason.message) : 'kallat')).sort()).toEqual(['andrat_av_nagon_annan', 'andrat_av_nagon_annan', 'kallat']);
+    await expect(kalla(maja, { sammantradeId, kallelser: 1 })).resolves.toMatchObject({ detalj: { nr: 2 } });
+  });
+
+  test('av två som frågar nämnderna samtidigt frågar en', async () => {
+    const { k, registrator } = await utskickad();
+    const [brev] = await inkorg(k, 'KS');
+    await registreraRemiss(registrator, registrering(brev?.id ?? ''));
+    const { id: mottagenId } = await lasa(k, (tx) => tx.mottagenRemiss.findFirstOrThrow());
+    const svar = await Promise.allSettled([1, 2].map(() => internremittera(registrator, { mottagenId, namnder: [{ myndighetId: k.myndigheter['SN'] ?? '', svarSenast: '2026-06-01' }] })));
+    expect(svar.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await lasa(k, (tx) => tx.utgaende.count({ where: { slag: 'remiss' } }))).toBe(1);
+  });
+});
+
+test('den som har tagit över en session får inte gissa lösenordet i lugn och ro vid underskriften', async () => {
+  const konto = { id: crypto.randomUUID(), losenord: await hash('rätt lösenord') };
+  for (let i = 0; i < 10; i++) expect(await egetLosenord(konto, `fel ${i}`)).toBe(false);
+  await expect(egetLosenord(konto, 'rätt lösenord')).rejects.toThrow(/^for_manga_forsok\|/);
+  expect(await egetLosenord({ ...konto, id: crypto.randomUUID() }, 'rätt lösenord')).toBe(true);
 });

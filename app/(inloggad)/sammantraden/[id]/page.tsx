@@ -33,7 +33,7 @@ export default async function Sammantrade({ params }: Props) {
         <Link className="gor" href={`/sammantraden/${id}/lasrum`}>Läs handlingarna</Link>
         {filer.includes('kallelse') && <a className="gor" href={`/api/sammantraden/${id}/kallelse`}>Kallelsen (PDF)</a>}
         {filer.includes('handlingar') && <a className="gor" href={`/api/sammantraden/${id}/handlingar`}>Alla handlingar (PDF)</a>}
-        {kan.kalla && s.status === 'kallat' && <Kalla id={id} igen />}
+        {kan.kalla && s.status === 'kallat' && <Kalla id={id} kallelser={s.kallelser.length} />}
         {kan.oppna && s.status === 'planerat' && <Oppna id={id} look="word" />}
         {['pagar', 'avslutat'].includes(s.status) && <Link className="gor" href={`/sammantraden/${id}/protokoll`}>Protokollet</Link>}
       </div>
@@ -67,13 +67,13 @@ function Huvudknapp({ vy: { s, kan } }: { vy: Sammantradesvy }) {
   if (s.status === 'pagar') return <LinkButton href={`/sammantraden/${s.id}/mote`}>Till mötet</LinkButton>;
   if (s.status === 'avslutat') return <LinkButton href={`/sammantraden/${s.id}/protokoll`}>Till protokollet</LinkButton>;
   if (s.status === 'kallat' && kan.oppna) return <Oppna id={s.id} look="filled" />;
-  return kan.kalla ? <Kalla id={s.id} /> : null;
+  return kan.kalla ? <Kalla id={s.id} kallelser={s.kallelser.length} /> : null;
 }
 
-const Kalla = ({ id, igen = false }: { id: string; igen?: boolean }) => (
+const Kalla = ({ id, kallelser }: { id: string; kallelser: number }) => (
   <ConfirmButton
-    word={igen ? 'Kalla på nytt' : 'Kalla till sammanträdet'} title={igen ? 'Skicka en ny kallelse?' : 'Kalla till sammanträdet?'} look={igen ? 'word' : 'filled'} confirm="Skicka kallelsen"
-    text="Listan fryses som den är nu och går med e-post till alla ledamöter och ersättare. Det går inte att ta tillbaka." action={kallaAction} nyckel={crypto.randomUUID()} hidden={{ sammantradeId: id }}
+    word={kallelser > 0 ? 'Kalla på nytt' : 'Kalla till sammanträdet'} title={kallelser > 0 ? 'Skicka en ny kallelse?' : 'Kalla till sammanträdet?'} look={kallelser > 0 ? 'word' : 'filled'} confirm="Skicka kallelsen"
+    text="Listan fryses som den är nu och går med e-post till alla ledamöter och ersättare. Det går inte att ta tillbaka." action={kallaAction} nyckel={crypto.randomUUID()} hidden={{ sammantradeId: id, kallelser: String(kallelser) }}
   />
 );
 
