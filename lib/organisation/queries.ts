@@ -33,6 +33,9 @@ export type Demoorganisation = { id: string; namn: string; anvandare: Demoanvand
 
 const grupper = Object.values(rollnamn);
 
+/** The password that every konto of the demo has: signing a protocol asks for it. */
+export const demolosenord = 'paragraf-demo';
+
 /** The demo's people by organisation and role, for one-click sign-in; empty where no organisation was made by the demo. */
 export async function listDemoanvandare(): Promise<Demoorganisation[]> {
   const organisationer = await inRegister((tx) => tx.organisation.findMany({ where: { demo: true, ansluten: true }, include: { tjanstgoring: { include: { konto: { select: { aktiv: true } } } } }, orderBy: { id: 'asc' } }));

@@ -1,4 +1,5 @@
 import { geBehorighet } from '#lib/organisation/geBehorighet';
+import { demolosenord } from '#lib/organisation/queries';
 import { skapaBefattning } from '#lib/organisation/skapaBefattning';
 import { skapaMyndighet } from '#lib/organisation/skapaMyndighet';
 import { skapaOrgan } from '#lib/organisation/skapaOrgan';
@@ -10,7 +11,7 @@ import type { Ctx } from '#lib/platform/command';
 import { inRegister, inTenant } from '#lib/platform/db';
 import { hallstahammar, kommuner, organ, region, regionorgan, type Demoorgan, type Demoperson } from './folk.ts';
 
-export const losenord = 'paragraf-demo';
+export const losenord = demolosenord;
 const fran = new Date('2019-01-01');
 
 /** What later parts of the demo look up by name. */

@@ -30,20 +30,39 @@ async function dnrAv(tx: Tx, dokument: readonly { arendeId: string | null }[]): 
 }
 
 /** What has been put before the chef. */
-export async function attGranska(tx: Tx, omfang: Omfang): Promise<Punkt[]> {
+export async function attGranska(tx: Tx, omfang: Omfang, idag: string): Promise<Punkt[]> {
   const rader = await tx.dokument.findMany({
     where: { ...inom(omfang), status: 'granskas' }, orderBy: { andrad: 'asc' }, take: 30,
     include: { forfattare: { select: { namn: true } }, yttranden: { select: { id: true, remisser: { select: { mottagen: { select: { svarSenast: true } } } } } } },
   });
   const marken = await dnrAv(tx, rader);
   return rader.map((d) => {
-    const senast = d.yttranden.flatMap((y) => y.remisser.flatMap(({ mottagen }) => mottagen.svarSenast ?? [])).sort((a, b) => a.getTime() - b.getTime())[0];
+    const senast = forst(d.yttranden.flatMap((y) => y.remisser));
     return {
-      id: `granska ${d.id}`, dag: null, titel: `${d.titel}`, text: `${d.forfattare.namn} vill ha ditt godkännande${senast ? `. Svaret ska vara framme ${dayInText(senast)}` : ''}.`,
+      id: `granska ${d.id}`, dag: passerad(senast, idag), titel: `${d.titel}`, text: `${d.forfattare.namn} vill ha ditt godkännande${senast ? `. Svaret ska vara framme ${dayInText(senast)}` : ''}.`,
       marke: marken(d), href: `/dokument/${d.id}`, gor: 'Läs och godkänn',
     };
   });
 }
+
+/** Yttranden that are approved and stand on no list: the nämnd can decide. */
+export async function attSattaUpp(tx: Tx, omfang: Omfang, idag: string): Promise<Punkt[]> {
+  const rader = await tx.yttrande.findMany({
+    where: { status: 'godkant', arende: { ...inom(omfang), status: { not: 'avslutat' }, punkter: { none: { utgar: false, sammantrade: { status: { in: ['planerat', 'kallat', 'pagar'] } } } } } }, orderBy: { skapad: 'asc' }, take: 30,
+    include: { arende: iArende, organ: { select: { namn: true } }, dokument: { select: { titel: true } }, remisser: { select: { mottagen: { select: { svarSenast: true } } } } },
+  });
+  return rader.map((y) => {
+    const senast = forst(y.remisser);
+    return {
+      id: `satt upp ${y.id}`, dag: passerad(senast, idag), titel: `Yttrande klart för beslut: ${y.dokument.titel}`, text: `${y.organ.namn} ska besluta${senast ? `. Svaret ska vara framme ${dayInText(senast)}` : ''}.`,
+      marke: dnr(y.arende), href: `/arenden/${y.arendeId}`, gor: 'Sätt upp på en lista',
+    };
+  });
+}
+
+const forst = (remisser: readonly { mottagen: { svarSenast: Date | null } }[]) => remisser.flatMap(({ mottagen }) => mottagen.svarSenast ?? []).sort((a, b) => a.getTime() - b.getTime())[0];
+/** A day that others wait for stands as late once it is gone. */
+const passerad = (senast: Date | undefined, idag: string) => (senast && dayOf(senast) < idag ? dayOf(senast) : null);
 
 /** Yttranden and skrivelser one writes oneself, and remisser one has been given; what somebody else has now is told last. */
 export async function attSkriva(tx: Tx, personId: string): Promise<{ punkter: Punkt[]; vantar: Vantan[] }> {

@@ -2,7 +2,7 @@ import '#server-only';
 import { harRoll, myndigheterMed } from '#lib/platform/actor';
 import { query } from '#lib/platform/command';
 import { dayOf } from '#lib/platform/datum';
-import { attGranska, attSkriva, bevakningar, mottagnaAttFordela, utsandaRemisser } from './arenden.ts';
+import { attGranska, attSattaUpp, attSkriva, bevakningar, mottagnaAttFordela, utsandaRemisser } from './arenden.ts';
 import { tillMinBefattning } from './expedierat.ts';
 import { attRegistrera, vakanta } from './kontor.ts';
 import { attLasaInfor, attSkrivaUnder, moten } from './moten.ts';
@@ -19,8 +19,8 @@ export const getMinDag = query({
       ...(await tillMinBefattning(tx, actor.personId, idag)),
       ...(har('registrator') ? await attRegistrera(tx, med('registrator'), idag) : []),
       ...(har('chef', 'registrator') ? await mottagnaAttFordela(tx, med('chef', 'registrator')) : []),
-      ...(har('chef') ? await attGranska(tx, med('chef')) : []),
-      ...(har('namndsekreterare') ? await moten(tx, med('namndsekreterare'), idag) : []),
+      ...(har('chef') ? await attGranska(tx, med('chef'), idag) : []),
+      ...(har('namndsekreterare') ? [...(await attSattaUpp(tx, med('namndsekreterare'), idag)), ...(await moten(tx, med('namndsekreterare'), idag))] : []),
       ...(har('ledamot', 'ersattare', 'ordforande') ? await attLasaInfor(tx, actor, idag) : []),
       ...(har('administrator') ? await vakanta(tx, idag) : []),
     ];

@@ -17,7 +17,7 @@ type Props = { searchParams: Promise<{ fore?: string; organ?: string }> };
 export default async function Sammantraden({ searchParams }: Props) {
   const { fore, organ } = await searchParams;
   const { rader, planerbara, nasta, idag } = await listSammantraden(await pageCtx(), { fore, organId: organ });
-  const kommande = rader.filter(({ datum, status }) => datum >= idag && status !== 'installt').at(-1);
+  const kommande = rader.filter(({ datum, status }) => datum >= idag && status !== 'installt' && status !== 'avslutat').at(-1);
   const lead = kommande ? <>Närmast kommer {kommande.organ.toLowerCase()} <DateText when={kommande.datum} />{kommande.kl && <>, kl. {kommande.kl.replace(':', '.')}</>}.</> : 'Inget sammanträde är planerat framåt.';
   return (
     <>

@@ -7,7 +7,7 @@ import { Main, Mark, SkipLink } from '#components/ui/shell';
 import { SubmitRow } from '#components/ui/submit';
 import { Demolista } from '#components/skal/demolista';
 import { getActor } from '#lib/platform/auth';
-import { listDemoanvandare } from '#lib/organisation/queries';
+import { demolosenord, listDemoanvandare } from '#lib/organisation/queries';
 import { loggaIn, loggaInDemo } from './actions.ts';
 import { egenAdress } from './till.ts';
 
@@ -29,7 +29,7 @@ export default async function LoggaIn({ searchParams }: { searchParams: Promise<
           <SubmitRow busy="Loggar in …">Logga in</SubmitRow>
         </ActionForm>
         {demo.length > 0 && (
-          <Section title="Demo" text="Påhittade personer. Klicka på en så är du inloggad.">
+          <Section title="Demo" text={`Påhittade personer. Klicka på en så är du inloggad. Deras lösenord är ${demolosenord}; det behövs när ett protokoll skrivs under.`}>
             <ActionForm action={loggaInDemo} nyckel={crypto.randomUUID()} label="Logga in som en demoanvändare" hidden={{ till }} keep prefix="demo-" inline>
               <Demolista organisationer={demo} />
             </ActionForm>

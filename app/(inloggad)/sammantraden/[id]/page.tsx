@@ -6,7 +6,7 @@ import { ConfirmButton } from '#components/ui/confirm-button';
 import { Field } from '#components/ui/field';
 import { Facts, PageHead, Section } from '#components/ui/page';
 import { DataTable } from '#components/ui/table';
-import { dayWithWeekday, dayInText, clock } from '#lib/platform/datum';
+import { dayOf, dayWithWeekday, dayInText, clock } from '#lib/platform/datum';
 import { orNotFound, pageCtx } from '#lib/platform/page';
 import { capitalNumber } from '#lib/platform/tal';
 import { getSammantrade, type Sammantradesvy } from '#lib/sammantrade/queries';
@@ -22,19 +22,21 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Sammantrade({ params }: Props) {
   const { id } = await params;
-  const vy = await orNotFound(getSammantrade(await pageCtx(), id));
+  const ctx = await pageCtx();
+  const vy = await orNotFound(getSammantrade(ctx, id));
   if (!vy.personal) redirect(`/sammantraden/${id}/lasrum`);
   const { s, filer, mottagare, kan } = vy;
+  const annanDag = dayOf(s.datum) === dayOf(ctx.nu) ? null : dayInText(s.datum);
   return (
     <>
-      <PageHead over={['Sammanträde', s.plats]} title={`${s.organ.namn}, ${dayWithWeekday(s.datum)}`} lead={mening(vy)} action={<Huvudknapp vy={vy} />} />
+      <PageHead over={['Sammanträde', s.plats]} title={`${s.organ.namn}, ${dayWithWeekday(s.datum)}`} lead={mening(vy)} action={<Huvudknapp vy={vy} annanDag={annanDag} />} />
       <Facts items={[{ label: 'Börjar', value: s.start ? clock(s.start) : s.planeradStart && `kl. ${s.planeradStart.replace(':', '.')}` }, { label: 'Slutade', value: s.slut && clock(s.slut) }, { label: 'Distans', value: s.distans && 'Möjligt' }, { label: 'Öppet', value: s.oppet && 'För allmänheten' }]} />
       <div className="rad-ord">
         <Link className="gor" href={`/sammantraden/${id}/lasrum`}>Läs handlingarna</Link>
         {filer.includes('kallelse') && <a className="gor" href={`/api/sammantraden/${id}/kallelse`}>Kallelsen (PDF)</a>}
         {filer.includes('handlingar') && <a className="gor" href={`/api/sammantraden/${id}/handlingar`}>Alla handlingar (PDF)</a>}
         {kan.kalla && s.status === 'kallat' && <Kalla id={id} kallelser={s.kallelser.length} />}
-        {kan.oppna && s.status === 'planerat' && <Oppna id={id} look="word" />}
+        {kan.oppna && s.status === 'planerat' && <Oppna id={id} look="word" annanDag={annanDag} />}
         {['pagar', 'avslutat'].includes(s.status) && <Link className="gor" href={`/sammantraden/${id}/protokoll`}>Protokollet</Link>}
       </div>
       <Lista vy={vy} />
@@ -63,10 +65,10 @@ function mening({ s, mottagare, kan }: Sammantradesvy): string {
   return s.status === 'avslutat' ? `Sammanträdet är avslutat. ${s.paragrafer.filter((p) => p.slag === 'beslut' && p.beslut.length === 0 && !p.utgar).length === 0 ? 'Alla paragrafer har beslut.' : 'Några paragrafer saknar beslut.'}` : 'Sammanträdet är inställt.';
 }
 
-function Huvudknapp({ vy: { s, kan } }: { vy: Sammantradesvy }) {
+function Huvudknapp({ vy: { s, kan }, annanDag }: { vy: Sammantradesvy; annanDag: string | null }) {
   if (s.status === 'pagar') return <LinkButton href={`/sammantraden/${s.id}/mote`}>Till mötet</LinkButton>;
   if (s.status === 'avslutat') return <LinkButton href={`/sammantraden/${s.id}/protokoll`}>Till protokollet</LinkButton>;
-  if (s.status === 'kallat' && kan.oppna) return <Oppna id={s.id} look="filled" />;
+  if (s.status === 'kallat' && kan.oppna) return <Oppna id={s.id} look="filled" annanDag={annanDag} />;
   return kan.kalla ? <Kalla id={s.id} kallelser={s.kallelser.length} /> : null;
 }
 
@@ -77,8 +79,8 @@ const Kalla = ({ id, kallelser }: { id: string; kallelser: number }) => (
   />
 );
 
-const Oppna = ({ id, look }: { id: string; look: 'filled' | 'word' }) => (
-  <ConfirmButton word="Öppna sammanträdet" title="Öppna sammanträdet?" look={look} confirm="Öppna" text="Hela listan får sina paragrafnummer. De ändras inte sedan." action={oppnaAction} nyckel={crypto.randomUUID()} hidden={{ sammantradeId: id }}>
+const Oppna = ({ id, look, annanDag }: { id: string; look: 'filled' | 'word'; annanDag: string | null }) => (
+  <ConfirmButton word="Öppna sammanträdet" title="Öppna sammanträdet?" look={look} confirm="Öppna" text={`${annanDag ? `I dag är det inte ${annanDag}. ` : ''}Hela listan får sina paragrafnummer. De ändras inte sedan.`} action={oppnaAction} nyckel={crypto.randomUUID()} hidden={{ sammantradeId: id }}>
     <Field name="kl" label="Öppnat kl." required={false} short hint="Tomt betyder nu." />
   </ConfirmButton>
 );

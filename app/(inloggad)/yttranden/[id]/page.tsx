@@ -82,7 +82,7 @@ function Nasta({ y }: { y: YttrandeView }) {
   if (y.status === 'oversant' || y.status === 'beslutat') return null;
   if (tillbaka(y) && y.dokument) return <LinkButton href={`/dokument/${y.dokument.id}`}>Till texten</LinkButton>;
   if (y.kan.sammanstalla && !y.sammanstallt && y.status === 'utkast') return <LinkButton href={`/yttranden/${y.id}/sammanstall`}>Sammanställ svaren</LinkButton>;
-  if (y.dokument && y.dokument.status !== 'godkant') return <LinkButton href={`/dokument/${y.dokument.id}`}>{y.dokument.status === 'granskas' ? 'Läs och granska' : 'Skriv'}</LinkButton>;
+  if (y.dokument && y.dokument.status !== 'godkant') return <LinkButton href={`/dokument/${y.dokument.id}`}>{y.dokument.status === 'granskas' ? 'Läs texten' : 'Skriv'}</LinkButton>;
   if (!y.baraIntern && y.mottagare.length > 0) return <Button reason="Går först när beslutet är justerat.">Översänd</Button>;
   return null;
 }

@@ -76,7 +76,7 @@ function Forslagslista({ forslag }: { forslag: readonly string[] }) {
 
 function Under({ dok, svarSenast, till }: { dok: DokumentView; svarSenast: string | null; till: string | null }) {
   const dnr = dok.arende && dok.myndighet ? medKod(dok.myndighet.kod, dok.arende.dnr) : null;
-  const lage = dok.status === 'godkant' && dok.datum ? `godkänt och daterat ${dayInText(dok.datum)}` : statusnamn[dok.status].toLowerCase();
+  const lage = dok.status === 'godkant' && dok.datum ? `${dok.slag === 'tjansteskrivelse' ? 'godkänd och daterad' : 'godkänt och daterat'} ${dayInText(dok.datum)}` : statusnamn[dok.status].toLowerCase();
   return <>{[dnr, lage].filter(Boolean).join(', ')}.{svarSenast && ` Hos ${till ?? 'remittenten'} senast ${dayInText(svarSenast)}.`}</>;
 }
 
