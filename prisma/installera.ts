@@ -57,8 +57,16 @@ async function fraga(givna: Partial<Record<Fraga, string>>, vidTangenterna: bool
   const saknas = (Object.keys(fragor) as Fraga[]).filter((namn) => !givna[namn]);
   if (saknas.length > 0 && !vidTangenterna) throw new Error(`Det här saknas: ${saknas.map((namn) => `--${namn}`).join(', ')}.\n\n${hjalp}`);
   const svar = { ...givna };
+  if (saknas.length === 0) return svar as Record<Fraga, string>;
   const rader = createInterface({ input: process.stdin, output: process.stdout });
-  for (const namn of saknas) svar[namn] = await rader.question(`${fragor[namn]}: `);
+  // Lines that are pasted in one go wait in the iterator for their question.
+  const svaren = rader[Symbol.asyncIterator]();
+  for (const namn of saknas) {
+    process.stdout.write(`${fragor[namn]}: `);
+    const { value, done } = await svaren.next();
+    if (done) throw new Error('Avbrutet. Inget är upplagt.');
+    svar[namn] = value;
+  }
   rader.close();
   return svar as Record<Fraga, string>;
 }
@@ -76,6 +84,7 @@ async function varfor(error: unknown): Promise<string> {
   const { sentence } = await import('#lib/vagran');
   if (!(error instanceof Error)) return String(error);
   if (error.name === 'Refused') return sentence(error.message);
+  if (String((error as { code?: string }).code).startsWith('ERR_PARSE_ARGS')) return `Flaggorna går inte att tyda.\n\n${hjalp}`;
   const { message } = error;
   const { arDatabasenBorta } = await import('#lib/platform/borta');
   return arDatabasenBorta(error) ? `Databasen svarar inte. Är Paragraf igång (npm start), eller stämmer DATABASE_URL?\n(${message})` : message;

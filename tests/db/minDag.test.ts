@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { oppnaArende } from '#lib/arende/store';
 import { skapaOrgan } from '#lib/organisation/skapaOrgan';
 import { skapaPerson } from '#lib/organisation/skapaPerson';
 import { tillsatt } from '#lib/organisation/tillsatt';
 import type { Actor } from '#lib/platform/actor';
+import { addDays, dayOf } from '#lib/platform/datum';
 import { disconnect, inTenant } from '#lib/platform/db';
 import { actorFor } from '#lib/platform/session';
 import { getMinDag } from '../../app/(inloggad)/min-dag/queries.ts';
@@ -72,4 +74,32 @@ test('administratören ser den vakanta platsen', async () => {
 
 test('i en annan organisation väntar ingenting av detta', async () => {
   for (const roll of ['registrator', 'handlaggare', 'chef', 'namndsekreterare'] as const) expect((await dagFor((await annan.person(roll)).actor)).gor).toEqual([]);
+});
+
+test('nämndsekreteraren ser ett godkänt yttrande tills det står på en lista; chefen ser som försenat det som redan skulle ha varit framme', async () => {
+  const { actor } = await k.person('namndsekreterare', 'SN');
+  const chef = await k.person('chef', 'SN');
+  const myndighetId = k.myndigheter['SN'] ?? '';
+  const igar = new Date(`${addDays(idag, -1)}T00:00:00Z`);
+  const { arendeId, dokumentId } = await inTenant(k.system.actor, async (tx) => {
+    const organ = await tx.organ.findFirstOrThrow({ where: { kod: 'SN' } });
+    const arende = await oppnaArende(tx, { myndighetId, arendemening: 'Trygga skolvägar', nu });
+    const mottagen = await tx.mottagenRemiss.create({ data: { slag: 'remiss', myndighetId, arendeId: arende.id, remittent: 'Länsstyrelsen', titel: 'Trygga skolvägar', svarSenast: igar, status: 'i_beredning', skapad: nu } });
+    const dokument = await tx.dokument.create({ data: { myndighetId, forfattareId: chef.id, skapad: nu, andrad: nu, slag: 'yttrande', titel: 'Trygga skolvägar', status: 'granskas', arendeId: arende.id } });
+    const yttrande = await tx.yttrande.create({ data: { arendeId: arende.id, organId: organ.id, dokumentId: dokument.id, status: 'granskas', skapad: nu } });
+    await tx.yttrandeRemiss.create({ data: { yttrandeId: yttrande.id, mottagenId: mottagen.id } });
+    return { arendeId: arende.id, dokumentId: dokument.id };
+  });
+  const mitt = async (vem: Actor) => (await dagFor(vem)).punkter.filter(({ titel }) => titel.endsWith('Trygga skolvägar')).map(({ gor, dag }) => [gor, dag]);
+  expect(await mitt(chef.actor)).toContainEqual(['Läs och godkänn', dayOf(igar)]);
+  expect(await mitt(actor)).toEqual([]);
+
+  await inTenant(k.system.actor, async (tx) => {
+    await tx.dokument.updateMany({ where: { id: dokumentId }, data: { status: 'godkant' } });
+    await tx.yttrande.updateMany({ where: { dokumentId }, data: { status: 'godkant' } });
+  });
+  expect(await mitt(actor)).toEqual([['Sätt upp på en lista', dayOf(igar)]]);
+
+  await inTenant(k.system.actor, (tx) => tx.punkt.create({ data: { sammantradeId: spar.kallatId, arendeId, ordning: 9, beteckning: '9', rubrik: 'Trygga skolvägar' }, select: { id: true } }));
+  expect(await mitt(actor)).toEqual([]);
 });

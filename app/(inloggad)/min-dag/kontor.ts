@@ -23,13 +23,14 @@ export async function attRegistrera(tx: Tx, omfang: readonly string[] | null, id
   ];
 }
 
-/** Seats without a holder, per organ, and organ without a secretary. */
+/** Seats without a holder, per organ, and befattningar that nobody holds; in an organisation without an organ just that. */
 export async function vakanta(tx: Tx, idag: string): Promise<Punkt[]> {
   const nu = new Date(`${idag}T00:00:00Z`);
   const organ = await tx.organ.findMany({
     where: { aktiv: true }, orderBy: { namn: 'asc' },
     select: { id: true, namn: true, kod: true, plats: { where: { AND: [{ OR: [{ till: null }, { till: { gte: nu } }] }, { innehavare: { none: { OR: [{ till: null }, { till: { gte: nu } }] } } }] }, select: { slag: true } } },
   });
+  if (organ.length === 0) return [{ id: 'organ', dag: null, titel: 'Det finns inget organ som kan sammanträda', text: 'Lägg upp nämnderna, deras organ och de som arbetar där.', href: '/administration', gor: 'Lägg upp' }];
   const befattningar = await tx.befattning.count({ where: { aktiv: true, innehavare: { none: { OR: [{ till: null }, { till: { gte: nu } }] } } } });
   return [
     ...organ.filter(({ plats }) => plats.length > 0).map(({ id, namn, kod, plats }) => ({
