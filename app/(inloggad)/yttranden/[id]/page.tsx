@@ -31,7 +31,7 @@ export default async function Yttrandesida({ params, searchParams }: Props) {
 
       <Section title="Texten">
         <p>{y.dokument && <Link href={`/dokument/${y.dokument.id}`}>{y.beslutad ? 'Yttrandets text' : y.dokument.status === 'godkant' ? 'Läs yttrandet' : 'Yttrandet'}</Link>} <span className="mut">{y.dokument && statusnamn[y.dokument.status].toLowerCase()}</span></p>
-        {y.skrivelse && <p><Link href={`/dokument/${y.skrivelse.id}`}>Tjänsteskrivelsen</Link> <span className="mut">{statusnamn[y.skrivelse.status].toLowerCase()}</span></p>}
+        {y.skrivelse && <p><Link href={`/dokument/${y.skrivelse.id}`}>Tjänsteskrivelsen</Link> <span className="mut">{y.skrivelse.status === 'godkant' ? 'godkänd' : statusnamn[y.skrivelse.status].toLowerCase()}</span></p>}
         {y.kan.skrivelse && <ActionForm action={skapaSkrivelseAction} nyckel={randomUUID()} hidden={{ yttrandeId: y.id }} inline label="Tjänsteskrivelse"><Submit look="word" busy="Öppnar …">Skriv tjänsteskrivelsen</Submit></ActionForm>}
       </Section>
 
