@@ -1,5 +1,6 @@
 import { addDays, dayAndMonth, dayInText, daysBetween, dayShort, weekdayOf } from '#lib/platform/datum';
 import { capitalNumber, numberWord } from '#lib/platform/tal';
+import { skrivTid } from '#lib/platform/dag';
 
 /** Something that waits: `dag` is the day by which it must be done, null when it can be done when there is time. */
 export type Punkt = { id: string; dag: string | null; tid?: string | null; titel: string; text?: string | null; marke?: string | null; href: string; gor: string; gorHref?: string };
@@ -40,7 +41,7 @@ function narSagt({ dag, tid }: Punkt, grupp: string, idag: string): { nar: strin
   if (sena > 0) return { nar: `${numberWord(sena)} ${sena === 1 ? 'dag' : 'dagar'} sen`, sen: true };
   if (grupp === 'nasta-vecka') return { nar: `${weekdayOf(dag).slice(0, 3)} ${dayShort(dag)}`, sen: false };
   if (grupp === 'senare') return { nar: dag.slice(0, 4) === idag.slice(0, 4) ? dayShort(dag) : dag, sen: false };
-  return { nar: tid ? `kl. ${tid.replace(':', '.').replace(/^0/, '')}` : 'hela dagen', sen: false };
+  return { nar: tid ? `kl. ${skrivTid(tid)}` : 'hela dagen', sen: false };
 }
 
 /** The one sentence at the top: how much waits today, how much is late, and what comes first. */
@@ -59,7 +60,7 @@ export function ingress(grupper: readonly Dagsgrupp[], idag: string): string {
 /** When, unless the title says the day itself. */
 function narHarnast({ dag, titel }: Punkt, idag: string): string {
   if (!dag || titel.includes(dayAndMonth(dag))) return '';
-  return daysBetween(idag, dag) === 1 ? ' i morgon' : ` den ${manad(dag, idag)}`;
+  return daysBetween(idag, dag) === 1 ? ' i morgon' : `${/\d [a-z]{3,9}$/.test(titel) ? ', senast' : ''} den ${manad(dag, idag)}`;
 }
 
 /** A title inside a sentence: without its own full stop. Names keep their capital. */

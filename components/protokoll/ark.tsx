@@ -4,6 +4,7 @@ import type { Innehall } from '#lib/protokoll/innehall';
 import type { Mening } from '#lib/protokoll/meningar';
 import type { Narvarande, Nummer } from '#lib/protokoll/pdf/protokoll';
 import { Paragraf, type Redigerare } from './paragraf.tsx';
+import { skrivTid } from '#lib/platform/dag';
 
 type Props = { innehall: Innehall; etikett: string; meningar?: Record<string, readonly Mening[]>; texter?: Record<string, { rubrik: string; text: string | null }>; redigera?: (paragrafId: string) => Redigerare; slut?: ReactNode };
 const grupper = { beslutande: 'Beslutande', ersattare: 'Ersättare', tjansteperson: 'Tjänstepersoner', ovrig: 'Övriga närvarande' } as const;
@@ -11,12 +12,12 @@ const grupper = { beslutande: 'Beslutande', ersattare: 'Ersättare', tjanstepers
 /** The page of paper: head, who was there, and the §§ of one set as they will be printed. */
 export function Ark({ innehall, etikett, meningar = {}, texter = {}, redigera, slut }: Props) {
   const { organ, sammantrade: m, narvarande, paragrafer } = innehall;
-  const tid = m.start ? `kl. ${m.start.replace(':', '.')}${m.slut ? `–${m.slut.replace(':', '.')}` : ''}` : null;
+  const tid = m.start ? `kl. ${skrivTid(m.start)}${m.slut ? `–${skrivTid(m.slut)}` : ''}` : null;
   return (
     <article className="ark-fast" aria-label={etikett}>
       <header className="huvud"><p><b>{organ.namn}</b><br />Sammanträdesprotokoll</p><p className="r num">{m.datum}<br />{innehall.organisation.namn}</p></header>
       <dl className="arkhuvud">
-        <div><dt>Plats och tid</dt><dd>{[m.plats, dayInText(m.datum), tid].filter(Boolean).join(', ')}{m.avbrott.map((a) => `, ajournering kl. ${a.start.replace(':', '.')}${a.slut ? `–${a.slut.replace(':', '.')}` : ''}`)}</dd></div>
+        <div><dt>Plats och tid</dt><dd>{[m.plats, dayInText(m.datum), tid].filter(Boolean).join(', ')}{m.avbrott.map((a) => `, ajournering kl. ${skrivTid(a.start)}${a.slut ? `–${skrivTid(a.slut)}` : ''}`)}</dd></div>
         {(Object.keys(grupper) as (keyof typeof grupper)[]).map((grupp) => {
           const dem = narvarande.filter((n) => n.grupp === grupp);
           return dem.length > 0 && <div key={grupp}><dt>{grupper[grupp]}</dt><dd>{dem.map((n) => <span key={n.namn}>{person(n)}</span>)}</dd></div>;

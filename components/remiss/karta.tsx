@@ -4,6 +4,7 @@ import { St } from '#components/ui/station';
 import { vik, type Karta } from '#lib/remiss/karta';
 import { lista, type Rad } from '#lib/remiss/karta-lista';
 import { rita, type Linje, type Ritning, type Texter } from '#lib/remiss/karta-ritning';
+import { numberWord } from '#lib/platform/tal';
 
 type Props = {
   karta: Karta;
@@ -38,7 +39,7 @@ export function Remisskarta({ karta, rubrik = 'Remissens väg', utfalld = false,
         <Bred ritning={rita(shown.karta, new Set(shown.vikta.keys()))} />
         <Upright rader={lista(karta, shown.vikta)} />
       </div>
-      {many && vikHref && <p className="anstand"><Link className="gor" href={vikHref} scroll={false}>{utfalld ? 'Vik ihop' : `Visa alla ${asked} ${karta.grupp ?? 'nämnder'}`}</Link></p>}
+      {many && vikHref && <p className="anstand vik"><Link className="gor" href={vikHref} scroll={false}>{utfalld ? 'Vik ihop' : `Visa alla ${numberWord(asked)} ${karta.grupp ?? 'nämnder'}`}</Link></p>}
       {children && <div className="anstand">{children}</div>}
     </section>
   );

@@ -18,6 +18,7 @@ import { Tradar, type NyTrad, type Trad, type Tradatgarder } from './tradar.tsx'
 import { Underlag } from './underlag.tsx';
 import { Undertecknare } from './undertecknare.tsx';
 import { Verktyg } from './verktyg.tsx';
+import { capitalNumber } from '#lib/platform/tal';
 
 export type Editorprops = {
   dok: { id: string; slag: string; slagnamn: string; titel: string; innehall: Doc; forslag: string[]; version: number; andrad: string; undertecknare: { personId: string | null; namn: string; titel: string }[] };
@@ -129,7 +130,7 @@ export function Editor({ dok, underlag, rad: borjansrad, tradar, stallningar, nu
             {dok.slag !== 'minnesanteckning' && <Undertecknare dokumentId={dok.id} undertecknare={dok.undertecknare} kollegor={kollegor} satt={atgarder.sattUndertecknare} />}
             {visade.length > 0 && (
               <section className="skrivrad" aria-labelledby="rad-h">
-                <h2 id="rad-h">{visade.length === 1 ? 'Ett råd' : `${visade.length} råd`}</h2>
+                <h2 id="rad-h">{capitalNumber(visade.length, true)} råd</h2>
                 {visade.map((r) => (
                   <div className="rad" key={r.kod + r.text}><p>{r.text}</p><p className="rad-ord">{r.nr !== undefined && <a className="gor" href={`#svar-${r.nr}`}>Visa</a>}<button type="button" className="gor" onClick={() => setBortsedda((b) => [...b, r.text])}>Bortse</button></p></div>
                 ))}

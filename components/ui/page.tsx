@@ -10,7 +10,7 @@ export function PageHead({ over, title, lead, action, big = false, children }: H
       <div className="arende-h">
         <div>
           <h1 className={big ? 'dag-h1' : undefined}>{title}</h1>
-          {lead && <p className="lead">{lead}</p>}
+          {lead && <p className="lead">{typeof lead === 'string' ? heldTogether(lead) : lead}</p>}
         </div>
         {action}
       </div>
@@ -18,6 +18,9 @@ export function PageHead({ over, title, lead, action, big = false, children }: H
     </>
   );
 }
+
+/** A day and its month, kl. and its time never part at the end of a line. */
+const heldTogether = (text: string) => text.replaceAll(/\b(\d{1,2}) (?=(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b)/g, '$1\u00A0').replaceAll('kl. ', 'kl.\u00A0');
 
 type SectionProps = { title: ReactNode; text?: ReactNode; id?: string; children: ReactNode };
 

@@ -56,6 +56,7 @@ function Head({ column: { head, hideHead, right, sort, hideOnPhone } }: { column
 }
 
 function Cell({ column: { names, num, right, hideOnPhone }, children }: { column: Column; children: ReactNode }) {
-  const className = classes(names && 'helrad', num && 'num', right && 'r', hideOnPhone && 'smal-dold');
+  const whole = typeof children === 'string' && /^(§|\d{4}-\d{2}-\d{2}|[A-ZÅÄÖ]{2,6} \d)/.test(children) && children.length < 22;
+  const className = classes(names && 'helrad', num && 'num', right && 'r', hideOnPhone && 'smal-dold', whole && 'nb');
   return names ? <th scope="row" className={className}>{children}</th> : <td className={className}>{children}</td>;
 }

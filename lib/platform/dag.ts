@@ -47,6 +47,9 @@ export function delar(dag: Dag): { ar: number; manad: number; dagnr: number } {
 /** The last day of a month (1–12). */
 export const sistaDagI = (ar: number, manad: number): Dag => franTal(Date.UTC(ar, manad, 0));
 
+/** "9.00" of "09:00": a time of day as Swedish text writes it after kl. */
+export const skrivTid = (tid: string): string => tid.replace(/^0(?=\d)/, '').replace(':', '.');
+
 /** "24 maj 2024": the way a date stands in running Swedish. */
 export function skrivDag(dag: Dag): string {
   const { ar, manad, dagnr } = delar(dag);

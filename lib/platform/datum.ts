@@ -34,8 +34,11 @@ export function dayShort(when: When) {
 /** onsdag */
 export const weekdayOf = (when: When) => WEEKDAYS[veckodag(dayOf(when))] ?? '';
 
-/** onsdag 2 oktober 2019 */
-export const dayWithWeekday = (when: When) => `${weekdayOf(when)} ${dayInText(when)}`;
+/** onsdag 2 oktober 2019; with a capital where it begins a line. */
+export function dayWithWeekday(when: When, begins = false) {
+  const said = `${weekdayOf(when)} ${dayInText(when)}`;
+  return begins ? said.charAt(0).toUpperCase() + said.slice(1) : said;
+}
 
 /** oktober */
 export const monthName = (when: When) => manadsnamn[split(dayOf(when))[1] - 1] ?? '';

@@ -1,7 +1,7 @@
 import '#server-only';
 import { systemActor } from '#lib/platform/actor';
 import { nu } from '#lib/platform/clock';
-import { skrivDag } from '#lib/platform/dag';
+import { skrivDag, skrivTid } from '#lib/platform/dag';
 import { inTenant } from '#lib/platform/db';
 import type { JobData } from '#lib/platform/jobs';
 import { sendMail } from '#lib/platform/mail';
@@ -24,7 +24,7 @@ export async function kallelsebrev({ organisationId, subject }: JobData): Promis
   const { innehall, sammantrade } = k;
   const bas = (process.env['NEXTAUTH_URL'] ?? 'http://localhost:3000').replace(/\/$/, '');
   const lank = `${bas}/sammantraden/${sammantrade.id}/lasrum`;
-  const nar = `${skrivDag(innehall.datum)}${innehall.kl ? ` kl. ${innehall.kl.replace(':', '.')}` : ''}`;
+  const nar = `${skrivDag(innehall.datum)}${innehall.kl ? ` kl. ${skrivTid(innehall.kl)}` : ''}`;
   const kalender = Buffer.from(skrivKalenderpost({ uid: `${sammantrade.id}@paragraf`, dag: innehall.datum, kl: innehall.kl, plats: innehall.plats, rubrik: `${innehall.organ}, sammanträde`, lank, sandes: k.utfardad, nr: k.nr }));
   for (const { personId, epost, namn } of innehall.mottagare) {
     if (!epost || fatt.includes(personId)) continue;

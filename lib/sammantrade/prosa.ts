@@ -1,5 +1,6 @@
 import { paragrafspann } from './punktlista.ts';
 import type { Forslagsslag } from './forslag.ts';
+import { skrivTid } from '#lib/platform/dag';
 
 /** A person as printed: the name and the party in brackets, which the line never parts. */
 export type Namnd = { namn: string; parti?: string | null };
@@ -33,11 +34,11 @@ export function skrivTjanstgoring(ersattare: Namnd, forVem: Namnd | null, paragr
 
 /** "Bo Alm (S) anländer kl. 13.20." and its opposite; printed at the § where it happened. */
 export const skrivKommerGar = (vad: 'kommer' | 'gar', personer: readonly Namnd[], kl: string | null): string =>
-  skrivMening(`${namnlista(personer)} ${vad === 'kommer' ? 'anländer till' : 'lämnar'} sammanträdet${kl ? ` kl.${NBSP}${kl.replace(':', '.')}` : ''}`);
+  skrivMening(`${namnlista(personer)} ${vad === 'kommer' ? 'anländer till' : 'lämnar'} sammanträdet${kl ? ` kl.${NBSP}${skrivTid(kl)}` : ''}`);
 
 /** "Sammanträdet ajourneras kl. 14.30–14.45." */
 export const skrivAjournering = (fran: string, till: string): string =>
-  skrivMening(`sammanträdet ajourneras kl.${NBSP}${fran.replace(':', '.')}–${till.replace(':', '.')}`);
+  skrivMening(`sammanträdet ajourneras kl.${NBSP}${skrivTid(fran)}–${skrivTid(till)}`);
 
 /** "Vid behandlingen av ärendet leder Bo Alm (S) sammanträdet." */
 export const skrivPresiderar = (person: Namnd): string => skrivMening(`vid behandlingen av ärendet är ${skrivNamn(person)} ordförande`);

@@ -7,6 +7,7 @@ import { DataTable } from '#components/ui/table';
 import { St } from '#components/ui/station';
 import { pageCtx } from '#lib/platform/page';
 import { listSammantraden } from '#lib/sammantrade/queries';
+import { skrivTid } from '#lib/platform/dag';
 
 export const metadata: Metadata = { title: 'Sammanträden' };
 
@@ -18,7 +19,7 @@ export default async function Sammantraden({ searchParams }: Props) {
   const { fore, organ } = await searchParams;
   const { rader, planerbara, nasta, idag } = await listSammantraden(await pageCtx(), { fore, organId: organ });
   const kommande = rader.filter(({ datum, status }) => datum >= idag && status !== 'installt' && status !== 'avslutat').at(-1);
-  const lead = kommande ? <>Närmast kommer {kommande.organ.toLowerCase()} <DateText when={kommande.datum} />{kommande.kl && <>, kl. {kommande.kl.replace(':', '.')}</>}.</> : 'Inget sammanträde är planerat framåt.';
+  const lead = kommande ? <>Närmast kommer {kommande.organ.toLowerCase()} <DateText when={kommande.datum} />{kommande.kl && <>, kl.{'\u00A0'}{skrivTid(kommande.kl)}</>}.</> : 'Inget sammanträde är planerat framåt.';
   return (
     <>
       <PageHead title="Sammanträden" lead={lead} action={planerbara.length > 0 && <LinkButton href="/sammantraden/ny">Planera sammanträde</LinkButton>} />
@@ -28,7 +29,7 @@ export default async function Sammantraden({ searchParams }: Props) {
         rows={rader.map((r) => ({
           key: r.id,
           cells: {
-            datum: r.datum, kl: [r.kl && `kl. ${r.kl.replace(':', '.')}`, r.plats].filter(Boolean).join(', '), lage: <><St kind={tecken[r.status]} alt={false} />{ord[r.status]}</>,
+            datum: r.datum, kl: [r.kl && `kl. ${skrivTid(r.kl)}`, r.plats].filter(Boolean).join(', '), lage: <><St kind={tecken[r.status]} alt={false} />{ord[r.status]}</>,
             organ: <Link href={r.personal ? `/sammantraden/${r.id}` : `/sammantraden/${r.id}/lasrum`}>{r.organ}<span className="vh"> {r.datum}</span></Link>,
             par: r.paragrafer.length > 1 ? `§§\u00A0${r.paragrafer[0]}–${r.paragrafer.at(-1)}` : r.paragrafer.length === 1 ? `§\u00A0${r.paragrafer[0]}` : '',
             las: r.personal && r.punkter > 0 ? <Link className="gor" href={`/sammantraden/${r.id}/lasrum`}>Läs<span className="vh"> handlingarna till {r.organ} {r.datum}</span></Link> : '',

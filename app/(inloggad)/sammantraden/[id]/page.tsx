@@ -12,6 +12,7 @@ import { capitalNumber } from '#lib/platform/tal';
 import { getSammantrade, type Sammantradesvy } from '#lib/sammantrade/queries';
 import { kallaAction, oppnaAction } from '../actions.ts';
 import { Lista } from './lista.tsx';
+import { skrivTid } from '#lib/platform/dag';
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -30,7 +31,7 @@ export default async function Sammantrade({ params }: Props) {
   return (
     <>
       <PageHead over={['Sammanträde', s.plats]} title={`${s.organ.namn}, ${dayWithWeekday(s.datum)}`} lead={mening(vy)} action={<Huvudknapp vy={vy} annanDag={annanDag} />} />
-      <Facts items={[{ label: 'Börjar', value: s.start ? clock(s.start) : s.planeradStart && `kl. ${s.planeradStart.replace(':', '.')}` }, { label: 'Slutade', value: s.slut && clock(s.slut) }, { label: 'Distans', value: s.distans && 'Möjligt' }, { label: 'Öppet', value: s.oppet && 'För allmänheten' }]} />
+      <Facts items={[{ label: 'Börjar', value: s.start ? clock(s.start) : s.planeradStart && `kl. ${skrivTid(s.planeradStart)}` }, { label: 'Slutade', value: s.slut && clock(s.slut) }, { label: 'Distans', value: s.distans && 'Möjligt' }, { label: 'Öppet', value: s.oppet && 'För allmänheten' }]} />
       <div className="rad-ord">
         <Link className="gor" href={`/sammantraden/${id}/lasrum`}>Läs handlingarna</Link>
         {filer.includes('kallelse') && <a className="gor" href={`/api/sammantraden/${id}/kallelse`}>Kallelsen (PDF)</a>}

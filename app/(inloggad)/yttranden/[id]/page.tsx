@@ -18,11 +18,15 @@ import { skillnad } from '#lib/yttrande/skillnad';
 import { oversandAction, skapaSkrivelseAction } from './actions.ts';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ skillnad?: string }> };
-export const metadata: Metadata = { title: 'Yttrande' };
+const titelFor = (y: YttrandeView) => y.dokument?.titel ?? y.arende.arendemening;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `Yttrande: ${titelFor(await orNotFound(getYttrande(await pageCtx(), (await params).id)))}` };
+}
 
 export default async function Yttrandesida({ params, searchParams }: Props) {
   const y = await orNotFound(getYttrande(await pageCtx(), (await params).id));
-  const titel = y.dokument?.titel ?? y.arende.arendemening;
+  const titel = titelFor(y);
   return (
     <>
       <PageHead over={[<Link key="a" href={`/arenden/${y.arende.id}`}>{y.arende.dnr}</Link>, `Yttrande, ${y.organ}`]} title={titel} lead={laget(y)} action={<Nasta y={y} />}>

@@ -45,7 +45,7 @@ export default async function NamndernasSvarSida({ params }: Props) {
                   namn: n.namn, stallning: n.stallning && <>{stallningsnamn[n.stallning]}{n.avstodFor && <span className="anm">{n.avstodFor}</span>}</>, paragraf: n.paragraf, dnr: n.dnr,
                   datum: n.datum ? <DateText when={n.datum} form="table" /> : n.svarSenast && <>senast <DateText when={n.svarSenast} form="table" /></>,
                   lage: <><St kind={n.sen ? 'sen' : lageord[n.lage][0]} alt={n.sen ? 'Försenad' : false} />{lageord[n.lage][1]}</>,
-                  handling: n.svarRegistrerat ? <Link href={`/handlingar/${n.svarRegistrerat.handlingId}`}>Aktbilaga {n.svarRegistrerat.aktbilaga}</Link> : n.attRegistrera ? <Link href={`/inkorg/${n.attRegistrera}`}>I inkorgen</Link> : null,
+                  handling: n.svarRegistrerat ? <Link href={`/handlingar/${n.svarRegistrerat.handlingId}`}>Aktbilaga{'\u00A0'}{n.svarRegistrerat.aktbilaga}</Link> : n.attRegistrera ? <Link href={`/inkorg/${n.attRegistrera}`}>I inkorgen</Link> : null,
                 },
               }))}
             />

@@ -12,6 +12,8 @@ import { orNotFound, pageCtx } from '#lib/platform/page';
 import { getLasrum, type Lasrumsvy } from '#lib/lasrum/queries';
 import { markeraAction, noteraAction } from '../../actions.ts';
 import { Synpunkter } from './synpunkter.tsx';
+import { skrivTid } from '#lib/platform/dag';
+import { capitalNumber } from '#lib/platform/tal';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ punkt?: string }> };
 type Punkt = Lasrumsvy['punkter'][number];
@@ -39,7 +41,7 @@ export default async function Lasrum(props: Props) {
   return (
     <div className="las">
       <SkipLink>Hoppa till texten</SkipLink>
-      <TopBar back={{ href: '/sammantraden', label: 'Paragraf, alla sammanträden' }} title={vy.organ} under={<>{dayWithWeekday(vy.datum)}{vy.kl && `, kl. ${vy.kl.replace(':', '.')}`}<span className="smal-dold">, {vy.plats}</span></>} right={<p className="liten smal-dold">{vy.punkter.filter((x) => x.last).length} av {vy.punkter.length} lästa</p>} />
+      <TopBar back={{ href: '/sammantraden', label: 'Paragraf, alla sammanträden' }} title={vy.organ} under={<>{dayWithWeekday(vy.datum, true)}{vy.kl && `, kl. ${skrivTid(vy.kl)}`}<span className="smal-dold">, {vy.plats}</span></>} right={<p className="liten smal-dold">{vy.punkter.filter((x) => x.last).length} av {vy.punkter.length} lästa</p>} />
       <div className="bok">
         <nav className="inneh" aria-label="Innehåll"><h2>Innehåll</h2>{!vy.punkter[0]?.paragraf && <p className="liten mut inneh-om">Punkterna blir paragrafer när mötet öppnas.</p>}<Innehall vy={vy} nu={p?.id} till={till} /></nav>
         <Main className="uppslag">
@@ -62,7 +64,8 @@ const Innehall = ({ vy, nu, till }: { vy: Lasrumsvy; nu: string | undefined; til
     {vy.punkter.map((p) => (
       <li key={p.id}>
         <Link href={till(p.id)} aria-current={p.id === nu ? 'true' : undefined}>
-          <i className={`st ${p.id === nu ? 'nu' : p.last ? 'klar' : ''}`} aria-hidden="true" /><span>{p.paragraf?.replace('§\u00A0', '') ?? p.beteckning}</span><span>{p.utgar ? <s>{p.rubrik}</s> : p.rubrik}<span className="vh">{p.id === nu ? ', du läser här' : p.last ? ', läst' : ', ej läst'}</span></span><span>{p.handlingar.length > 0 ? p.handlingar.length : ''}{p.handlingar.length > 0 && <span className="vh"> handlingar</span>}</span>
+          <i className={`st ${p.id === nu ? 'nu' : p.last ? 'klar' : ''}`} aria-hidden="true" /><span>{p.paragraf?.replace('§\u00A0', '') ?? p.beteckning}</span><span>{p.utgar ? <s>{p.rubrik}</s> : p.rubrik}<span className="vh">{p.id === nu ? ', du läser här' : p.last ? ', läst' : ', ej läst'}</span></span>
+          {p.handlingar.length > 0 && <small className="antal">{p.handlingar.length === 1 ? 'En handling' : `${capitalNumber(p.handlingar.length)} handlingar`}</small>}
           {p.tillagg && <small>Tillagd efter kallelsen</small>}{p.utgar && <small>Utgår</small>}
         </Link>
       </li>
@@ -76,7 +79,6 @@ function Sida({ vy, p }: { vy: Lasrumsvy; p: Punkt }) {
       <Last sammantradeId={vy.id} nyckel={p.id} markera={markeraAction} />
       <h2><span>{benamning(p)}</span>{p.rubrik}</h2>
       <p className="mut foredras">{[p.dnr && `Dnr ${p.dnr}.`, p.foredragande && `Föredras av ${p.foredragande}.`, p.behandlat, p.utgar && 'Ärendet utgår.'].filter(Boolean).join(' ')}</p>
-      <Noteringar vy={vy} p={p} />
       {p.forslag.length > 0 && <div className="doc"><h3>Förslag till beslut</h3>{p.forslag.map((sats, i) => <p className="att" key={i}>{sats}</p>)}</div>}
       {p.handlingar.length > 1 && <ul className="doc underlag" role="list">{p.handlingar.map((h) => <li key={h.id}><a href={`#h-${h.id}`}>{h.titel}</a>{h.datum && `, ${dayInText(h.datum)}`}</li>)}</ul>}
       {p.handlingar.map((h) => (
@@ -97,6 +99,7 @@ function Sida({ vy, p }: { vy: Lasrumsvy; p: Punkt }) {
         </section>
       ))}
       {p.handlingar.length === 0 && p.forslag.length === 0 && <p className="mut">Inga handlingar till den här punkten.</p>}
+      <Noteringar vy={vy} p={p} />
       <Synpunkter vy={vy} p={p} />
     </>
   );
@@ -115,7 +118,7 @@ function Noteringar({ vy, p }: { vy: Lasrumsvy; p: Punkt }) {
           </details>
         </div>
       ))}
-      <ActionForm action={noteraAction} nyckel={crypto.randomUUID()} hidden={dold} prefix="ny-" inline label="Ny anteckning" utkast={`notering-${p.id}`}><TextArea name="text" label={p.noteringar.length > 0 ? 'En till' : 'Skriv'} rows={3} /><Submit look="outlined">Spara</Submit></ActionForm>
+      <ActionForm action={noteraAction} nyckel={crypto.randomUUID()} hidden={dold} prefix="ny-" inline label="Ny anteckning" utkast={`notering-${p.id}`}><TextArea name="text" label={p.noteringar.length > 0 ? 'En anteckning till' : 'Skriv här'} rows={3} /><Submit look="outlined">Spara</Submit></ActionForm>
       <p className="liten mut">Bara du ser den.</p>
     </aside>
   );

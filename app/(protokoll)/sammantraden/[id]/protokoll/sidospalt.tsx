@@ -13,8 +13,11 @@ import type { Protokollvy, Setvy } from '#lib/protokoll/queries';
 import { Sedan } from '../../../sedan.tsx';
 import { delaUppAction, lasAction, lasUppAction, passeraAction, rattaAction, utseAction } from './actions.ts';
 import { Efterat } from './efterat.tsx';
+import { skrivTid } from '#lib/platform/dag';
 
 const nyckel = () => crypto.randomUUID();
+/** "23 november 2026 kl. 15.00" of the field's "2026-11-23 15.00". */
+const tidpunkt = (falt: string) => `${dayInText(falt.slice(0, 10))} kl.\u00A0${skrivTid(falt.slice(11))}`;
 
 /** What is to be done with the page beside it: what is missing, who signs, what follows. */
 export function Sidospalt({ vy, vald, ctx }: { vy: Protokollvy; vald: Setvy; ctx: Ctx }) {
@@ -29,7 +32,7 @@ export function Sidospalt({ vy, vald, ctx }: { vy: Protokollvy; vald: Setvy; ctx
       <section aria-labelledby="u-h">
         <h2 id="u-h">Undertecknare</h2>
         <Undertecknarlinje vald={vald} />
-        {vald.status !== 'justerat' && (vald.plats || vald.tid) && <p className="liten mut">Planerad justering: {[vald.plats, vald.tid].filter(Boolean).join(', ')}.</p>}
+        {vald.status !== 'justerat' && (vald.plats || vald.tid) && <p className="liten mut">Planerad justering: {[vald.plats, vald.tid && tidpunkt(vald.tid)].filter(Boolean).join(', ')}.</p>}
         <div className="lagt">
           {vald.kan.utse && <Utse vy={vy} vald={vald} />}
           {vald.kan.lasUpp && (
