@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { CommandPalette } from './command-palette.tsx';
 import type { Command } from './commands.tsx';
 import { ErrorPlace } from './error-summary.tsx';
+import { FocusKeeper } from './focus-keeper.tsx';
 import { NavLink } from './nav-link.tsx';
 
 /** `wide: true` leaves the row on a phone (it is found under Mer). */
@@ -68,7 +69,7 @@ export function Shell({ home, nav, more = [], who, foot, commands = [], searchHr
 
 /** `main`, with the place for the error summary first in it. For views with a frame of their own. */
 export function Main({ children, className = 'sida' }: { children: ReactNode; className?: string }) {
-  return <main className={className} id="innehall" tabIndex={-1}><ErrorPlace />{children}</main>;
+  return <main className={className} id="innehall" tabIndex={-1}><ErrorPlace /><FocusKeeper main="innehall" />{children}</main>;
 }
 
 const Who = ({ name, unit, organisation }: ShellProps['who']) => <p className="liten mut"><b>{name}</b>{unit && <><br />{unit}</>}<br />{organisation}</p>;

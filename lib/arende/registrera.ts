@@ -18,7 +18,7 @@ export const registreringSchema = z.object({
   internMening: z.string().trim().max(500).optional(),
   klassificering: z.string().trim().max(30).optional(),
   handlaggareId: valfrittId,
-  rubrik: z.string().trim().min(1, 'Skriv vad handlingen är, till exempel "Remiss: förslag till strategi".').max(500),
+  rubrik: z.string().trim().min(1, 'Skriv vad handlingen är, till exempel ”Remiss: förslag till strategi”.').max(500),
   motpart: z.string().trim().min(1, 'Skriv vem handlingen kommer från.').max(300),
   handlingsdatum: dagSchema,
   ankomstdag: dagSchema,

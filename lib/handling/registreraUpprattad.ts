@@ -11,7 +11,7 @@ export const registreraUpprattad = command({
   input: z.object({
     arendeId: z.uuid(),
     riktning: z.enum(['upprattad', 'utgaende']).default('upprattad'),
-    rubrik: z.string().trim().min(1, 'Skriv vad handlingen är, till exempel "Tjänsteskrivelse".').max(500),
+    rubrik: z.string().trim().min(1, 'Skriv vad handlingen är, till exempel ”Tjänsteskrivelse”.').max(500),
     motpart: z.string().trim().max(300).optional(),
     handlingsdatum: dagSchema,
     filer: z.array(filrefSchema).default([]),

@@ -39,7 +39,7 @@ export default async function Expediering() {
 }
 
 /** Without its year when it is this year's. */
-const nar = (tid: Date, idag: string) => `${dayShort(tid)}${dayOf(tid).slice(0, 4) === idag.slice(0, 4) ? '' : ` ${dayOf(tid).slice(0, 4)}`}, ${clock(tid)}`.replaceAll(' ', '\u00A0').replace(',\u00A0', ', ');
+const nar = (tid: Date, idag: string) => `${dayShort(tid)}${dayOf(tid).slice(0, 4) === idag.slice(0, 4) ? '' : ` ${dayOf(tid).slice(0, 4)}`}, ${clock(tid).replace(' ', '\u00A0')}`;
 
 function celler(e: Expedieringsvy, idag: string) {
   return {

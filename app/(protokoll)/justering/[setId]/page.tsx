@@ -42,7 +42,7 @@ export default async function Justering({ params }: Props) {
           {vald.status === 'signeras' && <Sedan idag={vald.idag} senast={vald.senast} forsent={vald.idag > vald.senast} />}
           {vald.hash && vald.frystAt && (
             <section aria-labelledby="f-h">
-              <h2 id="f-h">Det här är texten du skriver under</h2>
+              <h2 id="f-h">{vald.status === 'justerat' ? 'Det här är texten ni skrev under' : 'Det här är texten du skriver under'}</h2>
               <p className="liten mut">Fryst {dayInText(vald.frystAt)}, {clock(vald.frystAt)}. Ändras ett enda tecken blir kontrollsumman en annan, och alla underskrifter i delen faller.</p>
               <Kontrollsumma hash={vald.hash} />
             </section>

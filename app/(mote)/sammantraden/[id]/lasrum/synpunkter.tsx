@@ -36,5 +36,5 @@ export function Synpunkter({ vy, p }: { vy: Lasrumsvy; p: Punkt }) {
 }
 
 const Rad = ({ x }: { x: Punkt['synpunkter'][number] }) => (
-  <><p>{x.text}</p><p className="liten mut">{x.egen ? 'Du' : x.namn}, {dayInText(x.skapad)} {clock(x.skapad)}{x.synligFor === 'handlaggaren' && '. Bara handläggaren ser den'}</p></>
+  <><p>{x.text}</p><p className="liten mut">{x.egen ? 'Du' : x.namn}, {dayInText(x.skapad)} {clock(x.skapad)}{x.synligFor === 'handlaggaren' && '. Bara handläggaren ser den.'}</p></>
 );

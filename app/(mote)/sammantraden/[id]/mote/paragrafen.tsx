@@ -82,8 +82,8 @@ function delarFor({ s, kan, organ, myndigheter, befattningar, personal, frysta }
   });
   if (far && p.slag === 'beslut' && stallbara.length > 0) {
     delar.push({ id: 'gang', kind: 'sedan', name: 'Beslutsgång', note: beslutat ? 'om den ska antecknas' : 'nästa steg', content: <div className="rad-ord">
-      <details><summary className="gor" id="oppna-proposition">Proposition</summary><Propositionsform key={`p${p.version}`} paragrafId={p.id} forslag={stallbara} lagg={stegAction as never} /></details>
-      {stallbara.length > 1 && <details><summary className="gor" id="oppna-votering">Omröstning</summary><Voteringsform key={`v${p.version}`} paragrafId={p.id} forslag={stallbara} ledamoter={tjanstgorande} lagg={stegAction as never} /></details>}
+      <details key={`p${p.version}`}><summary className="gor" id="oppna-proposition">Proposition</summary><Propositionsform paragrafId={p.id} forslag={stallbara} lagg={stegAction as never} /></details>
+      {stallbara.length > 1 && <details key={`v${p.version}`}><summary className="gor" id="oppna-votering">Omröstning</summary><Voteringsform paragrafId={p.id} forslag={stallbara} ledamoter={tjanstgorande} lagg={stegAction as never} /></details>}
     </div> });
   }
   if (p.slag === 'beslut') {
