@@ -32,7 +32,7 @@ export function MinDag({ idag, punkter, vantar }: { idag: string; punkter: Punkt
           <DataTable
             caption="Det som ligger hos någon annan"
             columns={[{ key: 'vad', head: 'Vad', names: true }, { key: 'hos', head: 'Hos' }, { key: 'sedan', head: 'Sedan', num: true }, { key: 'senast', head: 'Svar senast', num: true }]}
-            rows={vantar.map(({ id, hos, vad, href, sedan, senast }) => ({ key: id, cells: { hos, vad: <ActionWord href={href}>{vad}</ActionWord>, sedan: sedan && <><Smal>sedan </Smal>{sedan}</>, senast: senast && <><Smal>svar senast </Smal>{senast}</> } }))}
+            rows={vantar.map(({ id, hos, vad, href, sedan, senast }) => ({ key: id, cells: { hos, vad: <ActionWord href={href}>{vad}</ActionWord>, sedan: sedan && <span className="nb"><Smal>sedan </Smal>{sedan}</span>, senast: senast && <span className="nb"><Smal>svar senast </Smal>{senast}</span> } }))}
           />
         </Section>
       )}

@@ -7,7 +7,7 @@ import { lageFor, narvaroFor } from '#lib/sammantrade/underlag';
 import { forslagsnamn, namnd, type Mening } from './meningar.ts';
 import type { Beslut, Beslutsdel, Nummer, Rost, Steg } from './pdf/protokoll.ts';
 import { skrivTid } from '#lib/platform/dag';
-import { capitalNumber, numberWord } from '#lib/platform/tal';
+import { numberWord } from '#lib/platform/tal';
 
 /** "92" as a number, "15 a" and "63/20" as they are written: what stands after the sign. */
 export function nummerAv(beteckning: string): Nummer {
@@ -119,5 +119,5 @@ export function narvarotext(p: Paragraf, s: Sammantrade): readonly string[] {
 function uppropet(p: Paragraf, s: Sammantrade): string[] {
   if (p.slag !== 'upprop' || p.utgar || s.platser.length === 0) return [];
   const antal = lageVid(narvaroFor(s), p.id, -1).tjanstgorande.length || lageFor(s, p.id).tjanstgorande.length;
-  return [`${capitalNumber(antal)} av ${numberWord(s.platser.length)} beslutande är närvarande när ordföranden öppnar sammanträdet${s.start ? ` kl.\u00A0${skrivTid(klockslag(s.start))}` : ''}.`];
+  return [`Ledamöter eller ersättare tjänstgör på ${numberWord(antal)} av ${numberWord(s.platser.length)} platser när ordföranden öppnar sammanträdet${s.start ? ` kl.\u00A0${skrivTid(klockslag(s.start))}` : ''}.`];
 }

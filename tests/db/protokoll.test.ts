@@ -53,7 +53,7 @@ describe('från sammanträde till justerat protokoll', () => {
     const text = running(last.value.pages.join(' '));
     const dnr = (await k.lasa((tx) => tx.arende.findFirstOrThrow({ where: { id: m.arendeId } }))).dnr;
     const nr = (await k.lasa((tx) => tx.paragraf.findFirstOrThrow({ where: { id: au.paragrafId } }))).nr;
-    for (const ord of [`SN ${dnr}`, 'Socialnämnden beslutar', 'lämna skrivelsen som nämndens svar.', `Socialnämndens arbetsutskott har behandlat ärendet den 17 september 2019, § ${nr}`, '24 september 2019', 'Maja Sundell', 'Cilla Ask', 'Anna Falk', '1 oktober 2019 kl. 15.00', '5 av 7 platser tjänstgör']) expect(text).toContain(ord);
+    for (const ord of [`SN ${dnr}`, 'Socialnämnden beslutar', 'lämna skrivelsen som nämndens svar.', `Socialnämndens arbetsutskott har behandlat ärendet den 17 september 2019, § ${nr}`, '24 september 2019', 'Maja Sundell', 'Cilla Ask', 'Anna Falk', '1 oktober 2019 kl. 15.00', 'tjänstgör på fem av sju platser']) expect(text).toContain(ord);
     expect(text.replaceAll(' ', '')).toContain(fryst?.hash);
     expect(text).not.toContain('UTKAST');
     expect(last.value.outline.length).toBeGreaterThan(2);
