@@ -10,7 +10,9 @@ export const getRemisslage = query({
     if (!arende) throw new Refused('finns_inte');
     const mottagen = await tx.mottagenRemiss.findFirst({ where: { arendeId, slag: 'extern' }, select: { id: true, status: true } });
     const instanser = mottagen ? await tx.remissinstans.findMany({ where: { remiss: { arendeId, slag: 'intern' }, status: { not: 'aterkallad' } }, select: { status: true } }) : [];
-    const andra = mottagen ? await tx.myndighet.count({ where: { aktiv: true, id: { not: arende.myndighetId } } }) : 0;
+    // It is the styrelse that asks the others; a nämnd answers for itself.
+    const styrelse = mottagen ? await tx.organ.count({ where: { myndighetId: arende.myndighetId, slag: 'styrelse', aktiv: true } }) : 0;
+    const andra = styrelse > 0 ? await tx.myndighet.count({ where: { aktiv: true, id: { not: arende.myndighetId } } }) : 0;
     const skrivs = mottagen ? await tx.yttrande.count({ where: { arendeId } }) : 0;
     return { ...arende, mottagen, instanser, andra, skrivs };
   },
