@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { registrera, slappFil } from './steg/diarium.ts';
 import { avsluta, besluta, expediera, flytta, fraga, gaTill, kalla, laggTillArenden, laggTillPunkt, lasPunkt, notera, oppna, planera, proposition, reservera, rosta, upprop, yrka } from './steg/mote.ts';
 import { egenWebblasare as som, tillganglig } from './steg/konto.ts';

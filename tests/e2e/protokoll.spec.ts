@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { registrera, slappFil } from './steg/diarium.ts';
 import { avsluta, besluta, expediera, gaTill, laggTillArenden, oppna, planera, upprop } from './steg/mote.ts';
 import { gorProtokoll, lasProtokoll, redigera, skrivUnder, tavlan } from './steg/protokoll.ts';

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { slappFil } from './steg/diarium.ts';
 import { instansrad, internremittera, registreraRemiss, skickaRemiss, skrivRemiss } from './steg/remiss.ts';
 import { egenWebblasare as som, tillganglig } from './steg/konto.ts';

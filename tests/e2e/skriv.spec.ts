@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { registrera, slappFil } from './steg/diarium.ts';
 import { borjaSkrivelse, borjaYttrande, delaMed, godkann, kommentera, lamnaForGranskning, losKommentar, registreraVersion, skrivSkrivelse, skrivYttrande, svaraPaKommentar } from './steg/skriv.ts';
 import { egenWebblasare as som, tillganglig } from './steg/konto.ts';
