@@ -50,6 +50,6 @@ export function lasInnehall(json: string): Innehall {
 }
 
 /** Whether justering makes the whole set public: organ that publish, and no § that only prepares (TF 2:10) or is closed by sekretess. */
-export const farPubliceras = (innehall: Pick<Innehall, 'paragrafer'>, organetPublicerar: boolean): boolean => organetPublicerar && innehall.paragrafer.every(({ beredande }) => !beredande);
+export const farPubliceras = (innehall: Pick<Innehall, 'paragrafer'>, organetPublicerar: boolean, avenBeredande = false): boolean => organetPublicerar && (avenBeredande || innehall.paragrafer.every(({ beredande }) => !beredande));
 
 export const rollnamn: Record<Signeringsroll, string> = { sekreterare: 'Sekreterare', ordforande: 'Ordförande', justerare: 'Justerare' };

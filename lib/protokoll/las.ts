@@ -30,7 +30,7 @@ export const las = command({
     const nr = (await tx.frysttext.count({ where: { setId } })) + 1;
     const { id: frystId } = await tx.frysttext.create({ data: { setId, nr, json: text, hash, skapad: nu }, select: { id: true } });
     await tx.paragraf.updateMany({ where: { justeringssetId: setId }, data: { status: 'last' } });
-    await saveSet(tx, set, last.value, { frystId, publicera: farPubliceras(innehall, s.organ.regelverk.publiceraProtokoll) });
+    await saveSet(tx, set, last.value, { frystId, publicera: farPubliceras(innehall, s.organ.regelverk.publiceraProtokoll, s.organ.regelverk.publiceraBeredande) });
     return { type: 'protokoll.last', subject: setId, detalj: { sammantradeId: s.id, hash, paragrafer: set.paragrafer.length } };
   },
 });

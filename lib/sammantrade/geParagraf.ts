@@ -5,7 +5,10 @@ import type { Tx } from '#lib/platform/db';
 import { nextNumber } from '#lib/platform/numbers';
 import { Refused } from '#lib/platform/result';
 import { arendetextFor, forslagTill, underlagFor } from './bereda.ts';
+import type { Paragraf, Punktslag } from './sammantrade.ts';
 import { loadSammantrade } from './store.ts';
+
+const paragrafslag: Record<Punktslag, Paragraf['slag']> = { upprop: 'upprop', justerare: 'beslut', dagordning: 'beslut', arende: 'beslut', beslut: 'beslut', information: 'information', anmalan: 'anmalan', delegationsbeslut: 'anmalan' };
 
 /** Gives one item its §: the next number of the organ's own series in the year of the meeting, gapless, taken last (KL 5:65). */
 export async function geParagraf(tx: Tx, sammantradeId: string, punktId: string): Promise<number> {
@@ -14,7 +17,7 @@ export async function geParagraf(tx: Tx, sammantradeId: string, punktId: string)
   if (!punkt || s.paragrafer.some((p) => p.punktId === punktId)) throw new Refused('finns_inte');
   const arendetext = await arendetextFor(tx, punkt.handlingar);
   const fran = await forslagTill(tx, s.organ, punkt.arende?.id ?? null, punkt.forslag);
-  const slag = punkt.slag === 'arende' || punkt.slag === 'justerare' || punkt.slag === 'dagordning' ? 'beslut' : punkt.slag;
+  const slag = paragrafslag[punkt.slag];
   const ar = Number(s.datum.slice(0, 4));
   const fryst = punkt.handlingar.find(({ dokumentversionId }) => dokumentversionId)?.dokumentversionId ?? null;
   const nr = await nextNumber(tx, serie.paragraf(s.organ.id), ar);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sektioner, standardslag } from '#lib/organisation/regelverk';
 import { command } from '#lib/platform/command';
 import { Refused } from '#lib/platform/result';
 import { underbygg } from './bereda.ts';
@@ -7,9 +8,8 @@ import { lasMote } from './paragrafkommando.ts';
 import { may } from './policy.ts';
 import { geParagraf } from './geParagraf.ts';
 
-export const punktslag = ['upprop', 'justerare', 'dagordning', 'arende', 'information', 'anmalan'] as const;
-const sektionFor = { upprop: 'inledning', justerare: 'inledning', dagordning: 'inledning', arende: 'beslut', information: 'information', anmalan: 'anmalan' } as const;
-const sektioner = ['inledning', 'beslut', 'information', 'anmalan', 'ovrigt'];
+export const punktslag = ['arende', ...standardslag] as const;
+const sektionFor = { upprop: 'inledning', justerare: 'inledning', dagordning: 'inledning', arende: 'beslut', beslut: 'beslut', information: 'information', anmalan: 'anmalan', delegationsbeslut: 'delegation' } as const;
 
 /** Puts one item on the list: an ärende of the organ's own myndighet with all that is frozen and registered in it, or a standing or informative item. */
 export const laggTillPunkt = command({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { regelverkFor } from '#lib/organisation/regelverk';
+import { regelverkFor, standardpunkterFor } from '#lib/organisation/regelverk';
 import { arDag } from '#lib/platform/dag';
 import { parseDate } from '#lib/platform/datum';
 import { command } from '#lib/platform/command';
@@ -48,8 +48,7 @@ export const planera = command({
       },
       select: { id: true },
     });
-    const fasta = [['upprop', 'Upprop'], ...(regelverk.antalJusterare > 0 ? [['justerare', 'Val av justerare']] : []), ['dagordning', 'Fastställande av dagordning']];
-    await tx.punkt.createMany({ data: fasta.map(([slag = '', rubrik = ''], i) => ({ sammantradeId: id, ordning: i + 1, beteckning: String(i + 1), sektion: 'inledning', slag, rubrik })) });
+    await tx.punkt.createMany({ data: standardpunkterFor(regelverk).map((punkt, i) => ({ ...punkt, sammantradeId: id, ordning: i + 1, beteckning: String(i + 1) })) });
     return { type: 'sammantrade.planerat', subject: id, detalj: { organId: organ.id, datum } };
   },
 });

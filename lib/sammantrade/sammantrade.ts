@@ -1,4 +1,4 @@
-import type { Regelverk } from '#lib/organisation/regelverk';
+import type { Regelverk, Sektion, Standardslag } from '#lib/organisation/regelverk';
 import type { Dag } from '#lib/platform/dag';
 import type { Behandlat } from './behandlat.ts';
 import type { Rost } from './votering.ts';
@@ -25,8 +25,8 @@ export type Organ = {
 
 export type Punkthandling = { id: string; ordning: number; titel: string; datum: Dag | null; dokumentversionId: string | null; handlingId: string | null };
 
-export type Punktslag = 'upprop' | 'justerare' | 'dagordning' | 'arende' | 'information' | 'anmalan';
-export type Sektion = 'inledning' | 'beslut' | 'information' | 'anmalan' | 'ovrigt';
+export type Punktslag = Standardslag | 'arende';
+export type { Sektion };
 
 /** An item of the list as it stands: its § comes later. */
 export type Listpunkt = {
