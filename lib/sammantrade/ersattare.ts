@@ -1,7 +1,8 @@
+import type { Regelverk } from '#lib/organisation/regelverk';
 import { ok, refuse, type Result } from '#lib/platform/result';
 import type { Lage, Plats } from './narvaro.ts';
 
-export type Ersattare = { personId: string; parti: string | null };
+export type Ersattare = { personId: string; parti: string | null; valkrets?: string | null };
 
 /**
  * The order in which ersättare are called in: fullmäktige's decision (a nämnd's in its reglemente, KL 6:16–17;
@@ -13,7 +14,19 @@ export type Ersattarordning = {
   perParti: Readonly<Record<string, readonly (string | readonly string[])[]>>;
   /** When the parties are exhausted: anyone in the list's order, or nobody. */
   sedanNagon: boolean;
+  /** Those elected in the seat's own valkrets come before the party's others (KL 5:18). */
+  valkretsForst?: boolean;
 };
+
+/** The order that an organ's regelverk says (KL 5:18–21, 6:16–17). */
+export const ersattarordningFor = ({ ersattarordning, partiordning, sedanNagon }: Pick<Regelverk, 'ersattarordning' | 'partiordning' | 'sedanNagon'>, ersattare: readonly Ersattare[], platser: readonly Plats[]): Ersattarordning =>
+  ersattarordning === 'lista'
+    ? { ersattare, perParti: Object.fromEntries(platser.flatMap(({ parti }) => (parti === null ? [] : [[parti, []]]))), sedanNagon: true }
+    : { ersattare, perParti: Object.fromEntries(partiordning.flatMap(({ parti, sedan }) => ihop(parti).map((ett) => [ett, [vaxel(parti), ...sedan.map(vaxel)]]))), sedanNagon, valkretsForst: ersattarordning === 'valkrets' };
+
+/** "M/KD": parties that share their seats by växling. */
+const ihop = (partier: string) => partier.split('/').map((p) => p.trim()).filter(Boolean);
+const vaxel = (partier: string) => (ihop(partier).length > 1 ? ihop(partier) : partier);
 
 export type Forslag = { platsId: string; personId: string; for: string | null };
 
@@ -24,7 +37,7 @@ export function foreslaErsattare(plats: Plats, ordning: Ersattarordning, lage: L
   );
   const turordning = plats.parti === null ? [] : (ordning.perParti[plats.parti] ?? [plats.parti]);
   const partier = turordning.flatMap((tur) => (typeof tur === 'string' ? [tur] : vaxla(tur, plats, ordning, lage, platser)));
-  const vald = partier.flatMap((parti) => lediga.find((e) => e.parti === parti) ?? [])[0] ?? (ordning.sedanNagon || plats.parti === null ? lediga[0] : undefined);
+  const vald = partier.flatMap((parti) => lediga.find((e) => e.parti === parti && ordning.valkretsForst && e.valkrets === plats.valkrets) ?? lediga.find((e) => e.parti === parti) ?? [])[0] ?? (ordning.sedanNagon || plats.parti === null ? lediga[0] : undefined);
   return vald ? ok({ platsId: plats.id, personId: vald.personId, for: plats.innehavareId }) : refuse('ingen_att_kalla_in');
 }
 

@@ -1,5 +1,5 @@
 /** A seat: the number of seats is fullmäktige's decision, and a vacant one still counts towards quorum (KL 5:45, 6:27). */
-export type Plats = { id: string; innehavareId: string | null; parti: string | null };
+export type Plats = { id: string; innehavareId: string | null; parti: string | null; valkrets?: string | null };
 
 /**
  * Where in the meeting it happened. `under` with `steg` is in the middle of a §: it holds from that step of the

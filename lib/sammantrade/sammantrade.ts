@@ -8,8 +8,8 @@ export type Motesstatus = 'planerat' | 'kallat' | 'pagar' | 'avslutat' | 'instal
 /** A person as known on the day of the meeting. */
 export type Person = { id: string; namn: string; titel: string | null; parti: string | null; epost: string | null };
 
-export type Plats = { id: string; ordning: number; innehavareId: string | null; parti: string | null; uppdrag: string | null };
-export type Ersattarplats = { personId: string; parti: string; ordning: number };
+export type Plats = { id: string; ordning: number; innehavareId: string | null; parti: string | null; valkrets?: string | null; uppdrag: string | null };
+export type Ersattarplats = { personId: string; parti: string; valkrets?: string | null; ordning: number };
 
 export type Organ = {
   id: string;

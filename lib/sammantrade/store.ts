@@ -58,10 +58,10 @@ export async function loadSammantrade(tx: Tx, id: string): Promise<Sammantrade> 
     const innehavare = p.innehavare.find(({ fran, till }) => fran <= datum && (!till || till >= datum));
     return (!p.fran || p.fran <= datum) && (!p.till || p.till >= datum) ? { ...p, innehavare } : [];
   });
-  const platser: Plats[] = sitter.filter(({ slag }) => slag === 'ordinarie').map(({ id: platsId, ordning, parti, innehavare }) => ({
-    id: platsId, ordning, innehavareId: innehavare?.personId ?? null, parti: innehavare?.parti ?? parti, uppdrag: innehavare?.uppdrag ?? null,
+  const platser: Plats[] = sitter.filter(({ slag }) => slag === 'ordinarie').map(({ id: platsId, ordning, parti, valkrets, innehavare }) => ({
+    id: platsId, ordning, innehavareId: innehavare?.personId ?? null, parti: innehavare?.parti ?? parti, valkrets, uppdrag: innehavare?.uppdrag ?? null,
   }));
-  const ersattare = sitter.filter(({ slag }) => slag === 'ersattare').flatMap(({ ordning, innehavare }) => (innehavare ? { personId: innehavare.personId, parti: innehavare.parti, ordning } : []));
+  const ersattare = sitter.filter(({ slag }) => slag === 'ersattare').flatMap(({ ordning, valkrets, innehavare }) => (innehavare ? { personId: innehavare.personId, parti: innehavare.parti, valkrets, ordning } : []));
   const partier = new Map([...ersattare, ...platser.flatMap(({ innehavareId, parti }) => (innehavareId && parti ? { personId: innehavareId, parti } : []))].map(({ personId, parti }) => [personId, parti]));
 
   const s: Omit<Sammantrade, 'personer'> = {

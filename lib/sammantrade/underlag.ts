@@ -26,7 +26,7 @@ export function narvaroFor(s: Sammantrade): Narvaro {
   const rang = (uppdrag: string | null) => ['ordforande', 'vice1', 'vice2'].indexOf(uppdrag ?? '');
   return {
     paragrafer: paragrafer.length > 0 ? paragrafer : [forsta],
-    platser: s.platser.map(({ id, innehavareId, parti }) => ({ id, innehavareId, parti })),
+    platser: s.platser.map(({ id, innehavareId, parti, valkrets }) => ({ id, innehavareId, parti, valkrets: valkrets ?? null })),
     presidium: s.platser.filter(({ uppdrag }) => rang(uppdrag) >= 0).toSorted((a, b) => rang(a.uppdrag) - rang(b.uppdrag)).flatMap(({ innehavareId }) => innehavareId ?? []),
     javLamnarRummet: s.organ.regelverk.jav === 'namnd',
     handelser: [...handelser, ...jav],
