@@ -5,7 +5,7 @@ import { inRegister, type Tx } from '#lib/platform/db';
 import { openFile } from '#lib/platform/files';
 import { Refused } from '#lib/platform/result';
 import { lasInnehall } from '#lib/protokoll/innehall';
-import { protokollfilnamn } from '#lib/protokoll/jobs';
+import { protokollfilnamn } from '#lib/protokoll/pdfdata';
 import type { Overklagande, Tavelrad } from './anslag.ts';
 import { lageIdag } from './frister.ts';
 import type { AnslagsbevisData } from './pdf/anslagsbevis.ts';

@@ -1,4 +1,5 @@
 import { dagI } from '#lib/platform/dag';
+import { paragrafspann } from '#lib/sammantrade/punktlista';
 import { rollnamn, type Innehall } from './innehall.ts';
 import { klockslag } from './paragraftext.ts';
 import type { ProtokollData } from './pdf/protokoll.ts';
@@ -6,7 +7,7 @@ import type { UtdragData } from './pdf/utdrag.ts';
 
 export type Signerat = { hash: string; justerat: Date | null; tecknade: readonly { personId: string; roll: string; at: Date }[] };
 
-const satt = { losenord: 'lösenord' } as const;
+const satt = { losenord: 'inloggning med lösenord' } as const;
 const lokal = (tid: Date) => `${dagI(tid)}T${klockslag(tid)}`;
 
 /** The frozen text as the template reads it, with its signatures and hash; without them it is an utkast. The same text gives the same bytes. */
@@ -44,3 +45,7 @@ export function utdragsdata(innehall: Innehall, signerat: Signerat, paragrafId: 
     },
   };
 }
+
+/** "Protokoll Socialnämnden 2019-09-24 §§ 85–91.pdf" */
+export const protokollfilnamn = ({ organ, sammantrade, paragrafer }: Innehall): string =>
+  `Protokoll ${organ.namn} ${sammantrade.datum} ${paragrafspann(paragrafer.map(({ text }) => text.nr))}.pdf`.replaceAll('\u00A0', ' ').replaceAll('/', '-');

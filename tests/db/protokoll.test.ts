@@ -5,6 +5,7 @@ import type { Ctx } from '#lib/platform/command';
 import { disconnect, inTenant } from '#lib/platform/db';
 import { openFile } from '#lib/platform/files';
 import { readPdf, running } from '#lib/platform/pdf/read';
+import { verifyPdf } from '#lib/platform/pdf/sign';
 import { skrivBehandlingar } from '#lib/arende/jobs';
 import { delaUpp } from '#lib/protokoll/delaUpp';
 import { lasInnehall } from '#lib/protokoll/innehall';
@@ -50,6 +51,8 @@ describe('från sammanträde till justerat protokoll', () => {
     const last = await readPdf(bytes);
     if (!last.ok) throw new Error(last.error);
     expect(last.value).toMatchObject({ tagged: true, lang: 'sv-SE', showsTitle: true, claims: { pdfa: '2a', pdfua: '1' }, fontsEmbedded: true });
+    const organisation = await k.lasa((tx) => tx.organisation.findFirstOrThrow({ where: { id: k.id } }));
+    expect(verifyPdf(bytes)).toEqual([{ valid: true, whole: true, by: `${organisation.namn}, eget certifikat` }]);
     const text = running(last.value.pages.join(' '));
     const dnr = (await k.lasa((tx) => tx.arende.findFirstOrThrow({ where: { id: m.arendeId } }))).dnr;
     const nr = (await k.lasa((tx) => tx.paragraf.findFirstOrThrow({ where: { id: au.paragrafId } }))).nr;

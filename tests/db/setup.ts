@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import pg from 'pg';
 import { afterAll } from 'vitest';
 
@@ -10,7 +13,14 @@ await onServer(`create database ${name} template ${pg.escapeIdentifier(template)
 process.env['MIGRATOR_DATABASE_URL'] = at(owner);
 process.env['DATABASE_URL'] = at(app);
 
-afterAll(() => onServer(`drop database if exists ${name} with (force)`));
+// The certificate that protocols are signed with is made here, and not in the checkout's own .data.
+const folder = mkdtempSync(path.join(tmpdir(), 'paragraf-prov-'));
+process.env['DATA_DIR'] = folder;
+
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  await onServer(`drop database if exists ${name} with (force)`);
+});
 
 async function onServer(sql: string) {
   const client = new pg.Client({ connectionString: admin });
