@@ -1,6 +1,7 @@
 /** The demo's people are invented. One line each: name, title, e-mail's local part, what they may do where. */
 export type Demoperson = { namn: string; titel?: string; epost: string; roller?: readonly (readonly [roll: string, myndighet?: string])[]; befattning?: readonly [namn: string, myndighet: string] };
-export type Demoplats = { namn?: string; uppdrag?: string; parti: string };
+/** `utanKonto`: known by name and address, but does not sign in here: every konto costs its password's hash at a cold start. */
+export type Demoplats = { namn?: string; uppdrag?: string; parti: string; utanKonto?: boolean };
 
 export const hallstahammar: readonly Demoperson[] = [
   { namn: 'Rut Bergslund', titel: 'systemförvaltare', epost: 'rut.bergslund', roller: [['administrator']] },
@@ -28,6 +29,8 @@ export const region: readonly Demoperson[] = [
 
 const l = (namn: string, parti: string, uppdrag = 'ledamot'): Demoplats => ({ namn, parti, uppdrag });
 const e = (namn: string, parti: string): Demoplats => ({ namn, parti, uppdrag: 'ersattare' });
+/** Many on the same side at once: those who sit nowhere else. */
+const bara = (uppdrag: 'ledamot' | 'ersattare', parti: string, ...namnen: readonly string[]): Demoplats[] => namnen.map((namn) => ({ namn, parti, uppdrag, utanKonto: true }));
 
 export type Demoorgan = { kod: string; namn: string; slag: string; myndighet: string; over?: string; ordinarie: readonly Demoplats[]; ersattare: readonly Demoplats[]; regelverk?: Record<string, unknown> };
 
@@ -50,6 +53,19 @@ export const organ: readonly Demoorgan[] = [
     ersattare: [e('Rolf Hedberg', 'S')],
   },
   { kod: 'BUNAU', namn: 'Barn- och utbildningsnämndens arbetsutskott', slag: 'utskott', myndighet: 'BUN', over: 'BUN', ordinarie: [l('Samira Haddad', 'S', 'ordforande'), l('Lennart Öqvist', 'C', 'vice1'), l('Eva-Lotta Sandin', 'M')], ersattare: [] },
+  {
+    kod: 'KF', namn: 'Kommunfullmäktige', slag: 'fullmaktige', myndighet: 'KS', regelverk: { forvaring: 'Kommunledningskontoret, kommunalhuset', distansTillaten: true },
+    ordinarie: [
+      l('Hillevi Norrsell', 'S', 'ordforande'), l('Arvid Lagerkrantz', 'M', 'vice1'), l('Tyra Ekenstam', 'V', 'vice2'),
+      l('Erik Sundvall', 'S'), l('Tomas Berglöf', 'S'), l('Samira Haddad', 'S'), l('Birgitta Almquist', 'S'), l('Lars-Göran Tessler', 'S'), l('Amina Yusufi', 'S'), l('Kjell Norrbäck', 'S'), l('Ulla Norrby', 'S'), l('Fatima Warsame', 'S'),
+      ...bara('ledamot', 'S', 'Hasse Torstenfors', 'Leila Karimzad', 'Gun-Britt Ådahl'),
+      l('Karin Åhlén', 'M'), l('Eva-Lotta Sandin', 'M'), l('Rickard Hedvall', 'M'), l('Petra Wallgård', 'M'), l('Göran Lövgren', 'M'), ...bara('ledamot', 'M', 'Ottilia Brandh', 'Claes Rosensköld'),
+      l('Pär Granström', 'SD'), l('Sture Malmquist', 'SD'), l('Ingrid Palm', 'SD'), ...bara('ledamot', 'SD', 'Roland Skärvad', 'Monika Hultmark', 'Jerker Tallroth'),
+      l('Jonas Ekwall', 'V'), l('Elin Sörvik', 'V'), l('Peter Wiklund', 'V'), l('Lennart Öqvist', 'C'), l('Maj-Britt Hagelin', 'C'), ...bara('ledamot', 'C', 'Torbjörn Åkersten'),
+      l('Anette Falk', 'L'), ...bara('ledamot', 'L', 'Vanja Lilliesten'), l('Annika Broström', 'KD'), ...bara('ledamot', 'KD', 'Josef Nordanstig'), l('Ylva-Li Fernqvist', 'MP'), ...bara('ledamot', 'MP', 'Noah Grönberga'), { parti: 'SD' },
+    ],
+    ersattare: [e('Rolf Hedberg', 'S'), e('Siv Ottander', 'S'), ...bara('ersattare', 'S', 'Mattias Kvarnbo', 'Zahra Moradi'), ...bara('ersattare', 'M', 'Folke Stridsfelt', 'Agnes Rydelius'), ...bara('ersattare', 'SD', 'Kent Lövstrand'), e('Jonas Eklöv', 'V'), ...bara('ersattare', 'C', 'Barbro Hagvall'), ...bara('ersattare', 'L', 'Edvin Sjöcrona')],
+  },
 ];
 
 export const regionorgan: readonly Demoorgan[] = [
@@ -57,6 +73,14 @@ export const regionorgan: readonly Demoorgan[] = [
     kod: 'RS', namn: 'Regionstyrelsen', slag: 'styrelse', myndighet: 'RS', regelverk: { mall: 'region', forvaring: 'Regionens diarium', distansTillaten: true },
     ordinarie: [l('Gunvor Almstedt', 'S', 'ordforande'), l('Ture Lindskog', 'M', 'vice1'), l('Marit Öhrnell', 'C', 'vice2'), l('Idris Kemal', 'V'), l('Solveig Bratt', 'KD')],
     ersattare: [e('Hjalmar Rosvall', 'S'), e('Ebba Tingvall', 'M')],
+  },
+  {
+    kod: 'RF', namn: 'Regionfullmäktige', slag: 'fullmaktige', myndighet: 'RS', regelverk: { mall: 'region', forvaring: 'Regionens diarium', distansTillaten: true },
+    ordinarie: [
+      l('Rakel Silverdal', 'S', 'ordforande'), l('Ambjörn Falkenhall', 'M', 'vice1'), l('Disa Torsell', 'C', 'vice2'), l('Gunvor Almstedt', 'S'), ...bara('ledamot', 'S', 'Bengt-Ove Lindfelt', 'Maryam Farahani', 'Sonja Uddvall'), l('Ture Lindskog', 'M'),
+      ...bara('ledamot', 'M', 'Gustav Ekenberg', 'Pernilla Ståhlgren'), ...bara('ledamot', 'SD', 'Ragnar Kullenberg', 'Åsa Tornberget'), l('Marit Öhrnell', 'C'), l('Idris Kemal', 'V'), l('Solveig Bratt', 'KD'), ...bara('ledamot', 'L', 'Teodor Wahlfors'), { parti: 'SD' },
+    ],
+    ersattare: [e('Hjalmar Rosvall', 'S'), e('Ebba Tingvall', 'M'), ...bara('ersattare', 'C', 'Svante Öberg-Holm')],
   },
 ];
 

@@ -46,10 +46,10 @@ async function medOrgan(o: Demoorganisation, kod: string, lista: readonly Demoor
     o.organ.set(organkod, organId);
     const platser = await inTenant(o.ctx.actor, (tx) => tx.plats.findMany({ where: { organId }, select: { id: true, slag: true, ordning: true } }));
     for (const [slagAvPlats, sitter] of [['ordinarie', ordinarie], ['ersattare', ersattare]] as const) {
-      for (const [i, { namn: vem, uppdrag, parti }] of sitter.entries()) {
+      for (const [i, { namn: vem, uppdrag, parti, utanKonto }] of sitter.entries()) {
         const plats = platser.find((p) => p.slag === slagAvPlats && p.ordning === i + 1);
         if (!vem || !plats) continue;
-        const personId = o.personer.get(vem) ?? (await skapa(skapaPerson(o.ctx, { namn: vem, epost: `${adress(vem)}@${kod}.exempel.se`, losenord })));
+        const personId = o.personer.get(vem) ?? (await skapa(skapaPerson(o.ctx, { namn: vem, epost: `${adress(vem)}@${kod}.exempel.se`, ...(utanKonto ? {} : { losenord }) })));
         o.personer.set(vem, personId);
         await tillsatt(o.ctx, { platsId: plats.id, personId, uppdrag: uppdrag as 'ledamot', parti, fran });
       }

@@ -52,7 +52,7 @@ function delarFor({ s, kan, organ, myndigheter, befattningar, personal, frysta }
 
   if (upprop) {
     delar.push({ ...nu(true), name: 'Upprop', note: 'antecknas nu', content: <Upprop sammantradeId={s.id} distansTillaten={s.organ.regelverk.distansTillaten} anteckna={narvaroAction} personal={personal.map((x) => ({ id: x.id, namn: [x.namn, x.titel].filter(Boolean).join(', ') }))}
-      platser={s.platser.map((x) => ({ platsId: x.id, nr: x.ordning, innehavareId: x.innehavareId, namn: x.innehavareId ? `${s.personer[x.innehavareId]?.namn ?? ''} (${x.parti ?? ''})` : `Vakant plats (${x.parti ?? ''})` }))} ersattare={s.ersattare.map((x) => ({ id: x.personId, namn: `${s.personer[x.personId]?.namn ?? ''} (${x.parti})` }))} /> });
+      platser={s.platser.map((x) => ({ platsId: x.id, nr: x.ordning, innehavareId: x.innehavareId, namn: x.innehavareId ? `${s.personer[x.innehavareId]?.namn ?? ''} (${x.parti ?? ''})` : `Vakant plats${x.parti ? ` (${x.parti})` : ''}` }))} ersattare={s.ersattare.map((x) => ({ id: x.personId, namn: `${s.personer[x.personId]?.namn ?? ''} (${x.parti})` }))} /> });
   }
   const text = p.arendetext ? docTillText(p.arendetext) : '';
   if (text || tidigare || far) {
