@@ -17,15 +17,17 @@ process.env['DATABASE_URL'] = at(app);
 const folder = mkdtempSync(path.join(tmpdir(), 'paragraf-prov-'));
 process.env['DATA_DIR'] = folder;
 
+// A pool that was just ended may still be saying good-bye: to cut it off would be an error that no test expects.
 afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
+  for (let i = 0; i < 40 && (await onServer('select from pg_stat_activity where datname = $1', [name])) > 0; i++) await new Promise((done) => { setTimeout(done, 25); });
   await onServer(`drop database if exists ${name} with (force)`);
 });
 
-async function onServer(sql: string) {
+async function onServer(sql: string, values: string[] = []): Promise<number> {
   const client = new pg.Client({ connectionString: admin });
   await client.connect();
-  await client.query(sql).finally(() => client.end());
+  return client.query(sql, values).then(({ rowCount }) => rowCount ?? 0).finally(() => client.end());
 }
 
 function at(url: string) {
