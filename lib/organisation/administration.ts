@@ -47,7 +47,7 @@ export const getOrgan = query({
     ...organ,
     regelverk: regelverkFor(organ.slag, organ.regelverk),
     plats: organ.plats.map(({ innehavare: [sitter], ...p }) => ({
-      id: p.id, slag: p.slag, ordning: p.ordning,
+      id: p.id, slag: p.slag, ordning: p.ordning, parti: p.parti,
       sitter: sitter ? { id: sitter.id, uppdrag: sitter.uppdrag, parti: sitter.parti, fran: dayOf(sitter.fran), till: sitter.till && dayOf(sitter.till), person: sitter.person } : null,
     })),
   }),
@@ -69,7 +69,7 @@ export const listPersoner = query({
 /** Names for a list to choose from. */
 export const valbaraPersoner = query({
   name: 'organisation.valbaraPersoner',
-  load: (tx, _: null) => tx.person.findMany({ where: { aktiv: true }, orderBy: { namn: 'asc' }, select: { id: true, namn: true, titel: true } }),
+  load: (tx, _: null) => tx.person.findMany({ where: { aktiv: true }, orderBy: { namn: 'asc' }, select: { id: true, namn: true, titel: true, epost: true } }),
   may: may.administrera,
   view: (personer) => personer,
 });

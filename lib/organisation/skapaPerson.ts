@@ -25,7 +25,8 @@ export const skapaPerson = command({
   },
 });
 
-async function kontoFor(epost: string, losenord: string | undefined): Promise<string | null> {
+/** The konto of an address: the one that is known, else a new one when there is a password for it. */
+export async function kontoFor(epost: string, losenord: string | undefined): Promise<string | null> {
   const kant = await inRegister((register) => register.konto.findUnique({ where: { epost }, select: { id: true } }));
   if (kant || !losenord) return kant?.id ?? null;
   const losen = await hash(losenord);

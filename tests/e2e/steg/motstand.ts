@@ -19,6 +19,7 @@ export const idn: Record<string, string | null> = {
   '/administration/befattningar/[id]': egna('befattning'),
   '/administration/myndigheter/[id]': 'select id, id m from myndighet',
   '/administration/organ/[id]': egna('organ'),
+  '/administration/organ/[id]/ledamoter': egna('organ'),
   '/administration/personer/[id]': `select p.id, b.myndighet_id m from person p join behorighet b on b.person_id = p.id where b.myndighet_id is not null`,
   '/arenden/[id]': egna('arende'),
   '/arenden/[id]/handling': egna('arende', `where t.status <> 'avslutat'`),

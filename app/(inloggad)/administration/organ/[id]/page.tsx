@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { ActionForm } from '#components/ui/action-form';
+import { ActionWord } from '#components/ui/button';
 import { CloseDialog, DialogButton } from '#components/ui/dialog';
 import { DateField, Field, Select } from '#components/ui/field';
 import { Section } from '#components/ui/page';
@@ -16,7 +17,7 @@ import { Ram } from '../../ram.tsx';
 import { Regelverksform } from './regelverk.tsx';
 
 export const metadata: Metadata = { title: 'Organ' };
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ sparat?: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ sparat?: string; tillsatta?: string }> };
 type Organ = Awaited<ReturnType<typeof getOrgan>>;
 type Plats = Organ['plats'][number];
 type Personer = Awaited<ReturnType<typeof valbaraPersoner>>;
@@ -24,10 +25,11 @@ type Personer = Awaited<ReturnType<typeof valbaraPersoner>>;
 export default async function Sida({ params, searchParams }: Props) {
   const ctx = await pageCtx();
   const [organ, personer] = [await orNotFound(getOrgan(ctx, (await params).id)), await orNotFound(valbaraPersoner(ctx, null))];
+  const { sparat, tillsatta } = await searchParams;
   const vakanta = organ.plats.filter(({ sitter }) => !sitter).length;
   const dag = idag(ctx.nu);
   return (
-    <Ram over={organ.myndighet.namn} title={organ.namn} besked={(await searchParams).sparat !== undefined && 'Sparat.'}
+    <Ram over={organ.myndighet.namn} title={organ.namn} besked={tillsatta !== undefined ? beskedOm(Number(tillsatta)) : sparat !== undefined && 'Sparat.'}
       lead={`${slagnamn[organ.slag] ?? organ.slag}${organ.overordnat ? ` under ${organ.overordnat.namn}` : ''}. ${vakanta === 0 ? 'Alla platser är tillsatta.' : vakanta === 1 ? 'En plats är vakant.' : `${capitalNumber(vakanta)} platser är vakanta.`}`}>
       <Section title="Platser" text="Vakanser räknas in när organet ska vara beslutför.">
         <DataTable
@@ -38,11 +40,12 @@ export default async function Sida({ params, searchParams }: Props) {
             cells: {
               plats: `${p.slag === 'ersattare' ? 'Ersättare' : 'Ordinarie'} ${p.ordning}`,
               vem: p.sitter ? <Link href={`/administration/personer/${p.sitter.person.id}`}>{p.sitter.person.namn}</Link> : <span className="nara">vakant</span>,
-              uppdrag: p.sitter ? uppdragsnamn[p.sitter.uppdrag] : '', parti: p.sitter?.parti ?? '', fran: p.sitter ? (p.sitter.till ? `${p.sitter.fran} till ${p.sitter.till}` : p.sitter.fran) : '',
+              uppdrag: p.sitter ? uppdragsnamn[p.sitter.uppdrag] : '', parti: p.sitter?.parti ?? p.parti ?? '', fran: p.sitter ? (p.sitter.till ? `${p.sitter.fran} till ${p.sitter.till}` : p.sitter.fran) : '',
               gor: p.sitter ? (p.sitter.till ? '' : <Entlediga key={p.sitter.id} plats={p} dag={dag} />) : <Tillsatt key="vakant" plats={p} personer={personer} dag={dag} />,
             },
           }))}
         />
+        <p><ActionWord href={`/administration/organ/${organ.id}/ledamoter`}>Klistra in ledamöter</ActionWord></p>
         <DialogButton word="Lägg till platser" title="Lägg till platser" look="word">
           <ActionForm action={laggTillPlatserAction} nyckel={crypto.randomUUID()} hidden={{ organId: organ.id }} prefix="plats-" summaryHere>
             <Select name="slag" label="Vilka" options={[{ value: 'ordinarie', label: 'Ordinarie' }, { value: 'ersattare', label: 'Ersättare' }]} />
@@ -58,6 +61,7 @@ export default async function Sida({ params, searchParams }: Props) {
   );
 }
 
+const beskedOm = (antal: number) => (antal === 0 ? 'Alla i listan hade redan sina platser.' : antal === 1 ? 'En person är tillsatt.' : `${capitalNumber(antal)} personer är tillsatta.`);
 const vilken = (p: Plats) => `${p.slag === 'ersattare' ? 'ersättarplats' : 'ordinarie plats'} ${p.ordning}`;
 
 function Tillsatt({ plats, personer, dag }: { plats: Plats; personer: Personer; dag: string }) {
@@ -67,7 +71,7 @@ function Tillsatt({ plats, personer, dag }: { plats: Plats; personer: Personer; 
       <ActionForm action={tillsattAction} nyckel={crypto.randomUUID()} hidden={{ platsId: plats.id }} prefix={`t${plats.id}-`} summaryHere>
         <Select name="personId" label="Person" options={personer.map(({ id, namn }) => ({ value: id, label: namn }))} />
         <Select name="uppdrag" label="Uppdrag" placeholder="" defaultValue={uppdrag[0]} options={uppdrag.map((value) => ({ value, label: uppdragsnamn[value] ?? value }))} />
-        <Field name="parti" label="Parti" short />
+        <Field name="parti" label="Parti" short defaultValue={plats.parti ?? ''} />
         <DateField name="fran" label="Från och med" defaultValue={dag} />
         <div className="spara"><Submit>Tillsätt</Submit><CloseDialog /></div>
       </ActionForm>

@@ -9,7 +9,7 @@ import { getPerson, listMyndigheter } from '#lib/organisation/administration';
 import { rollnamn, tjansteman, uppdragsnamn } from '#lib/organisation/roller';
 import { dayInText, dayOf } from '#lib/platform/datum';
 import { orNotFound, pageCtx } from '#lib/platform/page';
-import { aktiveraPersonAction, andraPersonAction, aterstallLosenordAction, geBehorighetAction, inaktiveraPersonAction, taBehorighetAction } from '../../actions.ts';
+import { aktiveraPersonAction, andraPersonAction, aterstallLosenordAction, geBehorighetAction, geInloggningAction, inaktiveraPersonAction, taBehorighetAction } from '../../actions.ts';
 import { idag } from '../../namn.ts';
 import { Ram } from '../../ram.tsx';
 
@@ -75,6 +75,13 @@ function Inloggning({ person: p }: { person: Person }) {
   return (
     <>
       {p.delat && <p>Kontot används också i en annan organisation. Lösenordet byter personen själv.</p>}
+      {!p.konto && p.aktiv && (
+        <ActionForm action={geInloggningAction} nyckel={crypto.randomUUID()} label="Ge inloggning" hidden={{ id: p.id }} prefix="ge-">
+          <Field name="epost" label="E-post" type="email" defaultValue={p.epost ?? ''} autoComplete="off" hint="Den som redan har ett konto i en annan organisation loggar in med det." />
+          <Field name="losenord" label="Första lösenordet" type="password" required={false} autoComplete="new-password" hint="Minst åtta tecken. Personen byter det själv under Ditt konto." />
+          <SubmitRow look="outlined">Ge inloggning</SubmitRow>
+        </ActionForm>
+      )}
       {p.konto && !p.delat && (
         <ActionForm action={aterstallLosenordAction} nyckel={crypto.randomUUID()} label="Nytt lösenord" hidden={{ id: p.id }} prefix="nytt-">
           <Field name="losenord" label="Nytt lösenord" type="password" autoComplete="new-password" hint="Minst åtta tecken. Personen loggas ut överallt." />
