@@ -5,7 +5,7 @@ import { post } from '#lib/platform/exchange';
 import { storeMade, type Filref } from '#lib/platform/files';
 import { Refused } from '#lib/platform/result';
 import type { Paragrafinnehall } from '#lib/protokoll/innehall';
-import { kontrollsumma, type Json } from '#lib/protokoll/kanonisk';
+import { kontrollsumma, type Json } from '#lib/platform/kanonisk';
 import type { Expedieringsmottagare } from '#lib/sammantrade/sammantrade';
 import { may } from './policy.ts';
 import { loadJusterat, svarTill, type Justerat } from './store.ts';

@@ -6,7 +6,7 @@ import { narvarolista } from '#lib/sammantrade/narvarolista';
 import type { Paragraf, Sammantrade } from '#lib/sammantrade/sammantrade';
 import { deltagareFor, gangFor, lageFor, narvaroFor } from '#lib/sammantrade/underlag';
 import type { Hanvisning, Innehall, Paragrafinnehall, Undertecknare, Utfall } from './innehall.ts';
-import { kanonisk, type Json } from './kanonisk.ts';
+import { kanonisk, type Json } from '#lib/platform/kanonisk';
 import { meningarFor, namnd, type Redigerad } from './meningar.ts';
 import { beslutstext, forslagstext, gangtext, klockslag, narvarotext, nummerAv } from './paragraftext.ts';
 import type { Avvikelser, Narvarande, Paragraf as Paragraftext, Underlag } from './pdf/protokoll.ts';

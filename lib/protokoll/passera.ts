@@ -3,7 +3,7 @@ import { command } from '#lib/platform/command';
 import { dagI } from '#lib/platform/dag';
 import { Refused } from '#lib/platform/result';
 import { byggInnehall } from './bygg.ts';
-import { kanonisk, kontrollsumma, type Json } from './kanonisk.ts';
+import { kanonisk, kontrollsumma, type Json } from '#lib/platform/kanonisk';
 import { kontrollera } from './kontroll.ts';
 import { may } from './policy.ts';
 import { loadSet, type Vald } from './store.ts';

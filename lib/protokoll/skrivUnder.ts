@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command } from '#lib/platform/command';
 import { Refused } from '#lib/platform/result';
 import { skrivUnder as signera } from './justeringsset.ts';
-import { kontrollsumma, type Json } from './kanonisk.ts';
+import { kontrollsumma, type Json } from '#lib/platform/kanonisk';
 import { may } from './policy.ts';
 import { loadSet, saveSet } from './store.ts';
 

@@ -10,7 +10,7 @@ import { skrivBehandlingar } from '#lib/arende/jobs';
 import { delaUpp } from '#lib/protokoll/delaUpp';
 import { lasInnehall } from '#lib/protokoll/innehall';
 import { gorPdf } from '#lib/protokoll/jobs';
-import { kontrollsumma } from '#lib/protokoll/kanonisk';
+import { kontrollsumma } from '#lib/platform/kanonisk';
 import { las } from '#lib/protokoll/las';
 import { lasUpp } from '#lib/protokoll/lasUpp';
 import { passera } from '#lib/protokoll/passera';
