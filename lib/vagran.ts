@@ -25,6 +25,7 @@ const meningar: Record<string, string> = {
   inte_sig_sjalv: 'Du kan inte stänga av dig själv. Be en annan administratör.',
   saknar_inloggning: 'Personen har ingen inloggning. Lägg till personen med e-postadress och lösenord.',
   kontot_delas: 'Kontot används också i en annan organisation. Personen byter själv lösenord under Ditt konto.',
+  organet_under_sig_sjalvt: 'Ett organ kan inte stå under sig självt. Välj ett annat organ, eller inget.',
   finns_redan_i_registret: 'Organisationen finns redan i registret.',
   koden_ar_tagen: 'Det finns redan en organisation med den koden. Välj en annan.',
   finns_redan: 'Det finns redan. Välj ett annat namn eller en annan förkortning.',

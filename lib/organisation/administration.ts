@@ -1,8 +1,10 @@
 import { query } from '#lib/platform/command';
 import { dayOf } from '#lib/platform/datum';
+import { peekNumber } from '#lib/platform/numbers';
 import { Refused } from '#lib/platform/result';
 import { may } from './policy.ts';
 import { regelverkFor } from './regelverk.ts';
+import { serie } from './serie.ts';
 
 /** The förtroendeuppdrag or innehav that has not ended that day. */
 const gallande = (nu: Date) => ({ OR: [{ till: null }, { till: { gte: new Date(`${dayOf(nu)}T00:00:00Z`) } }] });
@@ -34,20 +36,28 @@ export const getMyndighet = query({
 /** An organ with its seats, who sits there, and its reglemente. */
 export const getOrgan = query({
   name: 'organisation.organ',
-  load: async (tx, id: string, { nu }) =>
-    (await tx.organ.findFirst({
+  load: async (tx, id: string, { nu }) => {
+    const organ = (await tx.organ.findFirst({
       where: { id },
       include: {
-        myndighet: { select: { id: true, namn: true } }, overordnat: { select: { namn: true } },
+        myndighet: { select: { id: true, namn: true, organ: { where: { id: { not: id } }, orderBy: { namn: 'asc' }, select: { id: true, namn: true } } } }, overordnat: { select: { namn: true } },
         plats: { orderBy: [{ slag: 'desc' }, { ordning: 'asc' }], include: { innehavare: { where: gallande(nu), orderBy: { fran: 'asc' }, include: { person: { select: { id: true, namn: true } } } } } },
       },
-    })) ?? ingen(),
+    })) ?? ingen();
+    const regelverk = regelverkFor(organ.slag, organ.regelverk);
+    const ar = Number(dayOf(nu).slice(0, 4));
+    return {
+      organ, regelverk, ar,
+      nasta: await peekNumber(tx, serie.paragraf(id), ar),
+      anslagsorganisationer: await tx.organisation.findMany({ where: { id: { in: regelverk.anslagsorganisationer } }, orderBy: { namn: 'asc' }, select: { namn: true } }),
+    };
+  },
   may: may.administrera,
-  view: (organ) => ({
+  view: ({ organ, ...resten }) => ({
     ...organ,
-    regelverk: regelverkFor(organ.slag, organ.regelverk),
+    ...resten,
     plats: organ.plats.map(({ innehavare: [sitter], ...p }) => ({
-      id: p.id, slag: p.slag, ordning: p.ordning, parti: p.parti,
+      id: p.id, slag: p.slag, ordning: p.ordning, parti: p.parti, valkrets: p.valkrets,
       sitter: sitter ? { id: sitter.id, uppdrag: sitter.uppdrag, parti: sitter.parti, fran: dayOf(sitter.fran), till: sitter.till && dayOf(sitter.till), person: sitter.person } : null,
     })),
   }),

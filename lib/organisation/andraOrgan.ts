@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { command } from '#lib/platform/command';
+import { valfrittId } from '#lib/platform/falt';
 import { Refused } from '#lib/platform/result';
 import type { Prisma } from '#prisma';
 import { may } from './policy.ts';
 import { regelverkFor } from './regelverk.ts';
 
-/** An organ's name and its reglemente as data. `version` is the one that was read: what somebody else changed meanwhile is not written over. */
+const antal = z.string().trim().default('').transform((text) => (text === '' ? null : Number(text))).pipe(z.int('Skriv antalet med siffror.').min(0, 'Skriv antalet med siffror.').max(201, 'Högst 201 platser.').nullable());
+
+/** What an organ is called, what it stands under, how its §§ are written and how many seats fullmäktige has decided on. `version` is the one that was read. */
 export const andraOrgan = command({
   name: 'organisation.andraOrgan',
   input: z.object({
@@ -13,33 +16,20 @@ export const andraOrgan = command({
     version: z.coerce.number().int(),
     namn: z.string().trim().min(1, 'Skriv namnet.'),
     aktiv: z.coerce.boolean().default(false),
-    regelverk: z.object({
-      kallelsedagar: z.coerce.number('Skriv antalet dagar med siffror.').int('Skriv hela dagar.').min(0).max(60, 'Högst 60 dagar.'),
-      distansTillaten: z.coerce.boolean().default(false),
-      oppet: z.coerce.boolean().default(false),
-      beslutforhet: z.string(),
-      jav: z.string(),
-      undertecknare: z.array(z.string(), 'Välj minst en som skriver under.').min(1, 'Välj minst en som skriver under.'),
-      ordnadSignering: z.coerce.boolean().default(false),
-      antalJusterare: z.coerce.number('Skriv antalet med en siffra.').int().min(0).max(4, 'Högst fyra justerare.'),
-      paragraferGes: z.string(),
-      omedelbarText: z.string().trim().min(1, 'Skriv texten.'),
-      mall: z.string(),
-      beslutsform: z.string(),
-      expedieringsfras: z.string().trim().min(1, 'Skriv frasen, till exempel Exp till.'),
-      overklagande: z.string(),
-      publiceraProtokoll: z.coerce.boolean().default(false),
-      forvaring: z.string().trim().default(''),
-      ersattarordning: z.string(),
-    }),
+    overordnatId: valfrittId,
+    paragrafmonster: z.string().trim().max(40).refine((monster) => monster.includes('{lop}'), 'Mönstret ska innehålla {lop}, där numret hamnar.').default('§ {lop}'),
+    antalPlatser: z.object({ ordinarie: antal, ersattare: antal, beslut: z.string().trim().max(200).default('') }).default({ ordinarie: null, ersattare: null, beslut: '' }),
   }),
-  load: (tx, { id }) => tx.organ.findFirst({ where: { id }, select: { id: true, slag: true, regelverk: true } }),
+  load: async (tx, { id, overordnatId }) => ({
+    organ: await tx.organ.findFirst({ where: { id }, select: { id: true, slag: true, regelverk: true, overordnatId: true } }),
+    over: overordnatId ? await tx.organ.findFirst({ where: { id: overordnatId }, select: { id: true, overordnatId: true } }) : null,
+  }),
   may: may.administrera,
-  async run(tx, organ, _, { id, version, namn, aktiv, regelverk }) {
-    if (!organ) throw new Refused('finns_inte');
-    // What the form does not show (avvikelser) stays as it is.
-    const nytt = regelverkFor(organ.slag, { ...(organ.regelverk as object), ...regelverk });
-    const { count } = await tx.organ.updateMany({ where: { id, version }, data: { namn, aktiv, regelverk: nytt as Prisma.InputJsonValue, version: version + 1 } });
+  async run(tx, { organ, over }, _, { id, version, overordnatId, antalPlatser, ...resten }) {
+    if (!organ || (overordnatId && !over)) throw new Refused('finns_inte');
+    if (overordnatId === id || over?.overordnatId === id) throw new Refused('organet_under_sig_sjalvt');
+    const nytt = regelverkFor(organ.slag, { ...(organ.regelverk as object), antalPlatser });
+    const { count } = await tx.organ.updateMany({ where: { id, version }, data: { ...resten, overordnatId: overordnatId ?? null, regelverk: nytt as Prisma.InputJsonValue, version: version + 1 } });
     if (count !== 1) throw new Refused('andrat_av_nagon_annan');
     return { type: 'organisation.organ_andrat', subject: id };
   },
