@@ -4,7 +4,7 @@ import { stil } from './stil.ts';
 
 const tecken: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 /** Every word from the database goes through here: the page is written as text, and nothing in it may become markup. */
-export const ren = (text: string): string => text.replaceAll(/[&<>"']/g, (t) => tecken[t] ?? t);
+const ren = (text: string): string => text.replaceAll(/[&<>"']/g, (t) => tecken[t] ?? t);
 
 type Organisation = Tavla['organisation'];
 const vems = ({ slag }: Organisation) => (slag === 'region' ? 'regionen' : 'kommunen');

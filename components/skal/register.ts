@@ -9,7 +9,7 @@ const fortroendevalda = ['ordforande', 'ledamot', 'ersattare'];
 const moten = [...tjansteman, ...fortroendevalda];
 
 /** Every place and action that the whole application offers, for whom, in one list: rail, palette and keys are drawn from it. `{kod}` is the organisation's. */
-export const register: readonly Skalpost[] = [
+const register: readonly Skalpost[] = [
   { id: 'min-dag', namn: 'Min dag', href: '/min-dag', roller: alla, plats: 'meny', smal: true, ocksa: 'hem start' },
   { id: 'inkorg', namn: 'Inkorg', href: '/inkorg', roller: ['registrator'], plats: 'meny', smal: true, ocksa: 'post inkommet' },
   { id: 'arenden', namn: 'Ärenden', href: '/arenden', roller: tjansteman, plats: 'meny', smal: true, ocksa: 'diarium dnr' },

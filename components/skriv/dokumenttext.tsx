@@ -15,7 +15,7 @@ export function Dokumenttext({ noder, stallningar = {}, kopia = false }: Props) 
 }
 
 /** "Ur Socialnämnden § 92, 24 september 2019" */
-export function Kalla({ p }: { p: Proveniens }) {
+function Kalla({ p }: { p: Proveniens }) {
   return <span className="kalla-rad">Ur {p.organ}, {p.paragraf}, {/^\d{4}-\d\d-\d\d$/.test(p.datum) ? dayInText(p.datum) : p.datum}</span>;
 }
 

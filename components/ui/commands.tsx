@@ -45,12 +45,6 @@ export function useCommands(commands: Command[]) {
   }, [signature]);
 }
 
-/** The same for a server component: `<Commands entries={[{ id, name, href }]} />`. */
-export function Commands({ entries }: { entries: Command[] }) {
-  useCommands(entries);
-  return null;
-}
-
 /** Does it. `go` is the router's push. A field is focused, a button pressed. */
 export function perform(command: Command, go: (href: string) => void) {
   if (command.run) return command.run();

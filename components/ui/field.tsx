@@ -72,11 +72,6 @@ export function Select({ name, label, hint, required = true, options, placeholde
   );
 }
 
-/** A file, chosen or dropped on the field. */
-export function FileField({ name, label, hint, required = true, ...rest }: InputProps) {
-  return <FieldFrame {...{ name, label, hint, required }}>{(of) => <input {...rest} {...of} type="file" />}</FieldFrame>;
-}
-
 type Choice = { value: string; label: ReactNode; hint?: ReactNode };
 type ChoicesProps = Shared & { type: 'radio' | 'checkbox'; options: Choice[]; defaultValue?: string | string[]; inRow?: boolean };
 

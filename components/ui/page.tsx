@@ -35,9 +35,6 @@ export function Section({ title, text, id, children }: SectionProps) {
   );
 }
 
-/** Text that is a document, in the serif and its measure. */
-export const Doc = ({ children }: { children: ReactNode }) => <div className="doc">{children}</div>;
-
 /** Label and value pairs in one line that wraps. A missing value is left out, never shown as empty. */
 export function Facts({ items }: { items: { label: string; value: ReactNode }[] }) {
   const known = items.filter(({ value }) => value !== null && value !== undefined && value !== '' && value !== false);

@@ -35,7 +35,7 @@ export function fristerFran(uppsatt: Dag): Frister {
 export const anslasSenast = (justerat: Dag): Dag => flyttaFram(dagarEfter(justerat, 2));
 
 /** The day the clock runs from: the last posting (KL 9:32), or the end of an interruption, which starts it anew. */
-export function klockanGarFran({ uppsatt, avbrott }: Anslag): Dag | null {
+function klockanGarFran({ uppsatt, avbrott }: Anslag): Dag | null {
   if (uppsatt.length === 0 || avbrott.some(({ till }) => till === null)) return null;
   return [...uppsatt, ...avbrott.flatMap(({ till }) => till ?? [])].reduce((sen, dag) => (dag > sen ? dag : sen));
 }

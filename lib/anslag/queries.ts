@@ -64,7 +64,7 @@ async function uppe(tx: Tx, nu: Date, villkor: { id?: string }): Promise<Tavelra
 }
 
 /** The notices of a justeringsset's meeting as its secretary sees them. */
-export const anslagFor = async (tx: Tx, setId: string, nu: Date) => {
+const anslagFor = async (tx: Tx, setId: string, nu: Date) => {
   const a = await tx.anslag.findFirst({ where: { setId, slag: 'justering' }, include: { avbrott: { orderBy: { fran: 'asc' } } } });
   if (!a) return null;
   const verkan = await tx.beslutsverkan.findFirst({ where: { setId, slag: 'laga_kraft' } });

@@ -16,7 +16,7 @@ export function skrivLage({ status, avslutat, handlaggare, frister, idag }: Lage
 }
 
 /** The deadline to speak of: the earliest that is still to come, else the one that was passed last. */
-export function nastaFrist(frister: readonly Frist[], idag: Dag): Frist | null {
+function nastaFrist(frister: readonly Frist[], idag: Dag): Frist | null {
   const iOrdning = frister.toSorted((a, b) => (a.dag < b.dag ? -1 : 1));
   return iOrdning.find(({ dag }) => dag >= idag) ?? iOrdning.at(-1) ?? null;
 }

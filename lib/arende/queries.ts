@@ -13,7 +13,7 @@ import { skrivDnr } from './store.ts';
 const perSida = 50;
 const enTjansteperson = (actor: Actor) => harRoll(actor, tjansteroller);
 /** What a list may hold: the ärenden of those myndigheter that the actor works for. */
-export const synliga = (actor: Actor): Prisma.ArendeWhereInput => {
+const synliga = (actor: Actor): Prisma.ArendeWhereInput => {
   const mina = myndigheterMed(actor, tjansteroller);
   return mina ? { myndighetId: { in: [...mina] } } : {};
 };

@@ -4,7 +4,7 @@ export type Arendestatus = 'oppet' | 'vilande' | 'beslutat' | 'verkstalls' | 'av
 export type Arendeverb = 'vila' | 'ateruppta' | 'besluta' | 'verkstall' | 'avsluta' | 'ateroppna' | 'leverera';
 
 /** A case lives until it is delivered to the archive; a closed one is opened again, never replaced by a new dnr. */
-export const overgangar: Overgangar<Arendestatus, Arendeverb> = {
+const overgangar: Overgangar<Arendestatus, Arendeverb> = {
   vila: { fran: ['oppet', 'ateroppnat'], till: 'vilande' },
   ateruppta: { fran: ['vilande', 'beslutat', 'verkstalls'], till: 'oppet' },
   besluta: { fran: ['oppet', 'ateroppnat', 'beslutat', 'verkstalls'], till: 'beslutat' },

@@ -21,7 +21,7 @@ export const kommentera = command({
   },
 });
 
-export async function medTrad(tx: Tx, id: string) {
+async function medTrad(tx: Tx, id: string) {
   const kommentar = await tx.kommentar.findFirst({ where: { id, svarPaId: null } });
   if (!kommentar) throw new Refused('finns_inte');
   return { kommentar, dok: await loadDokument(tx, kommentar.dokumentId) };

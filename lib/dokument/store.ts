@@ -8,7 +8,7 @@ import type { Dokument, Dokumentslag, Ratt, Undertecknare } from './dokument.ts'
 import type { Dokumentstatus } from './tillstand.ts';
 
 export const dagAv = (datum: Date | null): string | null => datum && datum.toISOString().slice(0, 10);
-export const datumAv = (dag: string): Date => new Date(`${dag}T00:00:00Z`);
+const datumAv = (dag: string): Date => new Date(`${dag}T00:00:00Z`);
 
 /** One document with who may write and who signs. */
 export async function loadDokument(tx: Tx, id: string): Promise<Dokument> {

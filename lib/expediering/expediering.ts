@@ -1,6 +1,3 @@
-export const mottagarslag = ['myndighet', 'befattning', 'organisation', 'epost'] as const;
-export type Mottagarslag = (typeof mottagarslag)[number];
-
 /** `koad`: on its way; `fel`: somebody has to look. Delivered and registered are two facts, each with its own time. */
 export type Expedieringsstatus = 'koad' | 'levererad' | 'registrerad' | 'fel';
 /** How it goes: into the exchange, within one's own myndighet (no border, TF 2:9), or as a letter. */

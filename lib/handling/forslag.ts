@@ -37,7 +37,7 @@ export async function passandeArenden(tx: Tx, inkommet: Inkommet): Promise<Arend
 }
 
 /** What may be a dnr in a text: numbers with a slash and a year, and letters followed by numbers. */
-export function dnrI(text: string): string[] {
+function dnrI(text: string): string[] {
   const funna = text.matchAll(/(?:\p{Lu}{2,}[ \u00A0-])?\d{1,6}\/\d{2,5}\b|\b\p{Lu}{1,4}\d{5,8}\b|\b\p{Lu}{2,} \d{4}\/\d{1,6}\b/gu);
   const alla = [...funna].flatMap(([m]) => [m.replaceAll('\u00A0', ' '), m.replace(/^\p{Lu}+[ \u00A0-]/u, '')]);
   return [...new Set(alla)].slice(0, 60);

@@ -4,7 +4,7 @@ export type Handlingsstatus = 'inkommen' | 'upprattad' | 'registrerad' | 'expedi
 export type Handlingsverb = 'registrera' | 'expediera' | 'makulera' | 'bevara' | 'gallra';
 
 /** Nothing is deleted: makulerad and gallrad are decisions that leave the row (OSL 5:1–2, arkivlagen 10 §). */
-export const overgangar: Overgangar<Handlingsstatus, Handlingsverb> = {
+const overgangar: Overgangar<Handlingsstatus, Handlingsverb> = {
   registrera: { fran: ['inkommen', 'upprattad'], till: 'registrerad' },
   expediera: { fran: ['registrerad', 'expedierad'], till: 'expedierad' },
   makulera: { fran: ['registrerad'], till: 'makulerad' },

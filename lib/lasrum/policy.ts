@@ -2,7 +2,6 @@ import type { Actor } from '#lib/platform/actor';
 import { may as mote } from '#lib/sammantrade/policy';
 import type { Listpunkt, Sammantrade } from '#lib/sammantrade/sammantrade';
 
-export type Synlighet = 'organet' | 'handlaggaren';
 type Skriven = { personId: string; synligFor: string };
 
 /** Comments are for those they are meant for: the organ's ledamöter with its secretary and the handläggare, or the handläggare alone. */

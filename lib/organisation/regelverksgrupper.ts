@@ -10,7 +10,7 @@ const avvikelse = <T extends string>(val: readonly [T, ...T[]]) => z.enum(val).o
 
 const rader = (text: string) => text.split('\n').map((rad) => rad.trim()).filter(Boolean);
 const ja = { ja: true, nej: false } as const;
-export const bilagefalt = z.enum(['', 'ja', 'nej']).default('');
+const bilagefalt = z.enum(['', 'ja', 'nej']).default('');
 
 /** "KD: L, M" a line: when KD has none left, L is asked and then M. "M/KD: L" where the two take turns. */
 const partiordning = z.string().default('').transform((text, ctx) => rader(text).map((rad) => {
@@ -49,7 +49,6 @@ export const regelverksgrupper = {
     anslagsorganisationer: z.string().default('').transform(rader),
   }),
 };
-export type Regelverksgrupp = keyof typeof regelverksgrupper;
 
 /** What the law itself decides for a kind of organ: no reglemente can say otherwise (KL 5:45–47, 6:27–28). */
 export const bundetAvLag = (slag: string): Partial<Pick<Regelverk, 'beslutforhet' | 'jav'>> =>

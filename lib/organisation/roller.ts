@@ -7,4 +7,3 @@ export const uppdragsnamn: Record<string, string> = { ordforande: 'ordförande',
 
 /** Those employed to handle a myndighet's matters. */
 export const tjansteman = ['registrator', 'handlaggare', 'chef', 'namndsekreterare'] as const;
-export const fortroendevalda = ['ordforande', 'ledamot', 'ersattare'] as const;

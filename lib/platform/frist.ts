@@ -1,7 +1,7 @@
 import Holidays from 'date-holidays';
 import { dagarEfter, delar, veckodag, type Dag } from './dag.ts';
 
-export { arDag, dagarEfter, dagI, dagarMellan, manaderEfter, skrivDag, veckorEfter, type Dag } from './dag.ts';
+export { arDag, dagarEfter, dagI, dagarMellan,  skrivDag, veckorEfter, type Dag } from './dag.ts';
 
 const sverige = new Holidays('SE');
 const perAr = new Map<number, ReadonlySet<Dag>>();

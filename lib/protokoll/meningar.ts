@@ -14,8 +14,8 @@ export const namnd = (personer: Personer, id: string): Namnd => {
   return p ? { namn: p.namn, parti: p.parti } : { namn: id.startsWith('gast:') ? id.slice(5) : 'Okänd' };
 };
 
-export const litet = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
-export const genitiv = (ord: string): string => (/[sxz]$/i.test(ord) ? ord : `${ord}s`);
+const litet = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+const genitiv = (ord: string): string => (/[sxz]$/i.test(ord) ? ord : `${ord}s`);
 const agare = ({ namn, parti }: Namnd) => `${genitiv(namn)}${parti ? `\u00A0(${parti})` : ''}`;
 
 /** What a förslag is called in running text: "arbetsutskottets förslag", "Anna Eks (S) yrkande". */
@@ -39,7 +39,7 @@ const namnEfter = (id: string | undefined, p: Paragraf, personer: Personer) => {
 };
 
 /** "yrkar …" of one förslag, or nothing for what officials and organ have put. */
-export function yrkandemening(f: Forslagsrad, p: Paragraf, personer: Personer): string | null {
+function yrkandemening(f: Forslagsrad, p: Paragraf, personer: Personer): string | null {
   const vem = (roll: string) => f.av.filter((a) => a.roll === roll).flatMap((a): Namnd[] => (a.personId ? [namnd(personer, a.personId)] : a.parti && f.kalla === 'parti' ? [{ namn: a.parti }] : []));
   const av = vem('yrkar');
   if (f.aterkallat || av.length === 0) return null;
@@ -53,7 +53,7 @@ export function yrkandemening(f: Forslagsrad, p: Paragraf, personer: Personer): 
 }
 
 /** What a step says in Swedish. For an omröstning only its outcome: the rest is printed from the votes themselves. */
-export function stegmening(t: Stegrad, p: Paragraf, s: Sammantrade): string {
+function stegmening(t: Stegrad, p: Paragraf, s: Sammantrade): string {
   const { personer } = s;
   const organ = litet(s.organ.namn);
   const om = t.forslag.map(({ forslagId }) => forslagId);
@@ -86,7 +86,7 @@ export function stegmening(t: Stegrad, p: Paragraf, s: Sammantrade): string {
 }
 
 /** The first sentence of a reservation, a särskilt yttrande or an anteckning; the text follows it. */
-export function anteckningsmening(a: Anteckningsrad, p: Paragraf, personer: Personer): string {
+function anteckningsmening(a: Anteckningsrad, p: Paragraf, personer: Personer): string {
   const av = a.av.flatMap(({ personId }) => (personId ? [namnd(personer, personId)] : []));
   const grupp = a.av.find((x) => x.grupp ?? x.parti);
   const vem: readonly Namnd[] = av.length > 0 ? av : [{ namn: grupp?.grupp ?? grupp?.parti ?? 'En ledamot' }];

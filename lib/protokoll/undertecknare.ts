@@ -20,7 +20,7 @@ export function foreslaUndertecknare(s: Sammantrade, paragrafer: readonly string
 }
 
 /** Those named in the decision of the § where justerare are chosen, in the order they are named. */
-export function valdaJusterare(s: Sammantrade): readonly string[] {
+function valdaJusterare(s: Sammantrade): readonly string[] {
   const punkter = s.punkter.filter(({ slag }) => slag === 'justerare').map(({ id }) => id);
   const text = s.paragrafer.filter((p) => (p.punktId !== null && punkter.includes(p.punktId)) || /\bjusterare\b/i.test(p.rubrik)).flatMap((p) => p.beslut.flatMap(({ punkter: rader }) => rader.map((r) => r.text))).join('\n');
   return Object.values(s.personer).filter(({ namn }) => text.includes(namn)).toSorted((a, b) => text.indexOf(a.namn) - text.indexOf(b.namn)).map(({ id }) => id);

@@ -26,7 +26,7 @@ const namnd = z.object({ myndighetId: z.uuid(), svarSenast: z.string().trim() })
   return z.NEVER;
 });
 
-export const internremissSchema = z.object({
+const internremissSchema = z.object({
   mottagenId: z.uuid(),
   text: z.string().trim().max(20_000).default(''),
   namnder: z.array(namnd).min(1, 'Välj minst en nämnd.').max(50).prefault([]),

@@ -7,7 +7,7 @@ export type Kartinstans = Instansvy & { utskickad: string; svarRegistreratDag: s
 type Underlag = { idag: string; namn: string; dnr: string; utskickad: string; svarSenast: string | null; remissId: string; intern: boolean; instanser: readonly Kartinstans[] };
 
 /** The state of one that is asked, in the words under its lane's name. */
-export function lanetext({ lage, sen, stallning, dnr }: Pick<Instansvy, 'lage' | 'sen' | 'stallning' | 'dnr'>): string {
+function lanetext({ lage, sen, stallning, dnr }: Pick<Instansvy, 'lage' | 'sen' | 'stallning' | 'dnr'>): string {
   const ord = lage === 'besvarad' ? 'besvarat' : lage === 'avstar' || stallning === 'avstar' ? 'avstår' : lage === 'obesvarad' ? 'svarade inte' : sen ? 'svarstiden är ute' : lage === 'mottagen' || lage === 'under_beredning' ? 'har tagit emot' : lage === 'levererad' ? 'levererad' : lage === 'utanfor' ? 'får den för hand' : 'på väg';
   return [dnr, ord].filter(Boolean).join(', ');
 }

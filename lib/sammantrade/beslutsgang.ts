@@ -121,7 +121,7 @@ export const regelForUppskov = (regelverk: 'fullmaktige' | 'namnd', historik: re
   regelverk === 'fullmaktige' && !historik.some((h) => h.begardAvMinoritet) ? 'en_tredjedel' : 'enkel';
 
 /** The förslag a step names, whatever its kind. */
-export function forslagISteg(steg: Steg): readonly string[] {
+function forslagISteg(steg: Steg): readonly string[] {
   switch (steg.typ) {
     case 'proposition':
       return [...steg.forslag, steg.finner];

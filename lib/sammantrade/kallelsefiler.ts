@@ -15,17 +15,15 @@ import { may } from './policy.ts';
 
 type Huvud = { organisation: { namn: string }; organ: { namn: string } };
 
-async function lasKallelse(tx: Tx, kallelseId: string) {
+export async function lasKallelse(tx: Tx, kallelseId: string) {
   const rad = await tx.kallelse.findFirst({ where: { id: kallelseId }, include: { filer: true, utfardadAv: true, sammantrade: { include: { organ: { include: { myndighet: true } } } } } });
   if (!rad) throw new Refused('finns_inte');
   const organisation = await tx.organisation.findFirst({ where: { id: rad.organisationId }, select: { namn: true } });
   return { ...rad, innehall: kallelseinnehall.parse(rad.innehall), huvud: { organisation: { namn: organisation?.namn ?? '' }, organ: { namn: rad.sammantrade.organ.namn } } };
 }
-export type Kallelserad = Awaited<ReturnType<typeof lasKallelse>>;
-export { lasKallelse };
 
 /** Notes a PDF that has been made of a kallelse; the first one stands. */
-export const sparaKallelsefil = command({
+const sparaKallelsefil = command({
   name: 'sammantrade.sparaKallelsefil',
   input: z.object({ kallelseId: z.uuid(), slag: z.enum(['kallelse', 'handlingar']), filHash: z.string().length(64) }),
   load: (tx, { kallelseId }) => lasKallelse(tx, kallelseId),

@@ -9,7 +9,7 @@ import { deltagareFor, gangFor, narvaroFor } from './underlag.ts';
 import { raknaRoster } from './votering.ts';
 
 /** A person of the meeting as printed. */
-export const namnd = (s: Sammantrade, id: string | null): Namnd => (id ? (s.personer[id] ?? { namn: 'Okänd' }) : { namn: 'Okänd' });
+const namnd = (s: Sammantrade, id: string | null): Namnd => (id ? (s.personer[id] ?? { namn: 'Okänd' }) : { namn: 'Okänd' });
 const namnda = (s: Sammantrade, ids: readonly string[]) => ids.map((id) => namnd(s, id));
 
 /** How a förslag is named inside a sentence: "arbetsutskottets förslag", "Cilla Asks (M) yrkande". */

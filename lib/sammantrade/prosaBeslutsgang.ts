@@ -31,7 +31,7 @@ export const skrivVoteringsproposition = (ja: string, nej: string): string =>
 const antalsord = ['noll', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'] as const;
 
 /** "1 ja-röst", "8 ja-röster": figures, as in real protocols. */
-export const skrivRoster = (antal: number, sida: 'ja' | 'nej'): string => `${antal}\u00A0${sida}-röst${antal === 1 ? '' : 'er'}`;
+const skrivRoster = (antal: number, sida: 'ja' | 'nej'): string => `${antal}\u00A0${sida}-röst${antal === 1 ? '' : 'er'}`;
 
 /** "Med 8 ja-röster mot 5 nej-röster och 2 som avstår beslutar nämnden enligt förvaltningens förslag." */
 export function skrivOmrostning(organ: string, { ja, nej, avstar, franvarande, genom }: Pick<Voteringsutfall, 'ja' | 'nej' | 'avstar' | 'franvarande' | 'genom'>, enligt: string): string {

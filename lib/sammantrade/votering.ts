@@ -92,7 +92,7 @@ export function raknaRoster(votering: Votering, deltagare: Deltagare): Result<Vo
 }
 
 /** The first thing that is wrong with a vote, also while it is being entered. */
-export function felIVotering({ ja, nej, roster, deltarInte }: Votering, { tjanstgorande, javiga, myndighetsutovning }: Deltagare): Voteringsfel | null {
+function felIVotering({ ja, nej, roster, deltarInte }: Votering, { tjanstgorande, javiga, myndighetsutovning }: Deltagare): Voteringsfel | null {
   const rostande = roster.map(({ personId }) => personId);
   const avger = roster.filter(({ rost }) => rost !== 'franvarande').map(({ personId }) => personId);
   if (ja === nej) return 'samma_forslag_pa_bada_sidor';

@@ -3,7 +3,7 @@ import { Refused } from '#lib/platform/result';
 import { kravFryst, paragrafkommando } from './paragrafkommando.ts';
 import { tomt } from './planera.ts';
 
-export const forslagsslag = ['bifall', 'avslag', 'andring', 'tillagg', 'eget', 'aterremiss', 'bordlaggning', 'avgoras_idag'] as const;
+const forslagsslag = ['bifall', 'avslag', 'andring', 'tillagg', 'eget', 'aterremiss', 'bordlaggning', 'avgoras_idag'] as const;
 const flera = z.union([z.array(z.uuid()), z.uuid().transform((id) => [id])]).default([]);
 
 /** Notes who asks for what, with whom: bifall to a förslag that lies there, or one of their own (KL 5:65 p 1). */

@@ -14,7 +14,7 @@ import { loadYttrande, yttrandeFor } from './store.ts';
 import type { Yttrandestatus } from './tillstand.ts';
 import { kallor, lasFragor, svarAv, yttranderad } from './yttrande.ts';
 
-export const yttrandestatusnamn: Record<Yttrandestatus, string> = {
+const yttrandestatusnamn: Record<Yttrandestatus, string> = {
   utkast: 'Utkast', granskas: 'Granskas', godkant: 'Godkänt, klart för nämnden', i_utskott: 'I utskott', i_namnd: 'I nämnd', beslutat: 'Beslutat', konsolideras: 'Sammanställs på nytt', oversant: 'Översänt',
 };
 const namnPa = (stallning: string | null) => (stallning && arStallning(stallning) ? stallningsnamn[stallning] : null);

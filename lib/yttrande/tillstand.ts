@@ -9,7 +9,7 @@ export type Yttrandeverb =
  * Decided by the organ, or by delegation where that is allowed (never a yttrande to fullmäktige or over an appealed
  * decision: KL 6:38). What is sent is exactly the decided variant; one that must be put together first is approved anew.
  */
-export const overgangar: Overgangar<Yttrandestatus, Yttrandeverb> = {
+const overgangar: Overgangar<Yttrandestatus, Yttrandeverb> = {
   lamna_for_granskning: { fran: ['utkast'], till: 'granskas' },
   skicka_tillbaka: { fran: ['granskas', 'godkant'], till: 'utkast' },
   godkann: { fran: ['granskas'], till: 'godkant' },

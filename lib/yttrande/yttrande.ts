@@ -1,6 +1,6 @@
 import type { Frusen } from '#lib/dokument/store';
 import { skrivrad, type Rad } from '#lib/dokument/rad';
-import { styckeAv, textAv, tomtStycke, type Doc, type Nod } from '#lib/dokument/schema';
+import { textAv, tomtStycke, type Doc, type Nod } from '#lib/dokument/schema';
 import { arStallning, type Stallning } from '#lib/remiss/stallning';
 
 /** A question of a remiss, the receiver's own copy. */
@@ -11,7 +11,7 @@ export type Fragesvar = { nr: number; fraga: string; stallning: Stallning | null
 export type Yttrandeinnehall = { titel: string; datum: string; hash: string; stallning: Stallning | null; innehall: Doc; svar: Fragesvar[] };
 
 /** The block that holds the position as a whole and the summary. Questions are numbered from 1. */
-export const helhet = 0;
+const helhet = 0;
 const helhetsfraga = 'Sammanfattning';
 
 const arSvar = (nod: Nod) => nod.type === 'fragesvar';
@@ -100,6 +100,3 @@ export function kallor(doc: Doc): { handlingId: string; organ: string; paragraf:
   doc.content.forEach(sok);
   return [...hittade.values()];
 }
-
-/** A passage of the remiss as a quotation with its page. */
-export const citat = (text: string, sida: string): Nod => ({ type: 'blockquote', content: [...text.split(/\n{2,}/).map((s) => styckeAv(s.replaceAll(/\s+/g, ' ').trim())), ...(sida ? [styckeAv(`(${sida})`)] : [])] });

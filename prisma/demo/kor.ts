@@ -23,7 +23,7 @@ export function tid(nar: string): Date {
 const kanda = new Map<string, Promise<Actor>>();
 
 /** Somebody of the organisation, with the roles a session would give. */
-export async function aktor({ id, personer }: Demoorganisation, namn: string): Promise<Actor> {
+async function aktor({ id, personer }: Demoorganisation, namn: string): Promise<Actor> {
   const personId = personer.get(namn);
   if (!personId) throw new Error(`${namn} is not in the demo`);
   const redan = kanda.get(personId) ?? actorFor(id, personId);

@@ -16,7 +16,7 @@ import { loadSammantrade } from '#lib/sammantrade/store';
 import type { Expedieringsmottagare } from '#lib/sammantrade/sammantrade';
 import { arende, version, type Kommun } from './mote/kommun.ts';
 
-export const narvarande = ['Anna Falk', 'Bengt Orre', 'Cilla Ask', 'Dan Hök', 'Elsa Mård'];
+const narvarande = ['Anna Falk', 'Bengt Orre', 'Cilla Ask', 'Dan Hök', 'Elsa Mård'];
 let dnr = 900;
 
 type Val = { kod?: string; datum?: string; expediering?: readonly Expedieringsmottagare[]; omedelbar?: boolean; arendeId?: string; versionId?: string; folk?: readonly string[]; forslagTill?: string };

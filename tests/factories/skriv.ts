@@ -13,7 +13,7 @@ import type { Kommun } from './kommun.ts';
 
 export const stycke = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
 export const fragesvar = (nr: number, fraga: string, stallning: string | null, ...stycken: string[]) => ({ type: 'fragesvar', attrs: { nr, fraga, stallning }, content: stycken.map(stycke) });
-export const fragor = [{ nr: 1, text: 'Är målen rätt?', slag: 'stallning' }, { nr: 2, text: 'Räcker pengarna?', slag: 'stallning' }];
+const fragor = [{ nr: 1, text: 'Är målen rätt?', slag: 'stallning' }, { nr: 2, text: 'Räcker pengarna?', slag: 'stallning' }];
 
 /** An ärende of the myndighet, with a received remiss of two questions. */
 export async function remissarende(k: Kommun, kod: string, remiss: { slag?: string; remittentOrganisationId?: string } = {}) {

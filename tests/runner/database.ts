@@ -49,7 +49,7 @@ function from(admin: string, { owner, app }: Addresses, source: string, ownerNam
 }
 
 /** The same server and login, another database. */
-export function at(url: string, database: string): string {
+function at(url: string, database: string): string {
   const there = new URL(url);
   there.pathname = `/${database}`;
   return there.href;

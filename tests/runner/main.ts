@@ -13,7 +13,7 @@ export type Part = (typeof parts)[number];
 const usual: readonly Part[] = ['enhet', 'db', 'e2e'];
 
 /** Where the files of a part are. */
-export const filesOf: Record<Part, RegExp> = {
+const filesOf: Record<Part, RegExp> = {
   enhet: /^(lib|components)\/.*\.test\.tsx?$|^tests\/[^/]+\.test\.ts$/,
   db: /^tests\/db\/.*\.test\.ts$/,
   e2e: /^tests\/e2e\/.*\.spec\.ts$/,

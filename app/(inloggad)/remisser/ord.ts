@@ -5,7 +5,7 @@ import type { Svarsfrekvens } from '#lib/remiss/remiss';
 import type { MottagenStatus, SandStatus } from '#lib/remiss/tillstand';
 import type { StationKind } from '#components/ui/station';
 
-export const sandord: Record<SandStatus, string> = { utkast: 'Utkast', beslutad: 'Beslutad, inte skickad', utskickad: 'Ute', svarstid_slut: 'Svarstiden är slut', sammanstalls: 'Sammanställs', avslutad: 'Avslutad', aterkallad: 'Återkallad' };
+const sandord: Record<SandStatus, string> = { utkast: 'Utkast', beslutad: 'Beslutad, inte skickad', utskickad: 'Ute', svarstid_slut: 'Svarstiden är slut', sammanstalls: 'Sammanställs', avslutad: 'Avslutad', aterkallad: 'Återkallad' };
 export const mottagenord: Record<MottagenStatus, string> = {
   mottagen: 'Mottagen', fordelad: 'Fördelad', internremitterad: 'Ute hos nämnderna', svar_sammanstallda: 'Svaren sammanställda', i_beredning: 'I beredning', beslutad: 'Beslutad', insand: 'Svaret skickat', kvitterad: 'Svaret mottaget', avslutad: 'Avslutad',
 };

@@ -6,7 +6,6 @@ import { nu } from '#lib/platform/clock';
 import type { Svar } from '#lib/platform/svar';
 import { Refused } from '#lib/platform/result';
 import { andraPunkt } from '#lib/sammantrade/andraPunkt';
-import { avsluta } from '#lib/sammantrade/avsluta';
 import { flyttaPunkt } from '#lib/sammantrade/flyttaPunkt';
 import { kalla } from '#lib/sammantrade/kalla';
 import { laggTillHandling, taBortHandling } from '#lib/sammantrade/laggTillHandling';
@@ -26,7 +25,6 @@ export const taBortHandlingAction = formAction(taBortHandling, '/sammantraden');
 export const utgarAction = formAction(utgar, '/sammantraden');
 export const kallaAction = formAction(kalla, '/sammantraden');
 export const oppnaAction = formAction(oppna, '/sammantraden', { vidare: ({ subject }) => `/sammantraden/${subject}/mote` });
-export const avslutaAction = formAction(avsluta, '/sammantraden');
 export const flyttaAction = callAction(flyttaPunkt, '/sammantraden');
 
 /** Several ärenden at once: one command each, so that each ärende's own history says it. */

@@ -37,7 +37,7 @@ export async function ensureBuild(env: Record<string, string | undefined>) {
 }
 
 /** One hash over names and contents: the same sources give the same, whenever and wherever they were written. */
-export function fingerprint(paths: readonly string[]): string {
+function fingerprint(paths: readonly string[]): string {
   const hash = createHash('sha256').update(process.version);
   for (const file of paths.flatMap(filesIn)) {
     if (outside.test(file)) continue;

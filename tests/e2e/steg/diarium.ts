@@ -44,13 +44,6 @@ export async function fyllRegistrering(page: Page, { rubrik, avsandare, datum, a
   if (handlaggare) await page.getByLabel(/^Handläggare/).selectOption({ label: handlaggare });
 }
 
-/** Opens what lies in the inbox under a heading, and stands at its registration form. */
-export async function oppnaInkommet(page: Page, rubrik: string | RegExp) {
-  await page.goto('/inkorg');
-  await page.getByRole('table').getByRole('link', { name: rubrik }).first().click();
-  await page.waitForURL(/\/inkorg\/[0-9a-f-]{36}$/);
-}
-
 /** Gives the ärende that is open to somebody. */
 export async function fordela(page: Page, namn: string) {
   await page.getByRole('group').filter({ has: page.getByText(/^Fördela( om)?$/) }).first().evaluate((d) => d.setAttribute('open', ''));

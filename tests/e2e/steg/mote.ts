@@ -19,13 +19,6 @@ export async function laggTillArenden(page: Page, ...arenden: string[]) {
   for (const arende of arenden) await expect(page.locator('.fore-lista').getByRole('heading', { name: arende })).toBeVisible();
 }
 
-/** Puts the ärende that is open on a meeting's list, from the ärende's own page. */
-export async function sattUpp(page: Page, sammantrade: string) {
-  await page.getByLabel('Sätt upp på').selectOption({ label: sammantrade });
-  await page.getByRole('button', { name: 'Sätt upp på listan' }).click();
-  await expect(page.getByRole('link', { name: new RegExp(sammantrade.split(' ')[0] ?? '') }).first()).toBeVisible();
-}
-
 /** Puts an item without an ärende on the list. */
 export async function laggTillPunkt(page: Page, rubrik: string, slag = 'Information') {
   await page.getByLabel('Punkt utan ärende', { exact: true }).fill(rubrik);

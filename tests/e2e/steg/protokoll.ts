@@ -17,14 +17,6 @@ export async function redigera(page: Page, vad: string | RegExp, text: string) {
   await expect(page.getByRole('textbox', { name: namn })).toHaveCount(0);
 }
 
-/** Passes the first open warning by, with a reason. */
-export async function passera(page: Page, skal: string) {
-  await page.getByRole('button', { name: 'Ange skäl' }).first().click();
-  await page.getByRole('dialog').getByLabel('Skäl').fill(skal);
-  await page.getByRole('button', { name: 'Spara skälet' }).click();
-  await expect(page.getByText(`Skäl: ${skal}`)).toBeVisible();
-}
-
 /** Who signs, by name, each in a role. */
 export async function utse(page: Page, { ordforande, justerare }: { ordforande?: string; justerare?: string }) {
   await page.getByRole('button', { name: 'Ändra undertecknare' }).click();
