@@ -19,7 +19,15 @@ const partiordning = z.string().default('').transform((text, ctx) => rader(text)
   return { parti: parti.trim(), sedan: sedan.split(',').map((p) => p.trim()).filter(Boolean) };
 }));
 
-const avvikelser = z.object({ narvaro: avvikelse(['listor', 'spalter', 'text', 'tabell']), dnr: avvikelse(['under', 'marginal']), innehall: bilagefalt, varje_pa_ny_sida: bilagefalt }).default({ narvaro: '', dnr: '', innehall: '', varje_pa_ny_sida: '' } as never);
+/** Headings of one's own: empty is the template's, a dash is none. */
+export const egnaRubriker = ['arendet', 'forslag', 'underlag', 'yrkande', 'proposition', 'reservationer'] as const;
+const rubriker = z.object(Object.fromEntries(egnaRubriker.map((namn) => [namn, z.string().trim().max(60).default('')])) as Record<(typeof egnaRubriker)[number], z.ZodDefault<z.ZodString>>);
+
+const avvikelser = z.object({
+  narvaro: avvikelse(['listor', 'spalter', 'text', 'tabell']), dnr: avvikelse(['under', 'over', 'marginal']), innehall: avvikelse(['ja', 'fore', 'nej']), varje_pa_ny_sida: bilagefalt,
+  anslag: avvikelse(['forst', 'sist']), paragraf: avvikelse(['marginal', 'text']), tidigare: avvikelse(['text', 'marginal']), beslut: avvikelse(['forst', 'sist']), enligt: bilagefalt,
+  gang: avvikelse(['rubriker', 'prosa']), roster: avvikelse(['tabell', 'text']), foredragande: bilagefalt, tjanstepersoner: bilagefalt, sidfot: bilagefalt, rubriker: rubriker.prefault({}),
+}).prefault({});
 
 /** What each part of the settings holds, as its form sends it. What a form leaves out stays as it is. */
 export const regelverksgrupper = {
@@ -54,13 +62,14 @@ export const regelverksgrupper = {
 export const bundetAvLag = (slag: string): Partial<Pick<Regelverk, 'beslutforhet' | 'jav'>> =>
   ({ fullmaktige: { beslutforhet: 'lag', jav: 'fullmaktige' }, styrelse: { beslutforhet: 'lag', jav: 'namnd' }, namnd: { beslutforhet: 'lag', jav: 'namnd' } } as Partial<Record<Organslag, Pick<Regelverk, 'beslutforhet' | 'jav'>>>)[slag as Organslag] ?? {};
 
-type Avvikelsefalt = Record<string, string>;
+type Avvikelsefalt = Record<string, string | Readonly<Record<string, string>>>;
 
 /** How the organ's protocol differs from its template: a field left as the template has it is no difference. */
 export function nyaAvvikelser(fore: Record<string, unknown>, falt: Avvikelsefalt): Record<string, unknown> {
   const nya = { ...fore };
   for (const [namn, varde] of Object.entries(falt)) {
-    if (varde === '') delete nya[namn];
+    if (typeof varde === 'object') nya[namn] = Object.fromEntries(Object.entries(varde).filter(([, text]) => text !== '').map(([del, text]) => [del, text === '-' ? null : text]));
+    else if (varde === '') delete nya[namn];
     else nya[namn] = varde in ja ? ja[varde as 'ja'] : varde;
   }
   return nya;
@@ -70,6 +79,12 @@ export function nyaAvvikelser(fore: Record<string, unknown>, falt: Avvikelsefalt
 export const avvikelsefalt = (avvikelser: Record<string, unknown>, namn: string): string => {
   const varde = avvikelser[namn];
   return varde === true ? 'ja' : varde === false ? 'nej' : typeof varde === 'string' ? varde : '';
+};
+
+/** A heading of one's own, as its field shows it. */
+export const rubrikfalt = ({ rubriker: egna }: Record<string, unknown>, namn: string): string => {
+  const varde = egna && typeof egna === 'object' ? (egna as Record<string, unknown>)[namn] : undefined;
+  return varde === null ? '-' : typeof varde === 'string' ? varde : '';
 };
 
 /** "KD: L, M", a line per party. */

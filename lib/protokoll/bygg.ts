@@ -7,9 +7,10 @@ import type { Paragraf, Sammantrade } from '#lib/sammantrade/sammantrade';
 import { deltagareFor, gangFor, lageFor, narvaroFor } from '#lib/sammantrade/underlag';
 import type { Hanvisning, Innehall, Paragrafinnehall, Undertecknare, Utfall } from './innehall.ts';
 import { kanonisk, type Json } from '#lib/platform/kanonisk';
-import { meningarFor, namnd, type Redigerad } from './meningar.ts';
+import { forslagsnamn, meningarFor, namnd, type Redigerad } from './meningar.ts';
 import { beslutstext, forslagstext, gangtext, klockslag, narvarotext, nummerAv } from './paragraftext.ts';
-import type { Avvikelser, Narvarande, Paragraf as Paragraftext, Underlag } from './pdf/protokoll.ts';
+import { mallFor } from './mall.ts';
+import type { Narvarande, Paragraf as Paragraftext, Underlag } from './pdf/protokoll.ts';
 
 export type Versionsfakta = Hanvisning & { frusen: boolean; innehall: RikNod | null };
 
@@ -27,7 +28,8 @@ export type Setuppgift = { id: string; nr: number; omedelbar: boolean; plats: st
 export function byggInnehall(s: Sammantrade, set: Setuppgift, kring: Kring): Innehall {
   const valda = s.paragrafer.filter(({ id }) => set.paragrafer.includes(id));
   const sistaDag = s.dagar.at(-1)?.datum ?? null;
-  const { mall, avvikelser, expedieringsfras, beslutsform } = s.organ.regelverk;
+  const { regelverk } = s.organ;
+  const rader = narvarolista(narvaroFor(s));
   return {
     format: 'paragraf.protokoll.1',
     organisation: kring.organisation,
@@ -36,17 +38,19 @@ export function byggInnehall(s: Sammantrade, set: Setuppgift, kring: Kring): Inn
       id: s.id, datum: s.datum, slutdatum: sistaDag !== null && sistaDag !== s.datum ? sistaDag : null, plats: s.plats,
       start: s.start && klockslag(s.start), slut: s.slut && klockslag(s.slut), avbrott: s.ajourneringar.map(({ fran, till }) => ({ start: klockslag(fran), slut: till && klockslag(till) })),
     },
-    mall: { namn: mall, expedieringsfras, avvikelser: { beslutsform, ...(avvikelser as Avvikelser), rubriker: { expedieras: expedieringsfras, ...(avvikelser as Avvikelser).rubriker } } },
+    mall: mallFor(regelverk),
     set: { id: set.id, nr: set.nr, omedelbar: set.omedelbar, plats: set.plats, tid: set.planeradTid && `${dag(set.planeradTid)}T${klockslag(set.planeradTid)}`, undertecknare: set.undertecknare },
-    narvarande: narvarande(s, valda),
-    paragrafer: valda.map((p) => byggParagraf(p, s, kring)),
+    ...(regelverk.publiceraProtokoll ? { anslag: { forvaring: regelverk.forvaring || kring.myndighet.forvaltning || kring.myndighet.namn } } : {}),
+    narvarande: narvarande(s, valda, rader),
+    paragrafer: valda.map((p) => byggParagraf(p, s, kring, rader)),
   };
 }
 
 const dag = (tid: Date) => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(tid);
 
-function narvarande(s: Sammantrade, valda: readonly Paragraf[]): readonly Narvarande[] {
-  const rader = narvarolista(narvaroFor(s));
+type Narvarorader = ReturnType<typeof narvarolista>;
+
+function narvarande(s: Sammantrade, valda: readonly Paragraf[], rader: Narvarorader): readonly Narvarande[] {
   const ids = valda.map(({ id }) => id);
   const nr = new Map(valda.map(({ id, beteckning }) => [id, nummerAv(beteckning)]));
   const uppdrag = (id: string) => ({ ordforande: 'ordförande', vice1: '1:e vice ordförande', vice2: '2:e vice ordförande' })[s.platser.find(({ innehavareId }) => innehavareId === id)?.uppdrag ?? ''];
@@ -77,7 +81,7 @@ export function versionerI(p: Paragraf, s: Sammantrade): readonly string[] {
   return [...new Set([...p.beslut.flatMap(({ punkter }) => i(punkter)), ...p.forslag.flatMap((f) => f.dokumentversionId ?? []), ...(punkt?.handlingar.flatMap((h) => h.dokumentversionId ?? []) ?? [])])];
 }
 
-function byggParagraf(p: Paragraf, s: Sammantrade, kring: Kring): Paragrafinnehall {
+function byggParagraf(p: Paragraf, s: Sammantrade, kring: Kring, rader: Narvarorader): Paragrafinnehall {
   const meningar = meningarFor(p, s, kring.redigerade);
   const lage = lageFor(s, p.id);
   const versioner = versionerI(p, s).flatMap((id) => kring.versioner.get(id) ?? []);
@@ -87,6 +91,7 @@ function byggParagraf(p: Paragraf, s: Sammantrade, kring: Kring): Paragrafinneha
   const text = (slag: string) => p.anteckningar.filter((a) => a.slag === slag).map((a) => ({ text: [meningar.find((m) => m.nyckel === `anteckning:${a.id}`)?.text ?? '', ...(a.text ? a.text.split(/\n{2,}/) : [])] }));
   const skriven: Paragraftext = {
     nr: nummerAv(p.beteckning), rubrik: p.rubrik, dnr, remiss: p.arende?.remiss ?? null, utgar: p.utgar, narvaro: narvarotext(p, s), jav: javtext(p, s),
+    foredragande: s.punkter.find(({ id }) => id === p.punktId)?.foredragande ?? null, tjanstepersoner: baraHar(p, s, rader), enligt: vemsForslag(p, s),
     ...bakgrund(p, versioner, kring),
     bereddes: p.tidigare.map(({ organNamn, datum, paragraf }) => ({ organ: organNamn, datum, ...(paragraf ? { paragraf: nummerAv(paragraf) } : {}) })),
     forslag: forslagstext(p, s), gang: gangtext(p, s, meningar), beslut: beslutstext(p.beslut),
@@ -111,6 +116,23 @@ function javtext(p: Paragraf, s: Sammantrade): Paragraftext['jav'] {
     ...namnd(s.personer, j.personId), ...(j.ersattareId ? { ersatts_av: namnd(s.personer, j.ersattareId) } : {}),
     ...(s.organ.regelverk.jav === 'fullmaktige' ? { text: 'anmäler jäv och deltar inte i handläggningen av ärendet.' } : {}),
   }));
+}
+
+// Officials and guests who were there for some §§ only: those who sat through the meeting stand on its front page.
+function baraHar(p: Paragraf, s: Sammantrade, rader: Narvarorader): readonly string[] {
+  return rader.filter((r) => r.narvarande.includes(p.id) && r.narvarande.length < s.paragrafer.length).flatMap((r) => {
+    const rad = s.narvaro.find((n) => (n.personId ?? `gast:${n.namn}`) === r.personId && n.slag === 'kommer');
+    if (!rad || rad.grupp === 'fortroendevald') return [];
+    return [[namnd(s.personer, r.personId).namn, rad.titel ?? s.personer[r.personId]?.titel].filter(Boolean).join(', ')];
+  });
+}
+
+// Whose förslag became the decision; nothing where it was put off or turned down.
+function vemsForslag(p: Paragraf, s: Sammantrade): string | null {
+  const vinnandeId = p.steg.findLast((t) => t.vinnandeId !== null && t.innehall.roll !== 'motproposition' && (t.innehall.fraga ?? 'huvud') === 'huvud')?.vinnandeId;
+  const f = p.forslag.find(({ id }) => id === vinnandeId);
+  if (!f || !/ (förslag|yrkande)$/.test(forslagsnamn(f, p, s.personer)) || p.beslut.length === 0) return null;
+  return forslagsnamn(f, p, s.personer).replace(/ \S+$/, '');
 }
 
 // The skrivelse quoted word for word is set as a quotation with its date and who signed it; once the secretary has edited it, it is the §'s own text.

@@ -1,5 +1,6 @@
 import type { Expedieringsmottagare } from '#lib/sammantrade/sammantrade';
-import type { Avvikelser, Narvarande, Paragraf as Paragraftext } from './pdf/protokoll.ts';
+import type { Mall } from './mall.ts';
+import type { Narvarande, Paragraf as Paragraftext } from './pdf/protokoll.ts';
 
 export type Signeringsroll = 'sekreterare' | 'ordforande' | 'justerare';
 export type Undertecknare = { personId: string; roll: Signeringsroll; namn: string; titel: string | null; parti: string | null };
@@ -36,8 +37,10 @@ export type Innehall = {
   organisation: { id: string; namn: string };
   organ: { id: string; namn: string; kod: string; slag: string; myndighet: { id: string; namn: string; kod: string } };
   sammantrade: { id: string; datum: string; slutdatum: string | null; plats: string; start: string | null; slut: string | null; avbrott: readonly { start: string; slut: string | null }[] };
-  mall: { namn: 'klassisk' | 'region' | 'beslut_forst'; avvikelser: Avvikelser; expedieringsfras: string };
+  mall: Mall;
   set: { id: string; nr: number; omedelbar: boolean; plats: string | null; tid: string | null; undertecknare: readonly Undertecknare[] };
+  /** Where the protocol is kept once its justering is announced (KL 8:12); missing where it is not, and in texts frozen before this was kept. */
+  anslag?: { forvaring: string };
   narvarande: readonly Narvarande[];
   paragrafer: readonly Paragrafinnehall[];
 };

@@ -21,6 +21,7 @@ export function protokolldata(innehall: Innehall, signerat: Signerat | null): Pr
     narvarande,
     justeringar: [{
       paragrafer: paragrafer.map(({ text }) => text.nr), omedelbar: set.omedelbar || null, plats: set.plats, tid: set.tid,
+      ...(innehall.anslag ? { anslag: { forvaring: innehall.anslag.forvaring } } : {}),
       justerat: signerat?.justerat ? dagI(signerat.justerat) : null, kontrollsumma: signerat?.hash ?? null,
       underskrifter: set.undertecknare.map(({ personId, roll, namn, titel, parti }) => {
         const tecknad = signerat?.tecknade.find((u) => u.personId === personId && u.roll === roll);

@@ -1,5 +1,6 @@
 import type { Datum, Dokument, Klockslag, Maybe, Person, RikText, Sats, Tjansteperson, Underskrift } from '#lib/platform/pdf/data';
 import { typeset } from '#lib/platform/pdf/typst';
+import type { Avvikelser, Mallnamn } from '../mall.ts';
 
 export type Nummer = number | string;
 
@@ -97,6 +98,11 @@ export type Paragraf = {
   /** Withdrawn: prints "Utgår." or the text given. */
   utgar?: Maybe<boolean | string>;
   narvaro?: Maybe<RikText>;
+  /** Who presented the ärende, and which officials were there for this § alone; printed where the template says so. */
+  foredragande?: Maybe<string>;
+  tjanstepersoner?: Maybe<readonly string[]>;
+  /** Whose förslag was decided, in the genitive: 'arbetsutskottets'. Printed where the template says so. */
+  enligt?: Maybe<string>;
   /** `text` begins with the verb and stands in place of "anmäler jäv och är inte närvarande …" (KL 6:28; in fullmäktige one may stay, KL 5:47). */
   jav?: Maybe<readonly (Person & { ersatts_av?: Maybe<Person>; text?: Maybe<string> })[]>;
   arendet?: Maybe<RikText>;
@@ -117,22 +123,8 @@ export type Paragraf = {
   slutord?: Maybe<string>;
 };
 
-/** What an organ may change in its template; see mallar.typ for the defaults. */
-export type Avvikelser = {
-  framsida?: readonly ('plats' | 'narvaro' | 'justering' | 'underskrifter' | 'anslag')[];
-  slutsida?: readonly ('underskrifter' | 'anslag')[];
-  narvaro?: 'listor' | 'spalter' | 'text' | 'tabell';
-  innehall?: boolean;
-  forsta_pa_ny_sida?: boolean;
-  varje_pa_ny_sida?: boolean;
-  dnr?: 'under' | 'marginal';
-  beslutsform?: 'att' | 'punkter' | 'text';
-  ordning?: readonly string[];
-  rubriker?: Readonly<Record<string, string | null>>;
-};
-
 export type Protokollhuvud = Dokument & {
-  mall: 'klassisk' | 'region' | 'beslut_forst';
+  mall: Mallnamn;
   avvikelser?: Avvikelser;
   /** `sidfot`: boxes for signing each page by hand. */
   organ: { namn: string; sidfot?: Maybe<boolean>; signering?: Maybe<'elektronisk' | 'papper'> };

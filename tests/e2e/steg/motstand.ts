@@ -44,6 +44,7 @@ export const idn: Record<string, string | null> = {
   '/api/expediering/[id]': 'select e.id, o.myndighet_id m from expediering e join paragraf p on p.id = e.paragraf_id join organ o on o.id = p.organ_id where e.fil_hash is not null',
   '/api/handlingar/[id]/[filId]': 'select h.id, f.id as "filId", h.myndighet_id m from handlingsfil f join handling h on h.id = f.handling_id',
   '/api/inkorg/[id]/[filId]': 'select i.id, f.id as "filId", i.myndighet_id m from inkommetfil f join inkommet i on i.id = f.inkommet_id',
+  '/api/organ/[id]/protokollprov': egna('organ'),
   '/api/protokoll/[setId]': sets,
   '/api/remisser/[id]/[filId]': 'select r.id, f.id as "filId", r.myndighet_id m from remissfil f join remiss r on r.id = f.remiss_id',
   '/api/remisser/[id]/missiv': egna('remiss'),

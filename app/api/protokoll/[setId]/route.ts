@@ -3,12 +3,15 @@ import { nu } from '#lib/platform/clock';
 import { fileResponse } from '#lib/platform/files';
 import { Refused } from '#lib/platform/result';
 import { renderProtokoll } from '#lib/protokoll/pdf/protokoll';
+import { mallar, somMall } from '#lib/protokoll/mall';
 import { getProtokollPdf } from '#lib/protokoll/queries';
 
-/** The justerat protocol as it is stored; before that a preview, marked UTKAST, set when it is asked for. */
-export async function GET(_: Request, { params }: { params: Promise<{ setId: string }> }): Promise<Response> {
+/** The justerat protocol as it is stored; before that a preview, marked UTKAST, set when it is asked for. `mall` is a preview in another template. */
+export async function GET(request: Request, { params }: { params: Promise<{ setId: string }> }): Promise<Response> {
   try {
     const { fil, data, namn } = await getProtokollPdf({ actor: await requireActor(), nu: nu() }, (await params).setId);
+    const mall = mallar.find((namn) => namn === new URL(request.url).searchParams.get('mall'));
+    if (mall) return fileResponse({ bytes: await renderProtokoll({ ...somMall(data, mall), utkast: true }), typ: 'application/pdf' }, `UTKAST ${namn}`, true);
     return fileResponse(fil ?? { bytes: await renderProtokoll(data), typ: 'application/pdf' }, fil ? namn : `UTKAST ${namn}`, true);
   } catch (error) {
     if (error instanceof Refused || (error instanceof Error && error.name === 'Refused')) return new Response('Finns inte', { status: error.message === 'inte_inloggad' ? 401 : 404 });

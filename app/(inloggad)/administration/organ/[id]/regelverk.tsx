@@ -1,6 +1,7 @@
+import { Mallprov } from '#components/protokoll/mallprov';
 import { Checkbox, Choices, Field, Select, TextArea } from '#components/ui/field';
 import { sektioner, type Motesratt, type Sektion } from '#lib/organisation/regelverk';
-import { avvikelsefalt, bundetAvLag, skrivPartiordning } from '#lib/organisation/regelverksgrupper';
+import { avvikelsefalt, bundetAvLag, egnaRubriker, rubrikfalt, skrivPartiordning } from '#lib/organisation/regelverksgrupper';
 import { andraRegelverkAction as action } from '../../actions.ts';
 import { val } from '../../namn.ts';
 import { Del, Lag, type Organ } from './del.tsx';
@@ -66,21 +67,40 @@ export function Justeringen({ organ, sparat }: Props) {
   );
 }
 
+const rubriknamn: Record<(typeof egnaRubriker)[number], string> = { arendet: 'Ärendet', forslag: 'Förslag till beslut', underlag: 'Beslutsunderlag', yrkande: 'Yrkanden', proposition: 'Propositionsordning', reservationer: 'Reservation' };
+
 export function Protokollet({ organ, sparat }: Props) {
   const r = organ.regelverk;
-  const avvikelse = (namn: string) => avvikelsefalt(r.avvikelser, namn);
+  const falt = (namn: string, label: string, val_: Record<string, string>) => (
+    <Select name={`regelverk.avvikelser.${namn}`} label={label} placeholder="" defaultValue={avvikelsefalt(r.avvikelser, namn)} options={val({ ...somMallen, ...val_ })} />
+  );
+  const jaNej = { ja: 'Ja', nej: 'Nej' };
   return (
-    <Del id="protokoll" title="Protokollet" text="Dess form, och när paragraferna får sina nummer." {...{ organ, sparat, action }}>
+    <Del id="protokoll" title="Protokollet" text="Dess form, och när paragraferna får sina nummer." utanfor={<Mallprov organId={organ.id} />} {...{ organ, sparat, action }}>
       <Select name="regelverk.paragraferGes" label="Paragrafnummer ges" placeholder="" defaultValue={r.paragraferGes} options={val({ kallelse: 'När kallelsen skickas', oppning: 'När mötet öppnas', lasning: 'När protokollet låses' })} />
       <Select name="regelverk.mall" label="Mall" placeholder="" defaultValue={r.mall} options={val({ klassisk: 'Klassisk', region: 'Region', beslut_forst: 'Beslutet först' })} />
       <Select name="regelverk.beslutsform" label="Beslut skrivs" placeholder="" defaultValue={r.beslutsform} options={val({ att: 'Med att-satser', punkter: 'I numrerade punkter', text: 'I löpande text' })} />
-      <Select name="regelverk.avvikelser.narvaro" label="Närvaron skrivs" placeholder="" defaultValue={avvikelse('narvaro')} options={val({ ...somMallen, listor: 'I listor', spalter: 'I spalter', text: 'I löpande text', tabell: 'I en tabell' })} />
-      <Select name="regelverk.avvikelser.dnr" label="Diarienumret står" placeholder="" defaultValue={avvikelse('dnr')} options={val({ ...somMallen, under: 'Under rubriken', marginal: 'I marginalen' })} />
-      <Select name="regelverk.avvikelser.innehall" label="Innehållsförteckning" placeholder="" defaultValue={avvikelse('innehall')} options={val({ ...somMallen, ja: 'Ja', nej: 'Nej' })} />
-      <Select name="regelverk.avvikelser.varje_pa_ny_sida" label="Varje paragraf på ny sida" placeholder="" defaultValue={avvikelse('varje_pa_ny_sida')} options={val({ ...somMallen, ja: 'Ja', nej: 'Nej' })} />
-      <Checkbox name="regelverk.bilagor.omrostningslista" label="Omröstningslistan läggs som bilaga" hint="Protokollet ska visa hur var och en har röstat öppet (KL 5:66), i texten eller i en bilaga." defaultChecked={r.bilagor.omrostningslista} />
-      <Checkbox name="regelverk.bilagor.narvarolista" label="Närvarolistan läggs som bilaga" defaultChecked={r.bilagor.narvarolista} />
       <Field name="regelverk.expedieringsfras" label="Före mottagarna står" short defaultValue={r.expedieringsfras} hint="Till exempel Exp till, eller Protokollsutdrag skickas till." />
+      <Checkbox name="regelverk.bilagor.omrostningslista" label="Omröstningslistan läggs som bilaga" hint="Protokollet ska visa hur var och en har röstat öppet (KL 5:65–66), i texten eller i en bilaga." defaultChecked={r.bilagor.omrostningslista} />
+      <Checkbox name="regelverk.bilagor.narvarolista" label="Närvarolistan läggs som bilaga" defaultChecked={r.bilagor.narvarolista} />
+      <details className="mer">
+        <summary>Det som är annorlunda än i mallen</summary>
+        {falt('narvaro', 'Närvaron skrivs', { listor: 'I listor', spalter: 'I spalter', text: 'I löpande text', tabell: 'I en tabell' })}
+        {falt('innehall', 'Innehållsförteckning', { ja: 'Efter framsidan', fore: 'Före framsidan', nej: 'Ingen' })}
+        {falt('anslag', 'Anslaget står', { forst: 'På framsidan', sist: 'Sist' })}
+        {falt('varje_pa_ny_sida', 'Varje paragraf på ny sida', jaNej)}
+        {falt('paragraf', 'Paragrafnumret står', { marginal: 'I marginalen', text: 'I rubriken' })}
+        {falt('dnr', 'Diarienumret står', { under: 'Under rubriken', over: 'Över rubriken', marginal: 'I marginalen' })}
+        {falt('tidigare', 'Utskottets paragraf står', { text: 'I texten', marginal: 'I marginalen' })}
+        {falt('foredragande', 'Föredragande skrivs ut', jaNej)}
+        {falt('tjanstepersoner', 'Tjänstepersoner som bara är med vid en paragraf skrivs ut där', jaNej)}
+        {falt('beslut', 'Beslutet står', { forst: 'Före bakgrunden', sist: 'Efter beslutsgången' })}
+        {falt('enligt', 'Beslutet säger enligt vems förslag', jaNej)}
+        {falt('gang', 'Beslutsgången skrivs', { rubriker: 'Under egna rubriker', prosa: 'I löpande text' })}
+        {falt('roster', 'Rösterna skrivs', { tabell: 'I en tabell', text: 'I text' })}
+        {falt('sidfot', 'Rutor för sign och utdragsbestyrkande på varje sida', jaNej)}
+        {egnaRubriker.map((namn) => <Field key={namn} name={`regelverk.avvikelser.rubriker.${namn}`} label={`Rubriken ”${rubriknamn[namn]}”`} required={false} short defaultValue={rubrikfalt(r.avvikelser, namn)} {...(namn === 'arendet' ? { hint: 'Tomt för mallens egen. Ett streck (-) för ingen rubrik.' } : {})} />)}
+      </details>
     </Del>
   );
 }

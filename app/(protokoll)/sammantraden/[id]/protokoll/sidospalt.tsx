@@ -9,6 +9,7 @@ import { Submit } from '#components/ui/submit';
 import { Kontrollsumma, Undertecknarlinje } from '#components/protokoll/undertecknare';
 import { clock, dayInText } from '#lib/platform/datum';
 import { capitalNumber, numberWord } from '#lib/platform/tal';
+import { mallar, mallnamn } from '#lib/protokoll/mall';
 import type { Protokollvy, Setvy } from '#lib/protokoll/queries';
 import { Sedan } from '../../../sedan.tsx';
 import { delaUppAction, lasAction, lasUppAction, passeraAction, rattaAction, utseAction } from './actions.ts';
@@ -50,8 +51,19 @@ export function Sidospalt({ vy, vald, ctx }: { vy: Protokollvy; vald: Setvy; ctx
           {vald.kan.ratta && <div className="lagt"><Ratta vald={vald} /></div>}
         </section>
       )}
+      <Mallar vald={vald} />
       {vald.kan.redigera && vy.paragrafer > 1 && <Dela vy={vy} vald={vald} />}
     </aside>
+  );
+}
+
+function Mallar({ vald }: { vald: Setvy }) {
+  return (
+    <section aria-labelledby="mall-h">
+      <h2 id="mall-h">Förhandsgranska som</h2>
+      <p className="rad-ord">{mallar.map((mall) => <a key={mall} className="gor" href={`/api/protokoll/${vald.id}?mall=${mall}`} target="_blank">{mallnamn[mall]}</a>)}</p>
+      <p className="liten mut">Texten är densamma. Protokollet trycks som organets mall säger{mallnamn[vald.innehall.mall.namn] ? `: ${mallnamn[vald.innehall.mall.namn].toLowerCase()}` : ''}.</p>
+    </section>
   );
 }
 
