@@ -8,6 +8,7 @@ h1,h2,h3,p,dl,dd{margin:0}
 h1,h2,h3{font-weight:400;line-height:1.18;text-wrap:balance;letter-spacing:-.008em}
 a{color:var(--accent);text-decoration-thickness:1px;text-underline-offset:.18em}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
+.vh{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .skip{position:absolute;left:1rem;top:-4rem;background:var(--ink);color:var(--paper);padding:.5rem 1rem}.skip:focus{top:.5rem}
 .nb{white-space:nowrap}.lead{font-size:var(--t4);line-height:1.38;max-width:46rem;text-wrap:pretty;margin-top:var(--m3)}
 .doc{font-size:var(--t3);line-height:1.55;max-width:36rem}.doc p+p{margin-top:.75em}

@@ -1,10 +1,10 @@
-import type { Overklagande, Tavelrad, Tavla } from '#lib/anslag/anslag';
+import type { Grund, Tavelrad, Tavla } from '#lib/anslag/anslag';
 import { clock, dayInText, dayWithWeekday } from '#lib/platform/datum';
 import { stil } from './stil.ts';
 
 const tecken: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 /** Every word from the database goes through here: the page is written as text, and nothing in it may become markup. */
-const ren = (text: string): string => text.replaceAll(/[&<>"']/g, (t) => tecken[t] ?? t);
+export const ren = (text: string): string => text.replaceAll(/[&<>"']/g, (t) => tecken[t] ?? t);
 
 type Organisation = Tavla['organisation'];
 const vems = ({ slag }: Organisation) => (slag === 'region' ? 'regionen' : 'kommunen');
@@ -24,28 +24,53 @@ const rad = (etikett: string, varde: string, vikt = false) => `<div${vikt ? ' cl
 
 function anslag(a: Tavelrad, bas: string, lankar: string): string {
   return `<article class="anslag"><div class="organ"><h3><a href="${bas}/${a.id}">${ren(a.organ)}</a></h3>${a.sammantradesdatum ? `<p>Sammanträde <span class="nb">${ren(dayInText(a.sammantradesdatum))}</span></p>` : ''}</div>
-<div><dl>${a.paragrafer ? rad('Paragrafer', `${a.paragrafer}${a.omedelbar ? '. Justerades omedelbart.' : ''}`) : ''}${rad('Anslaget', dayWithWeekday(a.uppsatt))}${a.sistaDag ? rad('Sista dag att överklaga', dayWithWeekday(a.sistaDag), true) : ''}${rad('Anslaget tas ner', `tidigast ${dayInText(a.nedtas)}`)}${rad('Protokollet finns hos', a.forvaring)}</dl>${lankar}</div></article>`;
+<div><dl>${a.paragrafer ? rad('Paragrafer', `${a.paragrafer}${a.omedelbar ? '. Justerades omedelbart.' : ''}`) : ''}${rad('Anslaget', dayWithWeekday(a.uppsatt))}${sistaDag(a)}${rad('Anslaget tas ner', a.vantarPa.length > 0 ? 'tidigast tre veckor efter den sista tavlan' : `tidigast ${dayInText(a.nedtas)}`)}${a.rattelser.map((r) => rad('Rättelse', `${r.paragraf ? `§\u00A0${r.paragraf}: ` : ''}${r.text} (${dayInText(r.dag)})`)).join('')}${rad('Protokollet finns hos', a.forvaring)}</dl>${lankar}</div></article>`;
 }
 
+const sistaDag = (a: Tavelrad) => (a.sistaDag ? rad('Sista dag att överklaga', dayWithWeekday(a.sistaDag), true) : a.vantarPa.length > 0 ? rad('Sista dag att överklaga', `räknas från den dag då anslaget är uppe också hos ${a.vantarPa.join(' och ')}`, true) : '');
+
 const protokollet = (a: Tavelrad, bas: string) => (a.publik ? `<a href="${bas}/${a.id}/protokoll">Läs protokollet${a.paragrafer ? `, ${ren(a.paragrafer)}` : ''} (PDF)</a>` : '');
-const texter = (rader: readonly Tavelrad[]): [Overklagande, string][] => [...new Map(rader.map((a) => [a.overklagande, a.text]))];
+const sa = (vilket: Grund['vilket'], text: string, rubrik: string) => `<section id="overklaga-${vilket}" aria-labelledby="o-${vilket}"><h2 id="o-${vilket}">${ren(rubrik)}</h2><div class="doc"><p>${ren(text)}</p></div></section>`;
+const rubriker = { KL13: 'Så överklagar du: laglighetsprövning', FL: 'Så överklagar du: förvaltningsbesvär', ingen: 'Förberedande beslut' } as const;
+const rubriken = ({ vilket }: Grund) => rubriker[vilket];
+
+function lista(rader: readonly Tavelrad[], bas: string, anslaget: (a: Tavelrad) => string): string {
+  return rader.length > 0 ? `<section aria-labelledby="s1"><h2 id="s1">Justerade protokoll</h2>${rader.map((a) => anslag(a, bas, `<p class="lankar">${protokollet(a, bas)} ${anslaget(a)}</p>`)).join('')}</section>` : '';
+}
+
+/** The board's rows and how decisions are appealed: what every form of it holds. */
+function innehall({ organisation, anslag: rader }: Tavla, bas: string): string {
+  // Decisions by FL carry their own nämnd's address, so the words may differ from one notice to the next.
+  const texter = [...new Map(rader.flatMap(({ grunder }) => grunder).map((g) => [g.vilket, g]))].map(([, g]) => sa(g.vilket, g.text, rubriken(g))).join('');
+  if (rader.length === 0) return `<p class="lead">Just nu finns inga anslag från ${ren(organisation.namn)}.</p>`;
+  return lista(rader, bas, (a) => a.grunder.map((g) => `<a href="#overklaga-${g.vilket}">${g.vilket === 'ingen' ? 'Om att överklaga' : 'Så överklagar du'}${a.grunder.length > 1 ? ` ${ren(g.paragrafer)}` : ''}</a>`).join(' ')) + texter;
+}
+
+const adressen = ({ kod }: Organisation) => `/${encodeURIComponent(kod)}/anslagstavla`;
 
 /** The board as a page of its own: no script, style inlined, everything escaped (KL 8:9–12). */
-export function tavelsida({ organisation, anslag: rader }: Tavla, nu: Date): string {
-  const bas = `/${encodeURIComponent(organisation.kod)}/anslagstavla`;
-  const lead = rader.length === 0
-    ? `Just nu finns inga anslag. Här meddelar ${vems(organisation)} vilka protokoll som är justerade. Den som vill överklaga ett beslut har tre veckor på sig från den dag det anslogs här.`
-    : `Här meddelar ${vems(organisation)} vilka protokoll som är justerade. Den som vill överklaga ett beslut har tre veckor på sig från den dag det anslogs här.`;
-  const lista = rader.length > 0 ? `<section aria-labelledby="s1"><h2 id="s1">Justerade protokoll</h2>${rader.map((a) => anslag(a, bas, `<p class="lankar">${protokollet(a, bas)} <a href="#overklaga-${a.overklagande}">${a.overklagande === 'ingen' ? 'Om att överklaga' : 'Så överklagar du'}</a></p>`)).join('')}</section>` : '';
-  const sa = texter(rader).map(([vilket, text]) => `<section id="overklaga-${vilket}" aria-labelledby="o-${vilket}"><h2 id="o-${vilket}">${vilket === 'ingen' ? 'Förberedande beslut' : 'Så överklagar du'}</h2><div class="doc"><p>${ren(text)}</p></div></section>`).join('');
-  return sida(`Anslagstavla – ${organisation.namn}`, organisation, nu, 'Anslagstavla', lead, lista + sa, organisation);
+export function tavelsida(tavla: Tavla, nu: Date): string {
+  const { organisation, anslag: rader } = tavla;
+  const lead = `${rader.length === 0 ? 'Just nu finns inga anslag. ' : ''}Här meddelar ${vems(organisation)} vilka protokoll som är justerade. Den som vill överklaga ett beslut har tre veckor på sig från den dag det anslogs här.`;
+  return sida(`Anslagstavla – ${organisation.namn}`, organisation, nu, 'Anslagstavla', lead, rader.length > 0 ? innehall(tavla, adressen(organisation)) : '', organisation);
+}
+
+/** The board to be fetched into the organisation's own page: headings from h2, no style, no page around it. `bas` is where its links lead. */
+export const tavelfragment = (tavla: Tavla, bas: string): string => `<div lang="sv" class="anslagstavla">${innehall(tavla, bas)}</div>`;
+
+/** The board to be framed in the organisation's own page: its links open in the whole window. */
+export function inbaddad(tavla: Tavla, nu: Date): string {
+  const { organisation } = tavla;
+  return `<!doctype html>
+<html lang="sv"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${ren(`Anslagstavla – ${organisation.namn}`)}</title><style>${stil}body>main{padding-block:0}section:first-child{margin-top:var(--m4)}</style></head>
+<body><main id="innehall"><h1 class="vh">Anslagstavla</h1>${innehall(tavla, adressen(organisation)).replaceAll('<a href="/', '<a target="_top" href="/')}</main><footer><p>Visades ${ren(dayWithWeekday(nu))}, ${ren(clock(nu))}.</p></footer></body></html>`;
 }
 
 /** One notice with how its decisions are appealed. */
 export function anslagssida(organisation: Organisation, a: Tavelrad, nu: Date): string {
-  const bas = `/${encodeURIComponent(organisation.kod)}/anslagstavla`;
+  const bas = adressen(organisation);
   const lead = `Protokollet från ${a.organ} är justerat${a.sistaDag ? `. Besluten kan överklagas till och med ${dayWithWeekday(a.sistaDag)}` : ''}.`;
-  const inne = `<section aria-labelledby="s1"><h2 id="s1">Anslaget</h2>${anslag(a, bas, `<p class="lankar">${protokollet(a, bas)} <a href="${bas}">Hela anslagstavlan</a></p>`)}</section><section aria-labelledby="s2"><h2 id="s2">${a.overklagande === 'ingen' ? 'Förberedande beslut' : 'Så överklagar du'}</h2><div class="doc"><p>${ren(a.text)}</p></div></section>`;
+  const inne = `<section aria-labelledby="s1"><h2 id="s1">Anslaget</h2>${anslag(a, bas, `<p class="lankar">${protokollet(a, bas)} <a href="${bas}">Hela anslagstavlan</a></p>`)}</section>${a.grunder.map((g) => sa(g.vilket, g.text, `${rubriken(g)}${a.grunder.length > 1 ? ` (${g.paragrafer})` : ''}`)).join('')}`;
   return sida(`${a.organ}${a.paragrafer ? `, ${a.paragrafer}` : ''} – Anslagstavla – ${organisation.namn}`, organisation, nu, a.paragrafer ? `${a.organ}, ${a.paragrafer}` : a.organ, lead, inne, organisation);
 }
 

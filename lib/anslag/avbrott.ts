@@ -10,15 +10,15 @@ const dagfalt = z.string().trim().refine(arDag, 'Skriv ett datum, till exempel 2
 const middag = (dag: string) => new Date(`${dag}T11:00:00Z`);
 
 /**
- * The board was down, or the notice was not on it: it must stand the whole time (KL 13:5), so when it is up again a full new period is set,
- * unless somebody decides otherwise. Called again without `fran` it ends the interruption that is open.
+ * The board was down, or the notice was not on it: it must stand the whole time (KL 13:5). When it is up again a full new period is proposed, and a
+ * person decides (`avgorPeriod`). Called again without `fran` it ends the interruption that is open.
  */
 export const avbrott = command({
   name: 'anslag.avbrott',
-  input: z.object({ anslagId: z.uuid(), fran: dagfalt.or(z.literal('')).optional(), till: dagfalt.or(z.literal('')).optional(), skal: z.string().trim().max(500).optional(), nyPeriod: z.union([z.boolean(), z.literal('ja').transform(() => true), z.literal('nej').transform(() => false)]).default(true) }),
+  input: z.object({ anslagId: z.uuid(), fran: dagfalt.or(z.literal('')).optional(), till: dagfalt.or(z.literal('')).optional(), skal: z.string().trim().max(500).optional() }),
   load: (tx, { anslagId }) => loadAnslag(tx, anslagId),
   may: may.skota,
-  async run(tx, { anslag }, { nu }, { anslagId, fran, till, skal, nyPeriod }) {
+  async run(tx, { anslag }, { nu }, { anslagId, fran, till, skal }) {
     const oppet = anslag.avbrott.find((a) => a.till === null);
     if (oppet) {
       const slut = till || dagI(nu);
@@ -27,18 +27,11 @@ export const avbrott = command({
     } else {
       if (!fran) throw new Refused('avbrottets_dag_saknas');
       if (!skal) throw new Refused('avbrottets_skal_saknas');
+      if (fran < anslag.uppsatt.toISOString().slice(0, 10)) throw new Refused('avbrottet_borjar_fore_anslaget');
       if (till && till < fran) throw new Refused('avbrottet_slutar_fore_det_borjar');
       await tx.anslagsavbrott.create({ data: { anslagId, fran: middag(fran), till: till ? middag(till) : null, skal }, select: { id: true } });
     }
-    const efter = await loadAnslag(tx, anslagId);
-    const frister = foreslagnaFrister(fristanslag(efter.anslag));
-    if (frister && nyPeriod) {
-      const { count } = await tx.anslag.updateMany({
-        where: { id: anslagId, version: anslag.version },
-        data: { nedtas: new Date(frister.nedtas), version: anslag.version + 1, ...(anslag.sistaDag ? { sistaDag: new Date(frister.sistaDag), lagaKraftTidigast: new Date(frister.lagaKraftTidigast) } : {}) },
-      });
-      if (count !== 1) throw new Refused('andrat_av_nagon_annan');
-    }
-    return { type: frister ? 'anslag.ater_uppe' : 'anslag.avbrutet', subject: anslagId, detalj: { setId: anslag.setId, nyPeriod: Boolean(frister) && nyPeriod, nedtas: frister?.nedtas ?? null } };
+    const forslag = foreslagnaFrister(fristanslag((await loadAnslag(tx, anslagId)).anslag));
+    return { type: forslag ? 'anslag.ater_uppe' : 'anslag.avbrutet', subject: anslagId, detalj: { setId: anslag.setId, forslag: forslag?.sistaDag ?? null } };
   },
 });

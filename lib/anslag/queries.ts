@@ -1,4 +1,5 @@
 import '#server-only';
+import { regelverkFor } from '#lib/organisation/regelverk';
 import { query } from '#lib/platform/command';
 import { dagI } from '#lib/platform/dag';
 import { inRegister, type Tx } from '#lib/platform/db';
@@ -6,14 +7,18 @@ import { openFile } from '#lib/platform/files';
 import { Refused } from '#lib/platform/result';
 import { lasInnehall } from '#lib/protokoll/innehall';
 import { protokollfilnamn } from '#lib/protokoll/pdfdata';
-import type { Overklagande, Tavelrad } from './anslag.ts';
-import { lageIdag } from './frister.ts';
+import { skrivParagrafnummer } from '#lib/sammantrade/sammantrade';
+import { overklaganden, type Grund, type Overklagande, type Tavelrad } from './anslag.ts';
+import { arOavgjort, foreslagnaFrister, lageIdag } from './frister.ts';
 import type { AnslagsbevisData } from './pdf/anslagsbevis.ts';
 import { may } from './policy.ts';
 import { dag, fristanslag, loadAnslag } from './store.ts';
 
+const tavlansFalt = { id: true, kod: true, namn: true, slag: true, epost: true, vardnamn: true, inbaddning: true } as const;
 /** Whose board it is, by the kod in the address; null for one that does not work here. */
-export const organisationMed = async (kod: string) => (kod.includes('\0') ? null : inRegister((tx) => tx.organisation.findFirst({ where: { kod, ansluten: true }, select: { id: true, kod: true, namn: true, slag: true, epost: true } })));
+export const organisationMed = async (kod: string) => (kod.includes('\0') ? null : inRegister((tx) => tx.organisation.findFirst({ where: { kod, ansluten: true }, select: tavlansFalt })));
+/** The same by the host name that the browser asked for. */
+export const organisationPa = async (vardnamn: string) => (vardnamn.includes('\0') || vardnamn === '' ? null : inRegister((tx) => tx.organisation.findFirst({ where: { vardnamn, ansluten: true }, select: tavlansFalt })));
 
 /** What stands on the board at that moment: computed from the dates each time it is read, newest first. */
 export const paTavlan = query({
@@ -53,24 +58,38 @@ export const getPublicerat = query({
 async function uppe(tx: Tx, nu: Date, villkor: { id?: string }): Promise<Tavelrad[]> {
   const idag = new Date(dagI(nu));
   const rader = await tx.anslag.findMany({
-    where: { ...villkor, uppsatt: { lte: idag }, nedtas: { gt: idag } }, orderBy: [{ uppsatt: 'desc' }, { id: 'desc' }],
-    include: { avbrott: true, set: { select: { publicera: true, omedelbar: true, frystId: true, filer: { where: { slag: 'protokoll' }, select: { frystId: true } } } } },
+    where: { ...villkor, uppsatt: { lte: idag }, OR: [{ nedtas: { gt: idag } }, { avbrott: { some: { beslut: null } } }, { andraTavlor: { some: { uppsatt: null } } }] }, orderBy: [{ uppsatt: 'desc' }, { id: 'desc' }],
+    include: { avbrott: true, andraTavlor: true, organ: { select: { paragrafmonster: true } }, set: { select: { publicera: true, omedelbar: true, frystId: true, filer: { where: { slag: 'protokoll' }, select: { frystId: true } }, rattelser: { orderBy: { at: 'asc' }, include: { paragraf: { select: { ar: true, nr: true, bokstav: true } } } } } } },
   });
   return rader.filter((a) => lageIdag(fristanslag(a), nu) === 'uppsatt').map((a) => ({
     id: a.id, slag: a.slag, organ: a.organNamn, sammantradesdatum: a.sammantradesdatum && dag(a.sammantradesdatum), paragrafer: a.paragrafer, omedelbar: a.set?.omedelbar ?? false,
-    uppsatt: dag(a.uppsatt), sistaDag: a.sistaDag && dag(a.sistaDag), nedtas: dag(a.nedtas), forvaring: a.forvaring, overklagande: a.overklagande as Overklagande, text: a.text ?? '',
+    uppsatt: dag(a.uppsatt), sistaDag: a.sistaDag && dag(a.sistaDag), nedtas: dag(a.nedtas), forvaring: a.forvaring, overklagande: a.overklagande as Overklagande, andrad: senast([a.uppsattAt, ...a.avbrott.flatMap(({ till, avgjord }) => [till, avgjord]), ...a.andraTavlor.map(({ noterad }) => noterad), ...(a.set?.rattelser ?? []).map(({ at }) => at)]),
+    grunder: grunderAv(a), vantarPa: a.andraTavlor.filter((t) => t.uppsatt === null).map(({ namn }) => namn),
+    rattelser: (a.set?.rattelser ?? []).map((r) => ({ paragraf: r.paragraf && skrivParagrafnummer(a.organ.paragrafmonster, r.paragraf).replace(/^§\u00A0/, ''), text: r.text, dag: dagI(r.at) })),
     publik: Boolean(a.set?.publicera && a.set.filer.some(({ frystId }) => frystId === a.set?.frystId)),
   }));
 }
 
+const senast = (nar: readonly (Date | null | undefined)[]): Date => nar.reduce<Date>((sen, d) => (d && d > sen ? d : sen), new Date(0));
+
+/** The groups of §§ the notice carries; one that is older has its single text. */
+const grunderAv = (a: { grunder: unknown; overklagande: string; text: string | null; paragrafer: string | null }): readonly Grund[] =>
+  Array.isArray(a.grunder) && a.grunder.length > 0 ? (a.grunder as Grund[]) : [{ vilket: a.overklagande as Overklagande, paragrafer: a.paragrafer ?? '', text: a.text ?? '' }];
+
 /** The notices of a justeringsset's meeting as its secretary sees them. */
 const anslagFor = async (tx: Tx, setId: string, nu: Date) => {
-  const a = await tx.anslag.findFirst({ where: { setId, slag: 'justering' }, include: { avbrott: { orderBy: { fran: 'asc' } } } });
+  const a = await tx.anslag.findFirst({ where: { setId, slag: 'justering' }, include: { avbrott: { orderBy: { fran: 'asc' } }, andraTavlor: { orderBy: { namn: 'asc' } } } });
   if (!a) return null;
   const verkan = await tx.beslutsverkan.findFirst({ where: { setId, slag: 'laga_kraft' } });
+  const frist = fristanslag(a);
+  const attAvgora = a.avbrott.every(({ till }) => till !== null) && a.avbrott.some(({ beslut }) => beslut === null);
   return {
-    id: a.id, lage: lageIdag(fristanslag(a), nu), uppsatt: dag(a.uppsatt), sistaDag: a.sistaDag && dag(a.sistaDag), nedtas: dag(a.nedtas), lagaKraftTidigast: a.lagaKraftTidigast && dag(a.lagaKraftTidigast),
-    lagaKraft: verkan ? dag(verkan.datum) : null, forvaring: a.forvaring, overklagande: a.overklagande as Overklagande, avbrott: a.avbrott.map(({ fran, till, skal }) => ({ fran: dagI(fran), till: till && dagI(till), skal })),
+    id: a.id, lage: lageIdag(frist, nu), uppsatt: dag(a.uppsatt), sistaDag: a.sistaDag && dag(a.sistaDag), nedtas: dag(a.nedtas), lagaKraftTidigast: a.lagaKraftTidigast && dag(a.lagaKraftTidigast), oavgjort: arOavgjort(frist),
+    lagaKraft: verkan ? dag(verkan.datum) : null, forvaring: a.forvaring, overklagande: a.overklagande as Overklagande, grunder: grunderAv(a),
+    avbrott: a.avbrott.map(({ fran, till, skal, beslut, beslutSkal }) => ({ fran: dagI(fran), till: till && dagI(till), skal, beslut, beslutSkal })),
+    andraTavlor: a.andraTavlor.map(({ id, namn, uppsatt }) => ({ id, namn, uppsatt: uppsatt && dag(uppsatt) })),
+    // The full new period that is proposed after an interruption, until a person has decided.
+    forslag: attAvgora ? foreslagnaFrister(frist) : null,
   };
 };
 
@@ -82,8 +101,26 @@ export const getAnslagForSet = query({
     return { organ: set.sammantrade.organ, anslag: await anslagFor(tx, setId, nu) };
   },
   may: may.visa,
-  view: ({ anslag, organ }, { actor }) => ({ anslag, kan: { skota: may.skota(actor, { organ }) } }),
+  view: ({ anslag, organ }, { actor }) => ({ anslag, organ: organ.namn, anslas: regelverkFor(organ.slag, organ.regelverk).anslaJustering, kan: { skota: may.skota(actor, { organ }) } }),
 });
+
+/** How each § of a set will be appealed when its notice goes up: what was chosen for it, and the organ's usual way. */
+export const getOverklagandeval = query({
+  name: 'anslag.overklagandeval',
+  async load(tx, setId: string) {
+    const set = await tx.justeringsset.findFirst({ where: { id: setId }, select: { status: true, sammantrade: { select: { organ: true } }, paragrafer: { orderBy: { ordning: 'asc' }, select: { id: true, ar: true, nr: true, bokstav: true, rubrik: true, overklagande: true } } } });
+    if (!set) throw new Refused('finns_inte');
+    return { ...set, organ: set.sammantrade.organ };
+  },
+  may: may.visa,
+  view: ({ status, organ, paragrafer }, { actor }) => ({
+    organets: regelverkFor(organ.slag, organ.regelverk).overklagande, kan: { valja: status !== 'justerat' && may.skota(actor, { organ }) },
+    paragrafer: paragrafer.map((p) => ({ id: p.id, beteckning: skrivParagrafnummer(organ.paragrafmonster, p), rubrik: p.rubrik, valt: overklaganden.find((o) => o === p.overklagande) ?? null })),
+  }),
+});
+
+/** One text as it is; several say first which §§ each is about. */
+const upplysning = (grunder: readonly Grund[]): string => (grunder.length === 1 ? (grunder[0]?.text ?? '') : grunder.map(({ paragrafer, text }) => `${paragrafer}: ${text}`).join('\n\n'));
 
 /** What the anslagsbevis is set from. */
 export const getAnslagsbevis = query({
@@ -102,7 +139,9 @@ export const getAnslagsbevis = query({
       justeringar: [{
         paragrafer: innehall.paragrafer.map(({ text }) => text.nr), justerat: set.justerat && dagI(set.justerat), kontrollsumma: set.fryst?.hash ?? null,
         anslag: {
-          uppsatt: dag(a.uppsatt), sista_dag: a.sistaDag && dag(a.sistaDag), nedtas: dag(a.nedtas), nedtaget: dagI(nu) >= dag(a.nedtas) ? dag(a.nedtas) : null, forvaring: a.forvaring, upplysning: a.text,
+          uppsatt: dag(a.uppsatt), sista_dag: a.sistaDag && dag(a.sistaDag), nedtas: dag(a.nedtas), nedtaget: dagI(nu) >= dag(a.nedtas) ? dag(a.nedtas) : null, forvaring: a.forvaring, upplysning: upplysning(grunderAv(a)),
+          avbrott: a.avbrott.map(({ fran, till, skal, beslut }) => ({ fran: dagI(fran), ...(till ? { till: dagI(till) } : {}), skal, ...(beslut === 'behallen' ? { behallen: true } : {}) })),
+          tavlor: a.andraTavlor.map(({ namn, uppsatt }) => ({ namn, ...(uppsatt ? { uppsatt: dag(uppsatt) } : {}) })),
         },
       }],
     };

@@ -2,7 +2,7 @@ import '#server-only';
 import { dagI, type Dag } from '#lib/platform/dag';
 import type { Tx } from '#lib/platform/db';
 import { Refused } from '#lib/platform/result';
-import type { Anslag as Fristanslag } from './frister.ts';
+import type { Anslag as Fristanslag, Frister } from './frister.ts';
 
 const dag = (d: Date): Dag => d.toISOString().slice(0, 10);
 
@@ -18,15 +18,27 @@ export async function loadUnderlag(tx: Tx, setId: string) {
 
 /** A notice with its interruptions. */
 export async function loadAnslag(tx: Tx, id: string) {
-  const anslag = await tx.anslag.findFirst({ where: { id }, include: { avbrott: { orderBy: { fran: 'asc' } }, organ: true } });
+  const anslag = await tx.anslag.findFirst({ where: { id }, include: { avbrott: { orderBy: { fran: 'asc' } }, andraTavlor: { orderBy: { namn: 'asc' } }, organ: true } });
   if (!anslag) throw new Refused('finns_inte');
   return { anslag, organ: anslag.organ };
 }
 export type Anslagsrad = Awaited<ReturnType<typeof loadAnslag>>['anslag'];
 
+type Fristrad = Pick<Anslagsrad, 'uppsatt' | 'nedtas'> & { avbrott: readonly { fran: Date; till: Date | null; beslut: string | null }[]; andraTavlor: readonly { uppsatt: Date | null }[] };
+
 /** As the rules of frister.ts read it. */
-export const fristanslag = (a: Pick<Anslagsrad, 'uppsatt' | 'nedtas'> & { avbrott: readonly { fran: Date; till: Date | null }[] }): Fristanslag => ({
-  planerat: null, uppsatt: [dag(a.uppsatt)], nedtas: dag(a.nedtas), avbrott: a.avbrott.map(({ fran, till }) => ({ fran: dagI(fran), till: till && dagI(till) })),
+export const fristanslag = (a: Fristrad): Fristanslag => ({
+  planerat: null, uppsatt: [dag(a.uppsatt), ...a.andraTavlor.flatMap(({ uppsatt }) => (uppsatt ? [dag(uppsatt)] : []))], vantar: a.andraTavlor.filter(({ uppsatt }) => uppsatt === null).length, nedtas: dag(a.nedtas),
+  avbrott: a.avbrott.map(({ fran, till, beslut }) => ({ fran: dagI(fran), till: till && dagI(till), raknas: beslut === null ? (till ? null : true) : beslut === 'ny_period' })),
 });
+
+/** Compare-and-set of a notice's dates. Only what is appealed by laglighetsprövning has a last day of its own. */
+export async function sattFrister(tx: Tx, a: Anslagsrad, { nedtas, sistaDag, lagaKraftTidigast }: Frister): Promise<void> {
+  const { count } = await tx.anslag.updateMany({
+    where: { id: a.id, version: a.version },
+    data: { nedtas: new Date(nedtas), version: a.version + 1, ...(a.overklagande === 'KL13' ? { sistaDag: new Date(sistaDag), lagaKraftTidigast: new Date(lagaKraftTidigast) } : {}) },
+  });
+  if (count !== 1) throw new Refused('andrat_av_nagon_annan');
+}
 
 export { dag };

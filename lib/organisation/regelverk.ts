@@ -66,11 +66,13 @@ export const regelverkSchema = z.object({
   expedieringsfras: z.string().default('Exp till'),
   /** Which text on appeal a decision carries unless it is chosen otherwise. */
   overklagande: z.enum(['KL13', 'FL', 'ingen']).default('KL13'),
-  /** Whether this organ's protocols are put on the board at all. */
+  /** Whether this organ's protocols may be read from the board. */
   publiceraProtokoll: z.boolean().default(true),
   /** A § that only prepares an ärende is not made allmän by justering (TF 2:10 last st.): published only where the organ says so. */
   publiceraBeredande: z.boolean().default(false),
   forvaring: z.string().default(''),
+  /** Whether a justering is put up on the board by itself (KL 8:12). An utskott's is not, unless the organ says so. */
+  anslaJustering: z.boolean().default(true),
   /** A joint nämnd is announced in each of its organisations, and the clock runs from the last (KL 8:9, 9:32): ids in the register, beside one's own. */
   anslagsorganisationer: z.array(z.string()).default([]),
   /**
@@ -92,11 +94,11 @@ const avvikelse: Record<Organslag, Partial<Regelverk>> = {
   },
   styrelse: {},
   namnd: {},
-  utskott: { publiceraProtokoll: false, overklagande: 'ingen' },
-  beredning: { publiceraProtokoll: false, beslutforhet: 'reglemente', overklagande: 'ingen' },
-  rad: { beslutforhet: 'ingen', overklagande: 'ingen', publiceraProtokoll: false },
-  presidium: { beslutforhet: 'ingen', overklagande: 'ingen', publiceraProtokoll: false },
-  styrgrupp: { beslutforhet: 'ingen', overklagande: 'ingen', publiceraProtokoll: false },
+  utskott: { publiceraProtokoll: false, overklagande: 'ingen', anslaJustering: false },
+  beredning: { publiceraProtokoll: false, beslutforhet: 'reglemente', overklagande: 'ingen', anslaJustering: false },
+  rad: { beslutforhet: 'ingen', overklagande: 'ingen', publiceraProtokoll: false, anslaJustering: false },
+  presidium: { beslutforhet: 'ingen', overklagande: 'ingen', publiceraProtokoll: false, anslaJustering: false },
+  styrgrupp: { beslutforhet: 'ingen', overklagande: 'ingen', publiceraProtokoll: false, anslaJustering: false },
 };
 
 /** The regelverk of an organ: what its row says, over the defaults of its kind. */

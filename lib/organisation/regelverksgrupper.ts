@@ -52,7 +52,7 @@ export const regelverksgrupper = {
     expedieringsfras: z.string().trim().min(1, 'Skriv frasen, till exempel Exp till.').max(80), avvikelser,
   }),
   anslag: z.object({
-    overklagande: shape.overklagande.unwrap(), publiceraProtokoll: kryss, publiceraBeredande: kryss, forvaring: z.string().trim().max(300).default(''),
+    overklagande: shape.overklagande.unwrap(), anslaJustering: kryss, publiceraProtokoll: kryss, publiceraBeredande: kryss, forvaring: z.string().trim().max(300).default(''),
     /** Names in the register, one a line. */
     anslagsorganisationer: z.string().default('').transform(rader),
   }),

@@ -1,14 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anslaUpp } from '#lib/anslag/anslaUpp';
 import { avbrott } from '#lib/anslag/avbrott';
+import { avgorPeriod } from '#lib/anslag/avgorPeriod';
 import { bekraftaLagaKraft } from '#lib/anslag/bekraftaLagaKraft';
 import { satUpp } from '#lib/anslag/jobs';
-import { getAnslagsbevis, getPublicerat, getTavelrad, paTavlan } from '#lib/anslag/queries';
+import { noteraUppsattning } from '#lib/anslag/noteraUppsattning';
+import { getAnslagForSet, getAnslagsbevis, getPublicerat, getTavelrad, paTavlan } from '#lib/anslag/queries';
 import { renderAnslagsbevis } from '#lib/anslag/pdf/anslagsbevis';
 import { allmanheten } from '#lib/platform/actor';
 import { disconnect } from '#lib/platform/db';
 import { readPdf, running } from '#lib/platform/pdf/read';
 import { gorPdf } from '#lib/protokoll/jobs';
+import { ratta } from '#lib/protokoll/ratta';
+import { valjOverklagande } from '#lib/protokoll/valjOverklagande';
+import { laggTillOrganisation } from '#lib/organisation/register';
+import { regelverkFor } from '#lib/organisation/regelverk';
 import { kommun, type Kommun } from '../factories/mote/kommun.ts';
 import { hallet, justera } from '../factories/protokoll.ts';
 
@@ -62,13 +68,19 @@ describe('anslaget', () => {
     await expect(anslaUpp({ ...m.maja, nu: klockan('2019-10-02') }, { setId, uppsatt: '2019-09-30' })).rejects.toThrow('anslag_fore_justeringen');
   });
 
-  test('efter ett avbrott räknas en ny hel period, och medan det är nere står det inte på tavlan', async () => {
-    const { m, id } = await uppsatt('2024-05-03');
+  test('efter ett avbrott föreslås en ny hel period som en människa godtar, och medan det är nere står det inte på tavlan (KL 13:5)', async () => {
+    const { m, id, setId } = await uppsatt('2024-05-03');
     const den = (dag: string) => ({ ...m.maja, nu: klockan(dag) });
     await avbrott(den('2024-05-10'), { anslagId: id, fran: '2024-05-10', skal: 'Webbplatsen låg nere.' });
     expect([await uppe('2024-05-09', id), await uppe('2024-05-11', id)]).toEqual([true, false]);
     await expect(bekraftaLagaKraft(den('2024-05-27'), { anslagId: id })).rejects.toThrow('anslaget_ar_avbrutet');
     await avbrott(den('2024-05-31'), { anslagId: id, till: '2024-05-31' });
+    const fore = (await getAnslagForSet(den('2024-05-31'), setId)).anslag;
+    expect([fore?.sistaDag, fore?.forslag?.sistaDag]).toEqual(['2024-05-24', '2024-06-24']);
+    await expect(bekraftaLagaKraft(den('2024-06-10'), { anslagId: id })).rejects.toThrow('avbrottet_ar_inte_avgjort');
+    await expect(avgorPeriod(den('2024-05-31'), { anslagId: id, beslut: 'behallen' })).rejects.toThrow('skal_for_perioden_saknas');
+    await avgorPeriod(den('2024-05-31'), { anslagId: id, beslut: 'ny_period' });
+    await expect(avgorPeriod(den('2024-05-31'), { anslagId: id, beslut: 'ny_period' })).rejects.toThrow('inget_avbrott_att_avgora');
     const rad = await k.lasa((tx) => tx.anslag.findFirstOrThrow({ where: { id } }));
     expect([rad.sistaDag, rad.nedtas, rad.lagaKraftTidigast].map((d) => d?.toISOString().slice(0, 10))).toEqual(['2024-06-24', '2024-06-25', '2024-06-25']);
     expect(await uppe('2024-06-20', id)).toBe(true);
@@ -97,6 +109,50 @@ describe('anslaget', () => {
     const forHand = await anslaUpp({ ...au.maja, nu: klockan('2024-05-03') }, { setId: auSet });
     expect((await tavlan('2024-05-06')).find((a) => a.id === forHand.subject)).toMatchObject({ publik: false, sistaDag: null, overklagande: 'ingen' });
     await expect(getPublicerat(besokare, forHand.subject)).rejects.toThrow('finns_inte');
+  });
+
+  test('för en gemensam nämnd saknar sista dag tills den sista tavlan är noterad, och räknas från den (KL 9:32)', async () => {
+    const egen = await kommun();
+    const bild = async (setId: string, nu: Date) => (await getAnslagForSet({ ...(await egen.som('Maja Sundell')), nu }, setId)).anslag;
+    const anslagsorganisationer = await Promise.all(['Norrby kommun', 'Söderby kommun'].map(async (namn) => (await laggTillOrganisation(egen.ctx, { namn, slag: 'kommun', epost: `${crypto.randomUUID()}@exempel.se` })).subject));
+    await egen.lasa((tx) => tx.organ.updateMany({ where: { id: egen.organ['SN'] ?? '' }, data: { regelverk: { anslagsorganisationer } } }));
+    const m = await hallet(egen, { datum: '2019-09-24' });
+    const setId = await justera(egen, m);
+    const maja = { ...m.maja, nu: klockan('2024-05-07') };
+    const { subject: anslagId } = await anslaUpp(maja, { setId, uppsatt: '2024-05-03' });
+    const [norrby, soderby] = (await bild(setId, maja.nu))?.andraTavlor ?? [];
+    await noteraUppsattning(maja, { anslagId, uppsattningId: norrby?.id ?? '', uppsatt: '2024-05-07' });
+    expect(await bild(setId, maja.nu)).toMatchObject({ sistaDag: null, oavgjort: true });
+    expect((await paTavlan({ actor: allmanheten(egen.id), nu: klockan('2024-06-30') }, null))[0]).toMatchObject({ id: anslagId, vantarPa: ['Söderby kommun'] });
+    await expect(noteraUppsattning(maja, { anslagId, uppsattningId: soderby?.id ?? '', uppsatt: '2024-05-08' })).rejects.toThrow('uppsattning_i_framtiden');
+    await noteraUppsattning(maja, { anslagId, uppsattningId: soderby?.id ?? '', uppsatt: '2024-05-06' });
+    expect(await bild(setId, maja.nu)).toMatchObject({ sistaDag: '2024-05-28', lagaKraftTidigast: '2024-05-29', oavgjort: false });
+    expect((await getTavelrad({ actor: allmanheten(egen.id), nu: maja.nu }, anslagId)).grunder[0]?.text).toContain('medlem i någon av dem som har nämnden tillsammans');
+  });
+
+  test('säger per paragraf hur beslutet överklagas: som det valts, annars som organet brukar (KL 8:10, 13:1, FL 43–44 §§)', async () => {
+    const m = await hallet(k, { datum: '2019-09-24' });
+    const { set } = (await m.protokoll()).sets[0]!;
+    await expect(valjOverklagande(await k.som('Lisbet Tornell'), { setId: set.id, val: { [m.paragrafId]: 'FL' } })).rejects.toThrow(/saknar_behorighet|finns_inte/);
+    await valjOverklagande(m.maja, { setId: set.id, val: { [m.paragrafId]: 'FL' } });
+    const setId = await justera(k, m);
+    await expect(valjOverklagande(m.maja, { setId, val: { [m.paragrafId]: '' } })).rejects.toThrow('redan_justerat');
+    await satUpp(jobb(setId));
+    const a = (await getAnslagForSet(m.maja, setId)).anslag;
+    expect(a?.grunder.map(({ vilket }) => vilket)).toEqual(['KL13', 'FL']);
+    expect(a?.grunder[1]?.text).toMatch(/43 §.*44 §/);
+    expect(a?.grunder[1]?.paragrafer).toMatch(/^§\u00A0\d+$/);
+  });
+
+  test('visar rättelsen bredvid det som skrevs under', async () => {
+    const { m, setId, id } = await uppsatt('2024-05-03');
+    await ratta({ ...m.maja, nu: klockan('2024-05-06') }, { setId, paragrafId: m.paragrafId, text: 'Det ska stå 2025.' });
+    expect((await getTavelrad({ actor: allmanheten(k.id), nu: klockan('2024-05-06') }, id)).rattelser).toMatchObject([{ text: 'Det ska stå 2025.', dag: '2024-05-06' }]);
+  });
+
+  test('ett utskotts justering anslås bara när organet har bestämt det (TF 2:10)', async () => {
+    expect([regelverkFor('utskott', {}), regelverkFor('namnd', {}), regelverkFor('utskott', { anslaJustering: true })].map(({ anslaJustering }) => anslaJustering)).toEqual([false, true, true]);
+    expect(regelverkFor('namnd', {}).publiceraBeredande).toBe(false);
   });
 
   test('har ett bevis som säger när det sattes upp och när tiden går ut', async () => {

@@ -24,6 +24,9 @@ export type Anslagsuppgift = {
   forvaring?: Maybe<string>;
   underskrift?: Maybe<Tjansteperson>;
   upplysning?: Maybe<RikText>;
+  avbrott?: Maybe<readonly { fran: Datum; till?: Datum; skal: string; behallen?: boolean }[]>;
+  /** The other boards of a joint nämnd (KL 9:32). */
+  tavlor?: Maybe<readonly { namn: string; uppsatt?: Datum }[]>;
 };
 
 /** One justeringsset. `plats` and `tid` are what was planned; `justerat` is the day of the last signature. The role 'Justerare' is read by the template. */

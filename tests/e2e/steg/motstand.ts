@@ -52,6 +52,10 @@ export const idn: Record<string, string | null> = {
   '/api/sammantraden/[id]/fil/[filId]': 'select s.id, f.id as "filId", o.myndighet_id m from punkthandling h join punkt p on p.id = h.punkt_id join handlingsfil f on f.handling_id = h.handling_id join sammantrade s on s.id = p.sammantrade_id join organ o on o.id = s.organ_id',
   '/api/auth/[...nextauth]': null,
   '/[organisation]/anslagstavla': null,
+  '/[organisation]/anslagstavla/flode.json': null,
+  '/[organisation]/anslagstavla/flode.xml': null,
+  '/[organisation]/anslagstavla/fragment': null,
+  '/[organisation]/anslagstavla/inbaddad': null,
   '/[organisation]/anslagstavla/[anslagId]': null,
   '/[organisation]/anslagstavla/[anslagId]/protokoll': null,
 };

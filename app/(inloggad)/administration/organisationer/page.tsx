@@ -21,8 +21,11 @@ export default async function Organisationer({ searchParams }: { searchParams: P
           <p className="falt"><span className="etikett">Namn</span><span>{egen?.namn}</span></p>
           <Field name="epost" label="E-post" type="email" defaultValue={egen?.epost ?? ''} hint="Dit andra skickar det som ska till registrator." />
           <TextArea name="adress" label="Postadress" required={false} rows={3} defaultValue={egen?.adress ?? ''} />
+          <Field name="vardnamn" label="Anslagstavlans värdnamn" required={false} defaultValue={egen?.vardnamn ?? ''} hint="Till exempel anslag.kommun.se, om tavlan ska ha en egen adress (KL 8:9)." />
+          <TextArea name="inbaddning" label="Webbplatser som får bädda in tavlan" required={false} rows={2} defaultValue={egen?.inbaddning.join('\n') ?? ''} hint="En adress på varje rad, till exempel https://www.kommun.se. Utan någon får ingen." />
           <SubmitRow look="outlined">Spara</SubmitRow>
         </ActionForm>
+        {egen && <p className="liten mut">Tavlan: <a href={`/${egen.kod}/anslagstavla`}>som sida</a>, <a href={`/${egen.kod}/anslagstavla/inbaddad`}>att bädda in</a>, <a href={`/${egen.kod}/anslagstavla/fragment`}>som HTML</a>, <a href={`/${egen.kod}/anslagstavla/flode.xml`}>som Atom</a>, <a href={`/${egen.kod}/anslagstavla/flode.json`}>som JSON</a>.</p>}
       </Section>
       <Section title="Andra">
         <DataTable caption="Andra organisationer" columns={[{ key: 'namn', head: 'Namn', names: true }, { key: 'slag', head: 'Slag' }, { key: 'epost', head: 'E-post' }, { key: 'hur', head: 'Hur det når dem' }]}

@@ -110,7 +110,8 @@ export function Anslaget({ organ, sparat }: Props) {
   return (
     <Del id="anslag" title="Anslaget" text="Vad som anslås, var och med vilken upplysning om överklagande." {...{ organ, sparat, action }}>
       <Select name="regelverk.overklagande" label="Överklagande" placeholder="" defaultValue={r.overklagande} hint="Väljs om inget annat anges för paragrafen. Anslaget ska säga hur man överklagar (KL 8:10)." options={val({ KL13: 'Laglighetsprövning (KL 13 kap.)', FL: 'Förvaltningslagen', ingen: 'Kan inte överklagas' })} />
-      <Checkbox name="regelverk.publiceraProtokoll" label="Justerade protokoll anslås" hint="Senast andra dagen efter justeringen (KL 8:12). Beredande organs protokoll anslås i regel inte." defaultChecked={r.publiceraProtokoll} />
+      <Checkbox name="regelverk.anslaJustering" label="Justeringen anslås av sig själv" hint="Samma dag, och lagen säger senast andra dagen efter (KL 8:12). Utskottens justeringar anslås i regel inte." defaultChecked={r.anslaJustering} />
+      <Checkbox name="regelverk.publiceraProtokoll" label="Protokollet kan läsas från anslaget" hint="Beredande organs protokoll i regel inte." defaultChecked={r.publiceraProtokoll} />
       <Checkbox name="regelverk.publiceraBeredande" label="Även paragrafer som bara bereder ett ärende publiceras" hint="De blir inte allmän handling genom justeringen (TF 2:10), så i regel inte." defaultChecked={r.publiceraBeredande} />
       <Field name="regelverk.forvaring" label="Protokollet förvaras" required={false} defaultValue={r.forvaring} hint="Står på anslaget, till exempel Socialförvaltningens kansli, kommunalhuset (KL 8:10)." />
       <TextArea name="regelverk.anslagsorganisationer" label="Gemensam nämnd: anslås också hos" required={false} rows={3} defaultValue={organ.anslagsorganisationer.map(({ namn }) => namn).join('\n')} hint="En organisation på varje rad, med namnet som det står under Organisationer. Tiden räknas från det sista anslaget (KL 8:9, 9:32)." />

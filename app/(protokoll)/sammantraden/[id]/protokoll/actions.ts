@@ -1,7 +1,9 @@
 'use server';
 import { anslaUpp } from '#lib/anslag/anslaUpp';
 import { avbrott } from '#lib/anslag/avbrott';
+import { avgorPeriod } from '#lib/anslag/avgorPeriod';
 import { bekraftaLagaKraft } from '#lib/anslag/bekraftaLagaKraft';
+import { noteraUppsattning } from '#lib/anslag/noteraUppsattning';
 import { forsokIgen } from '#lib/expediering/forsokIgen';
 import { formAction } from '#lib/platform/action';
 import { delaUpp } from '#lib/protokoll/delaUpp';
@@ -11,6 +13,7 @@ import { passera } from '#lib/protokoll/passera';
 import { ratta } from '#lib/protokoll/ratta';
 import { redigera } from '#lib/protokoll/redigera';
 import { utseJusterare } from '#lib/protokoll/utseJusterare';
+import { valjOverklagande } from '#lib/protokoll/valjOverklagande';
 
 const sida = '/sammantraden/[id]/protokoll';
 export const delaUppAction = formAction(delaUpp, sida);
@@ -22,5 +25,8 @@ export const lasUppAction = formAction(lasUpp, sida);
 export const rattaAction = formAction(ratta, sida);
 export const anslaUppAction = formAction(anslaUpp, sida);
 export const avbrottAction = formAction(avbrott, sida);
+export const avgorPeriodAction = formAction(avgorPeriod, sida);
+export const noteraUppsattningAction = formAction(noteraUppsattning, sida);
+export const valjOverklagandeAction = formAction(valjOverklagande, sida);
 export const lagaKraftAction = formAction(bekraftaLagaKraft, sida);
 export const forsokIgenAction = formAction(forsokIgen, '/expediering');

@@ -14,6 +14,7 @@ import type { Protokollvy, Setvy } from '#lib/protokoll/queries';
 import { Sedan } from '../../../sedan.tsx';
 import { delaUppAction, lasAction, lasUppAction, passeraAction, rattaAction, utseAction } from './actions.ts';
 import { Efterat } from './efterat.tsx';
+import { Foljer } from './foljer.tsx';
 import { skrivTid } from '#lib/platform/dag';
 
 const nyckel = () => crypto.randomUUID();
@@ -41,7 +42,7 @@ export function Sidospalt({ vy, vald, ctx }: { vy: Protokollvy; vald: Setvy; ctx
           )}
         </div>
       </section>
-      {vald.status === 'justerat' ? <Efterat setId={vald.id} ctx={ctx} paragrafer={vald.innehall.paragrafer} /> : <Sedan idag={vald.idag} senast={vald.senast} forsent={vald.idag > vald.senast} />}
+      {vald.status === 'justerat' ? <Efterat setId={vald.id} ctx={ctx} paragrafer={vald.innehall.paragrafer} justerat={vald.justerat} /> : <><Sedan idag={vald.idag} senast={vald.senast} forsent={vald.idag > vald.senast} /><Foljer setId={vald.id} ctx={ctx} /></>}
       {vald.hash && vald.frystAt && (
         <section aria-labelledby="f-h">
           <h2 id="f-h">Texten är fryst</h2>

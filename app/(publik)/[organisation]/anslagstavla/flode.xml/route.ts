@@ -1,0 +1,10 @@
+import { atomflode } from '#components/anslag/flode';
+import { paTavlan } from '#lib/anslag/queries';
+import { forOrganisation, utifran } from '../svar.ts';
+
+export const dynamic = 'force-dynamic';
+
+/** The board as an Atom feed (RFC 4287). */
+export async function GET(_: Request, { params }: { params: Promise<{ organisation: string }> }): Promise<Response> {
+  return forOrganisation((await params).organisation, async (organisation, ctx) => atomflode({ organisation, anslag: await paTavlan(ctx, null) }, utifran(organisation), ctx.nu), { typ: 'application/atom+xml', delas: true });
+}
