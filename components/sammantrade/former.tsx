@@ -112,10 +112,10 @@ export type Beslut = { paragrafId: string; version?: number; delar: { adressatOr
 export type Del = { adressatOrganId: string; form: 'att' | 'punkter' | 'text'; text: string; dokumentversionId: string };
 
 /** The decision: one att-sats a line, in parts by whom it is for. It is saved while one writes. */
-export function Beslutsform({ paragrafId, delar: start, organ, versioner, besluta }: { paragrafId: string; delar: Del[]; organ: Val[]; versioner: Val[]; besluta: (input: Beslut) => Promise<Svar> }) {
+export function Beslutsform({ paragrafId, delar: start, form, organ, versioner, besluta }: { paragrafId: string; delar: Del[]; form: Del['form']; organ: Val[]; versioner: Val[]; besluta: (input: Beslut) => Promise<Svar> }) {
   const { kor } = useMote();
   const id = useId();
-  const [delar, satt] = useState<Del[]>(start.length > 0 ? start : [{ adressatOrganId: '', form: 'att', text: '', dokumentversionId: '' }]);
+  const [delar, satt] = useState<Del[]>(start.length > 0 ? start : [{ adressatOrganId: '', form, text: '', dokumentversionId: '' }]);
   const spara = (nya: readonly Del[]) => kor(() => besluta({
     paragrafId, delar: nya.map(({ adressatOrganId, form, text, dokumentversionId }) => ({
       adressatOrganId: adressatOrganId || null, form,
@@ -129,14 +129,14 @@ export function Beslutsform({ paragrafId, delar: start, organ, versioner, beslut
         <div key={i}>
           <label className="etikett" htmlFor={`${id}o${i}`}>{delar.length > 1 ? `Del ${i + 1}: ` : ''}Vem beslutar</label>
           <select id={`${id}o${i}`} value={d.adressatOrganId} onChange={(e) => andra(i, { adressatOrganId: e.target.value }, true)}><option value="">Organet själv</option>{organ.map((o) => <option key={o.id} value={o.id}>Förslag till {o.namn.toLowerCase()}</option>)}</select>
-          <label className="etikett" htmlFor={`${id}t${i}`}>{d.form === 'att' ? 'Att-satser, en på varje rad' : 'Punkter, en på varje rad'}</label>
+          <label className="etikett" htmlFor={`${id}t${i}`}>{d.form === 'att' ? 'Att-satser, en på varje rad' : d.form === 'text' ? 'Beslutet som hela meningar, en på varje rad' : 'Punkter, en på varje rad'}</label>
           <textarea id={`${id}t${i}`} className="doc-falt" rows={Math.max(2, d.text.split('\n').length + 1)} value={d.text} onChange={(e) => andra(i, { text: e.target.value })} onBlur={() => void spara(delar)} />
           {versioner.length > 0 && <><label className="etikett" htmlFor={`${id}v${i}`}>Beslutet gäller texten</label><select id={`${id}v${i}`} value={d.dokumentversionId} onChange={(e) => andra(i, { dokumentversionId: e.target.value }, true)}><option value="">Ingen särskild</option>{versioner.map((v) => <option key={v.id} value={v.id}>{v.namn}</option>)}</select></>}
         </div>
       ))}
       <div className="knappar">
         <button type="button" className="knapp" onClick={() => void spara(delar)}>Anteckna beslutet</button>
-        <button type="button" className="gor" onClick={() => satt([...delar, { adressatOrganId: organ[0]?.id ?? '', form: 'att', text: '', dokumentversionId: '' }])}>Lägg till en del</button>
+        <button type="button" className="gor" onClick={() => satt([...delar, { adressatOrganId: organ[0]?.id ?? '', form, text: '', dokumentversionId: '' }])}>Lägg till en del</button>
       </div>
       <Fel />
     </div>

@@ -22,7 +22,7 @@ export type Kring = {
   redigerade: ReadonlyMap<string, Redigerad>;
 };
 
-export type Setuppgift = { id: string; nr: number; omedelbar: boolean; plats: string | null; planeradTid: Date | null; paragrafer: readonly string[]; undertecknare: readonly Undertecknare[] };
+export type Setuppgift = { id: string; nr: number; omedelbar: boolean; plats: string | null; planeradTid: Date | null; kandTid: boolean; paragrafer: readonly string[]; undertecknare: readonly Undertecknare[] };
 
 /** A meeting's set as the frozen, signed text: everything KL 5:65–68 asks for, with who served and how each voted computed from the rows. */
 export function byggInnehall(s: Sammantrade, set: Setuppgift, kring: Kring): Innehall {

@@ -46,6 +46,7 @@ test.each([
   ['tom rubrik', [paragraf({ stycken: [{ rubrik: 'Förslag till beslut', text: ' ' }] })], {}, 'tom_rubrik'],
   ['platshållare', [paragraf({ stycken: [{ rubrik: '', text: 'den XX september' }] })], {}, 'platshallare'],
   ['okänd tid 00:00', [paragraf()], { sammantrade: { dagar: ['2024-04-19'], start: '09:00', slut: '00:00' } }, 'okand_tid'],
+  ['justering kl. 00.00', [paragraf()], { planerad: '2024-05-03T00:00' }, 'okand_tid'],
   ['dagar i fel ordning', [paragraf()], { justeras: '2024-04-18' }, 'dagar_i_fel_ordning'],
   ['justering på dag 15', [paragraf()], { justeras: '2024-05-04' }, 'sen_justering'],
   ['summan stämmer inte', [paragraf({ voteringar: [{ ja: 8, nej: 5, saknarRost: [], trycktaSummor: { ja: 9, nej: 5 } }] })], {}, 'summan_stammer_inte'],

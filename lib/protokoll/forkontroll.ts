@@ -33,6 +33,8 @@ export type KontrolleradParagraf = {
 export type Kontrollunderlag = {
   paragrafer: readonly KontrolleradParagraf[];
   sammantrade: { dagar: readonly Dag[]; start: string | null; slut: string | null };
+  /** The planned justering as printed, "2024-05-03T15:00" or the day alone. */
+  planerad?: string | null;
   justeras: Dag;
   /** Hash of the text as it reads now, and of what each has signed. */
   hash: string;
@@ -98,12 +100,13 @@ function vaggarI(p: KontrolleradParagraf): Anmarkning<Vaggkod>[] {
   return funna;
 }
 
-function varningarISetet({ paragrafer, sammantrade: { dagar, start, slut }, justeras }: Kontrollunderlag): Anmarkning<Varningskod>[] {
+function varningarISetet({ paragrafer, sammantrade: { dagar, start, slut }, justeras, planerad }: Kontrollunderlag): Anmarkning<Varningskod>[] {
   const funna: Anmarkning<Varningskod>[] = [];
   const heltal = paragrafer.map(({ nr }) => nr).filter((nr) => /^\d+$/.test(nr)).map(Number);
   if (felINummerfoljd([...new Set(heltal)]) === 'lucka') funna.push(anmark('lucka_i_nummer', null, 'Ett paragrafnummer saknas i följden. Kontrollera om en paragraf har fallit bort.'));
   const okand = (tid: string | null) => tid === null || tid === '00:00';
   if (okand(start) || okand(slut)) funna.push(anmark('okand_tid', null, 'Sammanträdets start- eller sluttid är okänd. För in den, annars lämnas tiden bort.'));
+  if (planerad?.endsWith('T00:00')) funna.push(anmark('okand_tid', null, 'Justeringens tid står som 00.00. Skriv klockslaget, eller bara dagen om det inte är känt.'));
   const [forsta = '', sista = ''] = [dagar[0], dagar.at(-1)];
   if (dagar.some((dag, i) => i > 0 && dag < (dagar[i - 1] ?? dag)) || justeras < forsta) {
     funna.push(anmark('dagar_i_fel_ordning', null, 'Dagarna kommer inte i ordning. Kontrollera sammanträdets och justeringens datum.'));

@@ -16,7 +16,7 @@ type Underskriven = { namn: string; hash: string };
 export function kontrollera(s: Sammantrade, innehall: Innehall, kring: Kring, justeras: string, hash: string, underskrifter: readonly Underskriven[] = []): Forkontroll {
   const valda = s.paragrafer.filter(({ id }) => innehall.paragrafer.some((p) => p.id === id));
   return forkontroll({
-    paragrafer: valda.map((p) => kontrollerad(p, s, kring)), justeras, hash, underskrifter,
+    paragrafer: valda.map((p) => kontrollerad(p, s, kring)), justeras, hash, underskrifter, planerad: innehall.set.tid,
     sammantrade: { dagar: s.dagar.length > 0 ? s.dagar.map(({ datum }) => datum) : [s.datum], start: innehall.sammantrade.start, slut: innehall.sammantrade.slut },
   });
 }

@@ -23,7 +23,7 @@ export function beslutstext(delar: readonly Beslutsdelrad[]): Beslut | null {
   const skrivna = delar.filter(({ punkter }) => punkter.length > 0).map((d): Beslutsdel => {
     const yttre = skrivPunkter({ adressat: { typ: 'egen' }, form: d.form === 'att' ? 'att_satser' : 'numrerade', punkter: d.punkter.map(punkt) }).filter(({ niva }) => niva === 0);
     return {
-      ingress: d.ingress, enligt: d.enligt, form: d.form,
+      ingress: d.ingress || null, enligt: d.enligt, form: d.form,
       satser: d.punkter.map((rad, i): Sats => {
         const text = yttre[i]?.text ?? rad.text;
         return rad.under.length > 0 ? { text, punkter: under(rad.under) } : text;
@@ -45,6 +45,7 @@ export function forslagstext(p: Paragraf, s: Sammantrade): Beslut | 'beslutet' |
   return {
     delar: lagda.map((f): Beslutsdel => {
       const vem = f.av[0]?.namn ?? p.forslagFran ?? 'Förvaltningen';
+      if (s.organ.regelverk.beslutsform === 'text') return { form: 'text', satser: satser(f.text).map((text) => text.replace(/^att\s+/i, '')) };
       const punkter = satser(f.text).map((text) => ({ text, underpunkter: [] }));
       return { ingress: `${vem} föreslår att ${s.organ.namn.charAt(0).toLowerCase()}${s.organ.namn.slice(1)} beslutar`, form: 'att', satser: skrivPunkter({ adressat: { typ: 'egen' }, form: 'att_satser', punkter }).map(({ text }) => text) };
     }),

@@ -78,7 +78,7 @@ function setvy(p: Pick<Protokoll, 's' | 'kring'>, post: Setpost, actor: Actor, n
     varningar: (nuvarande?.kontroll.varningar ?? []).map((v) => ({ ...v, skal: undantag.findLast((u) => u.kod === v.kod && u.paragraf === v.paragraf)?.skal ?? null })),
     passerade: utkast ? [] : undantag,
     undertecknare: uppgift.undertecknare.map((u) => ({ ...u, rollnamn: rollnamn[u.roll], at: tecknade.find((t) => t.personId === u.personId && t.roll === u.roll)?.at ?? null, jag: u.personId === actor.personId, tur: kvar[0] === u.personId })),
-    iTurordning: set.iTurordning, plats: uppgift.plats, tid: skrivOgonblick(uppgift.planeradTid), publicera: post.publicera, rattelser,
+    iTurordning: set.iTurordning, plats: uppgift.plats, tid: skrivOgonblick(uppgift.planeradTid, uppgift.kandTid), publicera: post.publicera, rattelser,
     pdf: set.status === 'justerat' && fryst !== null && filer.some((f) => f.slag === 'protokoll' && f.frystId === fryst.id),
     kan: {
       redigera: redigerbar, las: redigerbar, utse: skota && set.status !== 'justerat', lasUpp: skota && set.status === 'signeras', ratta: skota && set.status === 'justerat',

@@ -55,7 +55,7 @@ export async function loadProtokoll(tx: Tx, sammantradeId: string, { las = false
       : rad.status === 'signeras' ? { ...grund, status: 'signeras', hash, underskrifter, vagran: null } : { ...grund, status: 'utkast' };
     return [{
       set, publicera: rad.publicera, fryst: rad.fryst,
-      uppgift: { id: rad.id, nr: rad.nr, omedelbar: rad.omedelbar, plats: rad.plats ?? s.justeringPlats, planeradTid: rad.planeradTid ?? s.justeringTid, paragrafer, undertecknare },
+      uppgift: { id: rad.id, nr: rad.nr, omedelbar: rad.omedelbar, plats: rad.plats ?? s.justeringPlats, planeradTid: rad.planeradTid ?? s.justeringTid, kandTid: rad.kandTid, paragrafer, undertecknare },
       tecknade: egna.map((u) => ({ personId: u.personId, roll: u.roll as Signeringsroll, namn: u.namn, titel: u.titel, parti: u.parti, hash: u.hash, at: u.at, metod: u.metod })),
       undantag: rad.undantag.map(({ kod, paragraf, skal, at }) => ({ kod, paragraf: nummer(paragraf), skal, at })),
       rattelser: rad.rattelser.map(({ paragraf, text, person, at }) => ({ paragraf: nummer(paragraf), text, namn: person.namn, at })),

@@ -26,10 +26,10 @@ export const utseJusterare = command({
 
     const utsett = utseUndertecknare(set, ids);
     if (!utsett.ok) throw new Refused(utsett.error);
-    const planeradTid = tid === undefined ? undefined : tid === '' ? null : ogonblickFran(tid);
-    if (tid && !planeradTid) throw new Refused('tiden_gar_inte_att_tyda');
+    const planerad = tid === undefined ? undefined : tid === '' ? null : ogonblickFran(tid);
+    if (tid && !planerad) throw new Refused('tiden_gar_inte_att_tyda');
     await saveSet(tx, set, utsett.value, { frystId: null });
-    await tx.justeringsset.updateMany({ where: { id: setId }, data: { plats: plats === undefined ? uppgift.plats : plats || null, ...(planeradTid === undefined ? {} : { planeradTid }) } });
+    await tx.justeringsset.updateMany({ where: { id: setId }, data: { plats: plats === undefined ? uppgift.plats : plats || null, ...(planerad === undefined ? {} : { planeradTid: planerad?.at ?? null, kandTid: planerad?.kandTid ?? true }) } });
     if (set.status === 'signeras') await tx.paragraf.updateMany({ where: { justeringssetId: setId }, data: { status: 'utkast' } });
     await tx.justerare.deleteMany({ where: { setId } });
     await tx.justerare.createMany({ data: undertecknare.map((u, i) => ({ ...u, setId, ordning: i + 1 })) });

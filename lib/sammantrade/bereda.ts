@@ -54,8 +54,8 @@ export async function arendetextFor(tx: Tx, handlingar: readonly { dokumentversi
 }
 
 /** Underlag of a § as it is printed: what lay on the item. */
-export const underlagFor = (handlingar: readonly { titel: string; datum: Date | string | null }[]) =>
-  handlingar.map(({ titel, datum }) => ({ namn: titel, ...(datum ? { datum: typeof datum === 'string' ? datum : dagI(datum) } : {}) }));
+export const underlagFor = (handlingar: readonly { titel: string; datum: Date | string | null; hanvisning: string | null }[]) =>
+  handlingar.map(({ titel, datum, hanvisning }) => ({ namn: titel, ...(datum ? { datum: typeof datum === 'string' ? datum : dagI(datum) } : {}), ...(hanvisning ? { not: hanvisning } : {}) }));
 
 /** Meetings that an ärende of the myndighet can still be put on. */
 export const kommande = (tx: Tx, myndighetId: string, fran: Date): Promise<{ id: string; datum: Date; organ: { namn: string } }[]> =>

@@ -23,7 +23,7 @@ export const besluta = paragrafkommando({
     delar: z.array(z.object({
       adressatOrganId: z.uuid().nullish(),
       ingress: z.string().trim().max(500).optional(),
-      form: z.enum(['att', 'punkter', 'text']).default('att'),
+      form: z.enum(['att', 'punkter', 'text']).optional(),
       enligt: z.string().trim().max(300).nullish(),
       punkter: z.array(punkt).max(200),
     })).max(20),
@@ -39,10 +39,11 @@ export const besluta = paragrafkommando({
     const gamla = p.beslut.map(({ id }) => id);
     await tx.beslutspunkt.updateMany({ where: { delId: { in: gamla } }, data: { overId: null } });
     await tx.beslutsdel.deleteMany({ where: { id: { in: gamla } } });
-    for (const [i, { adressatOrganId, ingress, form, enligt, punkter }] of fyllda.entries()) {
+    for (const [i, { adressatOrganId, ingress, form = s.organ.regelverk.beslutsform, enligt, punkter }] of fyllda.entries()) {
       const organ = adressatOrganId ? await tx.organ.findFirst({ where: { id: adressatOrganId }, select: { namn: true } }) : null;
       if (adressatOrganId && !organ) throw new Refused('finns_inte');
-      const standard = organ ? `${s.organ.namn} föreslår ${organ.namn.charAt(0).toLowerCase()}${organ.namn.slice(1)} besluta` : `${s.organ.namn} beslutar`;
+      // In running text the sentence itself says who decides.
+      const standard = form === 'text' && !organ ? '' : organ ? `${s.organ.namn} föreslår ${organ.namn.charAt(0).toLowerCase()}${organ.namn.slice(1)} besluta` : `${s.organ.namn} beslutar`;
       const { id } = await tx.beslutsdel.create({ data: { paragrafId: p.id, ordning: i + 1, adressat: organ ? 'organ' : 'eget', adressatOrganId: adressatOrganId ?? null, ingress: ingress || standard, form, enligt: enligt || null }, select: { id: true } });
       await skrivPunkter(tx, id, null, punkter);
     }

@@ -37,7 +37,7 @@ export const kalla = command({
       datum: s.datum, kl: s.planeradStart, plats: s.plats, organ: s.organ.namn, upplysningar: [...s.upplysningar],
       punkter: s.punkter.map(({ id, beteckning, rubrik, arende, foredragande, forslag, utgar, tillagg, handlingar }) => ({
         id, beteckning, rubrik, dnr: arende?.dnr ?? null, foredragande, forslag: [...forslag], utgar, tillagg,
-        handlingar: handlingar.map(({ titel, datum, dokumentversionId, handlingId }) => ({ titel, datum, dokumentversionId, handlingId })),
+        handlingar: handlingar.map(({ titel, hanvisning, datum, dokumentversionId, handlingId }) => ({ titel: hanvisning ? `${titel}, ${hanvisning}` : titel, datum, dokumentversionId, handlingId })),
       })),
       mottagare: [...s.platser.flatMap(({ innehavareId }) => (innehavareId ? som(false)(innehavareId) : [])), ...s.ersattare.flatMap(({ personId }) => som(true)(personId))],
     };

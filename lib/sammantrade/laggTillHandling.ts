@@ -28,6 +28,21 @@ export const laggTillHandling = command({
   },
 });
 
+/** Which part of a handling the item rests on: "punkt 5" of minnesanteckningar. Empty takes it away. */
+export const hanvisa = command({
+  name: 'sammantrade.hanvisa',
+  input: z.object({ sammantradeId: z.uuid(), punkthandlingId: z.uuid(), hanvisning: z.string().trim().max(100).default('') }),
+  load: (tx, { sammantradeId }) => lasMote(tx, sammantradeId),
+  may: may.laggTillPunkt,
+  async run(tx, s, _, { punkthandlingId, hanvisning }) {
+    const punkt = s.punkter.find(({ handlingar }) => handlingar.some(({ id }) => id === punkthandlingId));
+    if (!punkt) throw new Refused('finns_inte');
+    if (s.paragrafer.some(({ punktId }) => punktId === punkt.id)) throw new Refused('paragraferna_ar_givna');
+    await tx.punkthandling.updateMany({ where: { id: punkthandlingId }, data: { hanvisning: hanvisning || null } });
+    return { type: 'sammantrade.hanvisad', subject: s.id, arendeId: punkt.arende?.id ?? null, detalj: { punktId: punkt.id } };
+  },
+});
+
 /** Takes a handling off an item again; the handling itself stays where it is registered. */
 export const taBortHandling = command({
   name: 'sammantrade.taBortHandling',

@@ -23,7 +23,7 @@ export type Organ = {
   paragrafmonster: string;
 };
 
-export type Punkthandling = { id: string; ordning: number; titel: string; datum: Dag | null; dokumentversionId: string | null; handlingId: string | null };
+export type Punkthandling = { id: string; ordning: number; titel: string; datum: Dag | null; hanvisning: string | null; dokumentversionId: string | null; handlingId: string | null };
 
 export type Punktslag = Standardslag | 'arende';
 export type { Sektion };

@@ -81,7 +81,7 @@ export async function loadSammantrade(tx: Tx, id: string): Promise<Sammantrade> 
       id: p.id, ordning: p.ordning, beteckning: p.beteckning, sektion: p.sektion as Listpunkt['sektion'], slag: p.slag as Listpunkt['slag'],
       arende: p.arende && { id: p.arende.id, dnr: p.arende.dnr, arendemening: p.arende.arendemening, handlaggareId: p.arende.handlaggareId },
       yttrandeId: p.yttrandeId, rubrik: p.rubrik, foredragande: p.foredragande, forslag: texter.parse(p.forslag), tillagg: p.tillagg, utgar: p.utgar, oppen: p.oppen, version: p.version,
-      handlingar: p.handlingar.map((h): Punkthandling => ({ id: h.id, ordning: h.ordning, titel: h.titel, datum: h.datum && dag(h.datum), dokumentversionId: h.dokumentversionId, handlingId: h.handlingId })),
+      handlingar: p.handlingar.map((h): Punkthandling => ({ id: h.id, ordning: h.ordning, titel: h.titel, datum: h.datum && dag(h.datum), hanvisning: h.hanvisning, dokumentversionId: h.dokumentversionId, handlingId: h.handlingId })),
     })),
     narvaro: narvaro.map((n): Narvarohandelse => ({
       id: n.id, ordning: n.ordning, slag: n.slag as Narvarohandelse['slag'], grupp: n.grupp as Narvarohandelse['grupp'], personId: n.personId, namn: n.namn, titel: n.titel, platsId: n.platsId,

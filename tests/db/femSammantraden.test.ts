@@ -134,7 +134,7 @@ test('ett beslut som till en del är nämndens eget och till en del ett förslag
   const arendeId = await arende(k, 'SN', 193, 'Taxa för hemtjänst');
   const a = listpunkt({
     ordning: 1, rubrik: 'Taxa för hemtjänst', arende: { id: arendeId, dnr: '193/19', arendemening: 'Taxa för hemtjänst', handlaggareId: p('Saga Wennerholt') }, forslag: ['anta taxan'], foredragande: 'Saga Wennerholt, utredare',
-    handlingar: [{ id: id(), ordning: 1, titel: 'Tjänsteskrivelse', datum: '2019-09-10', dokumentversionId: await version(k, arendeId), handlingId: null }],
+    handlingar: [{ id: id(), ordning: 1, titel: 'Tjänsteskrivelse', datum: '2019-09-10', hanvisning: 'sid. 2', dokumentversionId: await version(k, arendeId), handlingId: null }],
   });
   const b = listpunkt({ ordning: 2, beteckning: '1 a', rubrik: 'Sent ärende', tillagg: true, utgar: true, oppen: true });
   const par = paragraf({

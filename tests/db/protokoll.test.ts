@@ -14,6 +14,7 @@ import { kontrollsumma } from '#lib/platform/kanonisk';
 import { las } from '#lib/protokoll/las';
 import { lasUpp } from '#lib/protokoll/lasUpp';
 import { passera } from '#lib/protokoll/passera';
+import { getProtokoll } from '#lib/protokoll/queries';
 import { ratta } from '#lib/protokoll/ratta';
 import { redigera } from '#lib/protokoll/redigera';
 import { skrivUnder } from '#lib/protokoll/skrivUnder';
@@ -189,6 +190,17 @@ describe('underskriften', () => {
     await utseJusterare(m.maja, { setId: l.setId, sekreterare: [k.person['Maja Sundell'] ?? ''], ordforande: [k.person['Anna Falk'] ?? ''], justerare: [k.person['Dan Hök'] ?? ''], plats: 'Elektronisk justering', tid: '2019-10-01 15.00' });
     const { set, uppgift } = setMed(await m.protokoll());
     expect([set.status, uppgift.plats, uppgift.planeradTid?.toISOString(), uppgift.undertecknare.at(-1)?.namn]).toEqual(['utkast', 'Elektronisk justering', '2019-10-01T13:00:00.000Z', 'Dan Hök']);
+  });
+
+  test('en justering som bara har en dag trycks utan klockslag, och 00.00 är en varning', async () => {
+    const m = await hallet(k);
+    const l = await last(m);
+    const planera = (tid: string) => utseJusterare(m.maja, { setId: l.setId, sekreterare: [k.person['Maja Sundell'] ?? ''], ordforande: [k.person['Anna Falk'] ?? ''], justerare: [k.person['Dan Hök'] ?? ''], plats: 'Regionhuset', tid });
+    const nu = async () => { const vald = (await getProtokoll(m.maja, { sammantradeId: m.id, setId: l.setId })).vald; return [vald?.innehall.set.tid, vald?.tid, vald?.varningar.some(({ mening }) => mening.includes('00.00'))]; };
+    await planera('2019-10-01');
+    expect(await nu()).toEqual(['2019-10-01', '2019-10-01', false]);
+    await planera('2019-10-01 00:00');
+    expect(await nu()).toEqual(['2019-10-01T00:00', '2019-10-01 00.00', true]);
   });
 });
 

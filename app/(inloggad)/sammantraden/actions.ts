@@ -8,7 +8,7 @@ import { Refused } from '#lib/platform/result';
 import { andraPunkt } from '#lib/sammantrade/andraPunkt';
 import { flyttaPunkt } from '#lib/sammantrade/flyttaPunkt';
 import { kalla } from '#lib/sammantrade/kalla';
-import { laggTillHandling, taBortHandling } from '#lib/sammantrade/laggTillHandling';
+import { hanvisa, laggTillHandling, taBortHandling } from '#lib/sammantrade/laggTillHandling';
 import { laggTillPunkt } from '#lib/sammantrade/laggTillPunkt';
 import { oppna } from '#lib/sammantrade/oppna';
 import { planera } from '#lib/sammantrade/planera';
@@ -21,6 +21,7 @@ export const laggTillHandlingAction = formAction(async (ctx, { vald, ...raw }: {
   const [slag, id] = String(vald ?? '').split(':');
   return laggTillHandling(ctx, { ...raw, ...(id ? (slag === 'version' ? { dokumentversionId: id } : { handlingId: id }) : {}) });
 }, '/sammantraden');
+export const hanvisaAction = formAction(hanvisa, '/sammantraden');
 export const taBortHandlingAction = formAction(taBortHandling, '/sammantraden');
 export const utgarAction = formAction(utgar, '/sammantraden');
 export const kallaAction = formAction(kalla, '/sammantraden');

@@ -2,12 +2,13 @@ import Link from 'next/link';
 import { Punktlista } from '#components/sammantrade/punktlista';
 import { ActionForm } from '#components/ui/action-form';
 import { ConfirmButton } from '#components/ui/confirm-button';
+import { CloseDialog, DialogButton } from '#components/ui/dialog';
 import { Choices, Field, Select, TextArea } from '#components/ui/field';
 import { Empty, Section } from '#components/ui/page';
 import { Submit, SubmitRow } from '#components/ui/submit';
 import type { Sammantradesvy } from '#lib/sammantrade/queries';
 import type { Listpunkt } from '#lib/sammantrade/sammantrade';
-import { andraPunktAction, flyttaAction, laggTillArendenAction, laggTillHandlingAction, laggTillPunktAction, taBortHandlingAction, utgarAction } from '../actions.ts';
+import { andraPunktAction, flyttaAction, hanvisaAction, laggTillArendenAction, laggTillHandlingAction, laggTillPunktAction, taBortHandlingAction, utgarAction } from '../actions.ts';
 
 /** The föredragningslista as it is being built, and what can be put on it. */
 export function Lista({ vy }: { vy: Sammantradesvy }) {
@@ -56,7 +57,13 @@ function Punkt({ p, vy: { s, kan, valbara }, bygger }: { p: Listpunkt; vy: Samma
         <ul className="fore-handlingar" role="list">
           {p.handlingar.map((h) => (
             <li key={h.id}>
-              <span>{h.titel}{h.datum && `, ${h.datum}`}</span>
+              <span>{[h.titel, h.datum, h.hanvisning].filter(Boolean).join(', ')}</span>
+              {bygger && <DialogButton look="word" word={<>Punkt eller sida<span className="vh"> i {h.titel}</span></>} title={`Del av ${h.titel}`}>
+                <ActionForm action={hanvisaAction} nyckel={crypto.randomUUID()} hidden={{ sammantradeId: s.id, punkthandlingId: h.id }} prefix={`${h.id}-`} summaryHere>
+                  <Field name="hanvisning" label="Punkt eller sida" required={false} defaultValue={h.hanvisning ?? ''} hint="Till exempel punkt 5 eller sid. 4–6. Står efter handlingen i beslutsunderlaget." />
+                  <SubmitRow also={<CloseDialog />}>Spara</SubmitRow>
+                </ActionForm>
+              </DialogButton>}
               {bygger && <ActionForm action={taBortHandlingAction} nyckel={crypto.randomUUID()} hidden={{ sammantradeId: s.id, punkthandlingId: h.id }} inline label={`Ta bort ${h.titel}`}><Submit look="word">Ta bort</Submit></ActionForm>}
             </li>
           ))}

@@ -19,7 +19,7 @@ import { skrivTid } from '#lib/platform/dag';
 
 const nyckel = () => crypto.randomUUID();
 /** "23 november 2026 kl. 15.00" of the field's "2026-11-23 15.00". */
-const tidpunkt = (falt: string) => `${dayInText(falt.slice(0, 10))} kl.\u00A0${skrivTid(falt.slice(11))}`;
+const tidpunkt = (falt: string) => `${dayInText(falt.slice(0, 10))}${falt.length > 10 ? ` kl.\u00A0${skrivTid(falt.slice(11))}` : ''}`;
 
 /** What is to be done with the page beside it: what is missing, who signs, what follows. */
 export function Sidospalt({ vy, vald, ctx }: { vy: Protokollvy; vald: Setvy; ctx: Ctx }) {
@@ -140,7 +140,7 @@ function Utse({ vy, vald }: { vy: Protokollvy; vald: Setvy }) {
         <Choices name="ordforande[]" label="Ordförande" type="checkbox" options={folk} defaultValue={har('ordforande')} required={false} />
         <Choices name="justerare[]" label="Justerare" type="checkbox" options={folk} defaultValue={har('justerare')} required={false} />
         <Field name="plats" label="Plats för justeringen" defaultValue={vald.plats ?? ''} required={false} />
-        <Field name="tid" label="Planerad dag och tid" hint="Till exempel 2026-12-03 15.00" defaultValue={vald.tid} required={false} short />
+        <Field name="tid" label="Planerad dag och tid" hint="Till exempel 2026-12-03 15.00. Är tiden inte bestämd skriver du bara dagen." defaultValue={vald.tid} required={false} short />
         <span className="knappar"><Submit>Spara</Submit><CloseDialog /></span>
       </ActionForm>
     </DialogButton>
