@@ -28,6 +28,9 @@ export const subscriptions: Record<string, readonly string[]> = {
   'protokoll.justerat': ['protokoll.pdf', 'anslag.anslaUpp', 'arende.behandla', 'yttrande.beslut', 'expediering.expediera'],
   'expediering.skickad': ['utbyte.leverera', 'expediering.mejla'],
   'expediering.omsand': ['expediering.mejla'],
+  // inlaga
+  'inlaga.inlamnad': ['inlaga.pdf'],
+  'inlaga.svar_lamnat': ['inlaga.pdf'],
   // sammanträde
   'sammantrade.kallat': ['sammantrade.kallelsefiler', 'sammantrade.kallelsebrev'],
 };
@@ -48,6 +51,8 @@ export const handlers: Record<string, () => Promise<Handler>> = {
   'arende.behandla': async () => (await import('#lib/arende/jobs')).skrivBehandlingar,
   'expediering.expediera': async () => (await import('#lib/expediering/jobs')).skickaUt,
   'expediering.mejla': async () => (await import('#lib/expediering/jobs')).mejla,
+  // inlaga
+  'inlaga.pdf': async () => (await import('#lib/inlaga/jobs')).gorPdf,
   // sammanträde
   'sammantrade.kallelsefiler': async () => (await import('#lib/sammantrade/jobs')).kallelsefiler,
   'sammantrade.kallelsebrev': async () => (await import('#lib/sammantrade/jobs')).kallelsebrev,

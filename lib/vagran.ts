@@ -117,6 +117,12 @@ const meningar: Record<string, string> = {
   versionen_ar_redan_registrerad: 'Versionen är redan registrerad som handling i ärendet.',
   dokumentet_hor_till_inget_arende: 'Dokumentet hör inte till något ärende.',
   pdf_gors: 'PDF:en görs just nu. Försök igen om en liten stund.',
+  // inlaga
+  forfattare_saknas: 'Skriv vem eller vilka inlagan kommer från.',
+  forfattaren_sitter_inte: 'Någon av författarna hade ingen plats i fullmäktige den dagen. Välj bland dem som sitter, eller rätta datumet.',
+  inlagan_ar_aterkallad: 'Inlagan är återkallad.',
+  inlagan_ar_avgjord: 'Fullmäktige har redan avgjort inlagan.',
+  motionen_besvaras_genom_beslut: 'En motion och ett medborgarförslag besvaras genom fullmäktiges beslut, inte med ett eget svar.',
   // sammanträde
   inte_beslutfor: 'Bara {0} tjänstgör och {1} krävs ({2}). Ärendet får inte handläggas. Kalla in en ersättare eller skjut upp ärendet.',
   sammantradet_ar_redan_oppnat: 'Sammanträdet är redan öppnat. Läs in sidan på nytt.',

@@ -54,6 +54,10 @@ const meningar: Record<string, Mening> = {
   'yttrande.skapat': () => 'Yttrandet påbörjades',
   'yttrande.sammanstallt': ({ detalj }) => `Ur ${antal(detalj['kallor'], 'svar', 'svar')} fogades ${antal(detalj['stycken'], 'stycke', 'stycken')} in i yttrandet`,
   'yttrande.oversant': () => 'Yttrandet skickades till remittenten',
+  // inlaga
+  'inlaga.inlamnad': ({ detalj }) => `${inlagenamn[String(detalj['slag'])] ?? 'Inlagan'} lämnades in, ${bilaga(detalj)}`,
+  'inlaga.svar_lamnat': ({ detalj }) => `Svaret på ${(inlagenamn[String(detalj['slag'])] ?? 'inlagan').toLowerCase()} lämnades, ${bilaga(detalj)}`,
+  'inlaga.aterkallad': ({ detalj }) => `${inlagenamn[String(detalj['slag'])] ?? 'Inlagan'} återkallades`,
   // sammantrade
   'sammantrade.punkt_tillagd': ({ detalj }) => `Sattes upp på ${detalj['organ']}:s sammanträde ${detalj['datum']}`,
   'sammantrade.punkt_utgar': () => 'Utgick från sammanträdet',
@@ -69,6 +73,7 @@ function antal(hur: unknown, en: string, flera: string): string {
   return n === 1 ? `${numberWord(1, ['stycke', 'svar'].includes(en))} ${en}` : `${numberWord(n)} ${flera}`;
 }
 
+const inlagenamn: Record<string, string> = { motion: 'Motionen', interpellation: 'Interpellationen', fraga: 'Frågan', medborgarforslag: 'Medborgarförslaget' };
 const dokumentnamn: Record<string, string> = { yttrande: 'Yttrandet', tjansteskrivelse: 'Tjänsteskrivelsen' };
 const dokumentord = (d: Detalj) => dokumentnamn[String(d['slag'])] ?? 'Dokumentet';
 

@@ -13,7 +13,7 @@ export const skapaYttrande = command({
   async load(tx, { arendeId, organId }) {
     const arende = await tx.arende.findFirst({ where: { id: arendeId }, include: { mottagnaRemisser: { orderBy: { skapad: 'asc' } } } });
     if (!arende) throw new Refused('finns_inte');
-    const organ = await tx.organ.findFirst({ where: { myndighetId: arende.myndighetId, ...(organId ? { id: organId } : { overordnatId: null }) }, orderBy: { id: 'asc' } });
+    const organ = await tx.organ.findFirst({ where: { myndighetId: arende.myndighetId, ...(organId ? { id: organId } : { overordnatId: null, slag: { not: 'fullmaktige' } }) }, orderBy: { id: 'asc' } });
     if (!organ) throw new Refused('myndigheten_har_inget_organ');
     const finns = await tx.yttrande.count({ where: { arendeId, organId: organ.id, status: { not: 'oversant' } } });
     return { ...arende, organ, finns };

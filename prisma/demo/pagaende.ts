@@ -11,6 +11,7 @@ import { begarAnstand } from '#lib/remiss/anstand';
 import { internremittera } from '#lib/remiss/internremittera';
 import { skapaSkrivelse, skapaYttrande } from '#lib/yttrande/skapaYttrande';
 import { brevetTillArende, brevTillInkorgen, egetArende, skrivelse } from './arenden.ts';
+import { fullmaktige } from './fullmaktige.ts';
 import type { grund, Demoorganisation } from './grund.ts';
 import { serie } from './historik.ts';
 import { gor, id } from './kor.ts';
@@ -37,6 +38,7 @@ export async function pagaende(g: Grund, idag: Dag): Promise<void> {
   await naraVardISocialnamnden(g.hallstahammar, nar, idag);
   await kommunstyrelsen(g.hallstahammar, nar);
   await barnOchUtbildning(g.hallstahammar, nar);
+  await fullmaktige(g.hallstahammar, nar, idag);
   await regionen(g.region, nar);
 }
 

@@ -142,3 +142,15 @@ export const brev = {
   lansstyrelsen: ['Inbjudan till samråd om vattenförvaltning', 'Länsstyrelsen i Västmanlands län', 'Länsstyrelsen bjuder in till samråd om nästa åtgärdsprogram för vatten.', 'Anmäl deltagare och lämna gärna synpunkter i förväg.'],
   kultur: ['Ansökan om stöd till sommarscen', 'Föreningen Sommarscenen', 'Vi söker stöd till en turnerande sommarscen i länets mindre orter.', 'Åtta föreställningar är planerade. Budget bifogas när orterna är klara.'],
 } satisfies Record<string, readonly [rubrik: string, fran: string, ...stycken: string[]]>;
+
+/** What ledamöter and invånare hand in to fullmäktige. */
+export const inlagor = {
+  skolvagar: {
+    titel: 'Tryggare vägar till skolan', satser: 'samtliga skolvägar inom två kilometer från en grundskola inventeras\nhastigheten vid Nibbleskolan sänks till 30 kilometer i timmen\nen plan för belysning längs skolvägarna tas fram under nästa år',
+    text: 'Allt fler barn skjutsas till skolan. Föräldrar vi har talat med säger samma sak: vägen är för otrygg. På vintern är den mörk, och vid Nibbleskolan kör bilarna fort.\n\nEtt barn som går eller cyklar rör sig mer och lär känna sin omgivning. Då behöver kommunen veta var det brister, och börja där det är värst.',
+  },
+  cykelparkering: { titel: 'Väderskyddad cykelparkering vid resecentrum', satser: 'minst 60 väderskyddade platser för cyklar ordnas vid resecentrum\nhälften av platserna får lås i ramhöjd', text: 'Den som ska ta tåget lämnar cykeln i regn och snö. Platserna räcker inte till och många låser fast sin cykel i staketet.' },
+  hundrastgard: { titel: 'Belysning i hundrastgården vid kanalen', satser: 'belysning sätts upp i hundrastgården vid kanalen', text: 'Från november till februari är hundrastgården mörk när de flesta har slutat arbeta. Två stolpar vore nog.' },
+  sjukfranvaro: { titel: 'Sjukfrånvaron i hemtjänsten', text: 'Sjukfrånvaron i hemtjänsten har stigit tre år i rad. Samtidigt har kommunen lovat att ingen ska möta fler än tolv personer på två veckor.\n\nVad gör kommunstyrelsen för att vända utvecklingen, och när väntas åtgärderna märkas för den som har hemtjänst?' },
+  vintervila: { titel: 'Öppettider för sysselsättningen i jul', text: 'Hur många dagar i jul och nyår är den dagliga sysselsättningen stängd, och vad erbjuds de som annars blir ensamma?' },
+} as const;

@@ -29,6 +29,7 @@ export const idn: Record<string, string | null> = {
   '/dokument/[id]/version/[nr]': 'select d.id, v.nr, d.myndighet_id m from dokumentversion v join dokument d on d.id = v.dokument_id',
   '/handlingar/[id]': egna('handling'),
   '/inkorg/[id]': egna('inkommet'),
+  '/inlagor/[id]': null,
   '/remisser/[id]': egna('remiss', `where t.status <> 'utkast'`),
   '/remisser/[id]/redigera': egna('remiss', `where t.status = 'utkast'`),
   '/remisser/[id]/svar/[instansId]': `select i.remiss_id id, i.id as "instansId", r.myndighet_id m from remissinstans i join remiss r on r.id = i.remiss_id`,
