@@ -1,5 +1,4 @@
 import type { RikNod } from '#lib/platform/pdf/data';
-import type { Beslutsgang } from '#lib/sammantrade/beslutsgang';
 import { beslutforhetVid } from '#lib/sammantrade/beslutforhet';
 import type { Paragraf, Sammantrade } from '#lib/sammantrade/sammantrade';
 import { beslutforhetsregelFor, deltagareFor, gangFor, lageFor, narvaroFor } from '#lib/sammantrade/underlag';
@@ -22,7 +21,7 @@ export function kontrollera(s: Sammantrade, innehall: Innehall, kring: Kring, ju
 }
 
 function kontrollerad(p: Paragraf, s: Sammantrade, kring: Kring): KontrolleradParagraf {
-  const gang = medUnderforstattSteg(gangFor(p), p);
+  const gang = gangFor(p);
   const lage = lageFor(s, p.id);
   const namn = (id: string) => namnd(s.personer, id).namn;
   const harBeslut = p.beslut.some(({ punkter }) => punkter.length > 0);
@@ -51,11 +50,4 @@ function kontrollerad(p: Paragraf, s: Sammantrade, kring: Kring): KontrolleradPa
     beslutforhet: beslutforhetVid(narvaroFor(s), p.id, beslutforhetsregelFor(s.organ, s.platser.length), bara),
     hanvisningar: versionerI(p, s).map((id) => ({ text: kring.versioner.get(id)?.titel ?? 'ett dokument', fryst: kring.versioner.get(id)?.frusen ?? false })),
   };
-}
-
-// A decision nobody put anything against was taken without a vote: writing it down is the step. With yrkanden beside it, somebody must say how it was settled.
-function medUnderforstattSteg(gang: Beslutsgang, p: Paragraf): Beslutsgang {
-  const beslutat = p.beslut.some(({ punkter }) => punkter.length > 0);
-  if (p.steg.length > 0 || !beslutat || gang.yrkanden.some(({ aterkallat }) => !aterkallat)) return gang;
-  return { forslag: [{ id: 'beslutet', slag: 'eget', text: '', kalla: { typ: 'organ', namn: '' } }], yrkanden: [], steg: [{ id: 'beslutet', typ: 'utan_omrostning', fraga: 'huvud', forslag: 'beslutet', deltarInte: [] }] };
 }

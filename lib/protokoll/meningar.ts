@@ -61,6 +61,7 @@ function stegmening(t: Stegrad, p: Paragraf, s: Sammantrade): string {
   const namn = (id: string | undefined | null) => namnEfter(id ?? undefined, p, personer);
   switch (t.slag) {
     case 'utan_omrostning':
+      if (t.innehall.medBeslutet) return skrivMening(`${s.organ.namn} beslutar utan omröstning`);
       return prosa.skrivEttForslag(namn(t.vinnandeId ?? om[0]));
     case 'proposition': {
       const uppskov = om.map(slag).find((x) => x === 'aterremiss' || x === 'bordlaggning');

@@ -4,6 +4,7 @@ import { skrivKommerGar, skrivMening, skrivPresiderar, skrivTjanstgoring } from 
 import type { Beslutsdelrad, Beslutspunktrad, Paragraf, Sammantrade, Stegrad } from '#lib/sammantrade/sammantrade';
 import { lageVid } from '#lib/sammantrade/narvaro';
 import { lageFor, narvaroFor } from '#lib/sammantrade/underlag';
+import { komMedBeslutet } from '#lib/sammantrade/utanOmrostning';
 import { forslagsnamn, namnd, type Mening } from './meningar.ts';
 import type { Beslut, Beslutsdel, Nummer, Rost, Steg } from './pdf/protokoll.ts';
 import { skrivTid } from '#lib/platform/dag';
@@ -62,7 +63,7 @@ export function gangtext(p: Paragraf, s: Sammantrade, meningar: readonly Mening[
   const ensamtForslag = p.steg.length === 1 && p.steg[0]?.slag === 'utan_omrostning' && yrkanden.length === 0 && p.forslag.length < 2;
   // One förslag and nobody against it: the decision says all there is to say.
   if (ensamtForslag && !meningar.some(({ redigerad }) => redigerad)) return inteDeltagande(p.steg[0], s);
-  return [...yrkanden, ...p.steg.flatMap((t) => steg(t, p, s, mening(`steg:${t.id}`) ?? ''))];
+  return [...yrkanden, ...p.steg.filter((t) => !komMedBeslutet(t) || meningar.some(({ nyckel, redigerad }) => redigerad && nyckel === `steg:${t.id}`)).flatMap((t) => steg(t, p, s, mening(`steg:${t.id}`) ?? ''))];
 }
 
 const inteDeltagande = (t: Stegrad | undefined, s: Sammantrade): Steg[] => {

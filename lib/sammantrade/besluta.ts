@@ -4,6 +4,7 @@ import { Refused } from '#lib/platform/result';
 import { provaBeslut } from './beslut.ts';
 import { kravBeslutfor } from './kravBeslutfor.ts';
 import { kravFryst, paragrafkommando } from './paragrafkommando.ts';
+import { skrivUtanOmrostning } from './utanOmrostning.ts';
 
 type Punkt = { text: string; dokumentversionId?: string | undefined; satsId?: string | undefined; satsutfall?: string | undefined; under?: Punkt[] | undefined };
 const punkt: z.ZodType<Punkt> = z.object({
@@ -14,7 +15,7 @@ const punkt: z.ZodType<Punkt> = z.object({
   get under() { return z.array(punkt).optional(); },
 });
 
-/** Writes the decision: parts by addressee, each with its points. It may point only at frozen versions, and not be taken below quorum (KL 6:27). */
+/** Writes the decision: parts by addressee, each with its points; and that it was taken without a vote, where nobody has put anything against it. It may point only at frozen versions, and not be taken below quorum (KL 6:27). */
 export const besluta = paragrafkommando({
   name: 'sammantrade.besluta',
   input: z.object({
@@ -47,6 +48,7 @@ export const besluta = paragrafkommando({
       const { id } = await tx.beslutsdel.create({ data: { paragrafId: p.id, ordning: i + 1, adressat: organ ? 'organ' : 'eget', adressatOrganId: adressatOrganId ?? null, ingress: ingress || standard, form, enligt: enligt || null }, select: { id: true } });
       await skrivPunkter(tx, id, null, punkter);
     }
+    await skrivUtanOmrostning(tx, p, fyllda.flatMap(({ punkter }) => punkter.map(({ text }) => text)));
     return { type: 'sammantrade.beslutat' };
   },
 });

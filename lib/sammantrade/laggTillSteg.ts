@@ -6,6 +6,7 @@ import { kravBeslutfor } from './kravBeslutfor.ts';
 import { paragrafkommando } from './paragrafkommando.ts';
 import type { Stegrad } from './sammantrade.ts';
 import { deltagareFor, gangFor } from './underlag.ts';
+import { tagBortMedBeslutet } from './utanOmrostning.ts';
 import { raknaRoster } from './votering.ts';
 
 const innehall = z.object({
@@ -34,8 +35,9 @@ export const laggTillSteg = paragrafkommando({
     deltarInte: z.array(z.object({ personId: z.uuid(), villkor: z.string().max(300).nullish() })).default([]),
     sluten: z.boolean().default(false),
   }),
-  async run(tx, { s, p }, _, { slag, innehall: data, forslag, finner, roster, deltarInte, sluten }) {
-    if (slag !== 'jav') kravBeslutfor(s, p);
+  async run(tx, { s, p: fore }, _, { slag, innehall: data, forslag, finner, roster, deltarInte, sluten }) {
+    if (slag !== 'jav') kravBeslutfor(s, fore);
+    const p = slag === 'jav' ? fore : await tagBortMedBeslutet(tx, fore);
     const rost = (personId: string) => ({ platsId: s.platser.find(({ innehavareId }) => innehavareId === personId)?.id ?? null, parti: s.personer[personId]?.parti ?? '' });
     const nytt: Stegrad = {
       id: 'nytt', ordning: p.steg.length + 1, slag, innehall: data, forslag, roster: roster.map((r) => ({ ...r, ...rost(r.personId) })), deltarInte: deltarInte.map(({ personId, villkor }) => ({ personId, villkor: villkor ?? null })),

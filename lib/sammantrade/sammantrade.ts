@@ -114,6 +114,8 @@ export type Steginnehall = {
   beslut?: 'javig' | 'inte_javig' | 'bortses' | undefined;
   andel?: { av: 'en_tredjedel' | 'tva_tredjedelar' | 'tre_fjardedelar' | 'alla'; for: 'ja' | 'nej'; bas: 'avgivna' | 'narvarande' } | undefined;
   antal?: { ja: number; nej: number; avstar: number } | undefined;
+  /** Recorded with the decision itself, which nobody had put anything against. */
+  medBeslutet?: boolean | undefined;
 };
 
 export type Beslutspunktrad = { id: string; ordning: number; text: string; dokumentversionId: string | null; satsId: string | null; satsutfall: string | null; under: readonly Beslutspunktrad[] };

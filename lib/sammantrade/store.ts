@@ -20,6 +20,7 @@ const steginnehall = z.object({
   personId: z.string().optional(),
   beslut: z.enum(['javig', 'inte_javig', 'bortses']).optional(),
   andel: z.object({ av: z.enum(['en_tredjedel', 'tva_tredjedelar', 'tre_fjardedelar', 'alla']), for: z.enum(['ja', 'nej']), bas: z.enum(['avgivna', 'narvarande']) }).optional(),
+  medBeslutet: z.boolean().optional(),
   antal: z.object({ ja: z.number(), nej: z.number(), avstar: z.number() }).optional(),
 });
 const texter = z.array(z.string()).catch([]);

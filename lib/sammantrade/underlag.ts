@@ -56,9 +56,12 @@ export function deltagareFor(s: Sammantrade, paragrafId: string): (steg: number)
 /** A §'s förslag, yrkanden and steps as the rules of beslutsgang.ts read them. */
 export function gangFor(p: Paragraf): Beslutsgang {
   const egna = p.forslag.filter(({ bifallTillId }) => bifallTillId === null);
-  return { forslag: egna.map(forslag), yrkanden: p.forslag.flatMap((f) => yrkande(f, p.forslag)), steg: p.steg.map(steg) };
+  // What is decided with no förslag on the table is the decision's own text.
+  const egetBeslut: Forslag[] = p.steg.some((t) => t.slag === 'utan_omrostning' && t.vinnandeId === null && t.forslag.length === 0) ? [{ id: beslutet, slag: 'eget', text: '', kalla: { typ: 'organ', namn: '' } }] : [];
+  return { forslag: [...egna.map(forslag), ...egetBeslut], yrkanden: p.forslag.flatMap((f) => yrkande(f, p.forslag)), steg: p.steg.map(steg) };
 }
 
+const beslutet = 'beslutet';
 const namnet = (f: Forslagsrad) => f.av[0]?.namn ?? f.av[0]?.parti ?? '';
 const kalla = (f: Forslagsrad): Kalla => {
   switch (f.kalla) {
@@ -88,7 +91,7 @@ function steg(t: Stegrad): Steg {
   switch (slag) {
     case 'proposition': return { id, typ: slag, fraga, forslag: ids, finner: vinnandeId ?? ids[0] ?? '', namner: innehall.namner ?? [], deltarInte: inte };
     case 'motproposition': return { id, typ: slag, fraga, forslag: ids, utses: vinnandeId ?? ids[0] ?? '', deltarInte: inte };
-    case 'utan_omrostning': return { id, typ: slag, fraga, forslag: vinnandeId ?? ids[0] ?? '', deltarInte: inte };
+    case 'utan_omrostning': return { id, typ: slag, fraga, forslag: vinnandeId ?? ids[0] ?? beslutet, deltarInte: inte };
     case 'minoritet': return { id, typ: slag, forslag: ids[0] ?? '', begardAv: innehall.begardAv ?? [], motivering: innehall.motivering ?? '' };
     case 'jav': return { id, typ: slag, personId: innehall.personId ?? '', beslut: innehall.beslut ?? 'javig', deltarInte: inte };
     case 'votering':

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Refused } from '#lib/platform/result';
 import { kravFryst, paragrafkommando } from './paragrafkommando.ts';
 import { tomt } from './planera.ts';
+import { tagBortMedBeslutet } from './utanOmrostning.ts';
 
 const forslagsslag = ['bifall', 'avslag', 'andring', 'tillagg', 'eget', 'aterremiss', 'bordlaggning', 'avgoras_idag'] as const;
 const flera = z.union([z.array(z.uuid()), z.uuid().transform((id) => [id])]).default([]);
@@ -25,6 +26,7 @@ export const yrka = paragrafkommando({
     .refine(({ slag, text }) => !['andring', 'tillagg', 'eget'].includes(slag) || text, { message: 'Skriv vad yrkandet går ut på.', path: ['text'] }),
   async run(tx, { p }, _, { av, instammer, parti, bifallTillId, dokumentversionId, ...forslag }) {
     await kravFryst(tx, [dokumentversionId]);
+    await tagBortMedBeslutet(tx, p);
     if (bifallTillId && !p.forslag.some(({ id }) => id === bifallTillId)) throw new Refused('finns_inte');
     const { id } = await tx.forslag.create({
       data: { ...forslag, paragrafId: p.id, ordning: Math.max(0, ...p.forslag.map(({ ordning }) => ordning)) + 1, kalla: parti && av.length === 0 ? 'parti' : 'ledamoter', bifallTillId: bifallTillId ?? null, dokumentversionId: dokumentversionId ?? null },

@@ -20,7 +20,7 @@ import { redigera } from '#lib/protokoll/redigera';
 import { skrivUnder } from '#lib/protokoll/skrivUnder';
 import { utseJusterare } from '#lib/protokoll/utseJusterare';
 import { besluta } from '#lib/sammantrade/besluta';
-import { yrka } from '#lib/sammantrade/yrka';
+import { aterta, yrka } from '#lib/sammantrade/yrka';
 import { kommun, type Kommun } from '../factories/mote/kommun.ts';
 import { hallet, justera, setMed, type Hallet } from '../factories/protokoll.ts';
 
@@ -114,6 +114,22 @@ describe('förkontroll och ändringar', () => {
     const { set } = setMed(await m.protokoll());
     await expect(las(m.maja, { setId: set.id, skal: 'ändå' })).rejects.toThrow(/^protokollet_har_hinder\|.*saknar beslut/);
     await expect(passera(m.maja, { setId: set.id, kod: 'beslut_saknas', paragraf: '1', skal: 'ändå' })).rejects.toThrow('ingen_sadan_varning');
+  });
+
+  test('ett beslut som ingen yrkar mot är ett steg utan omröstning; ett yrkande tar bort det, och då krävs ett steg som avgör (KL 5:53)', async () => {
+    const m = await hallet(k);
+    const dagordning = async () => (await m.protokoll()).s.paragrafer.find(({ rubrik }) => /dagordning/i.test(rubrik))!;
+    const fore = await dagordning();
+    expect(fore.steg).toMatchObject([{ slag: 'utan_omrostning', innehall: { medBeslutet: true }, vinnandeId: null, utfall: 'beslut' }]);
+    const { set } = setMed(await m.protokoll());
+    await yrka(m.maja, { paragrafId: fore.id, slag: 'eget', text: 'att ärendet utgår', av: [k.person['Dan Hök'] ?? ''] });
+    expect((await dagordning()).steg).toEqual([]);
+    await expect(las(m.maja, { setId: set.id, skal: 'ändå' })).rejects.toThrow(/^protokollet_har_hinder\|.*saknar ett steg som avgör/);
+    const yrkande = (await dagordning()).forslag[0]?.id ?? '';
+    await aterta(m.maja, { paragrafId: fore.id, forslagId: yrkande });
+    await besluta(m.maja, { paragrafId: fore.id, delar: [{ punkter: [{ text: 'fastställa dagordningen' }] }] });
+    expect((await dagordning()).steg).toHaveLength(1);
+    await las(m.maja, { setId: set.id, skal: 'Kontrollerat.' });
   });
 
   test('en varning tar ett skäl, och utan skäl låses inget', async () => {

@@ -43,7 +43,7 @@ function delarFor({ s, kan, organ, myndigheter, befattningar, personal, frysta }
   const huvud = p.forslag.find((f) => f.slag === 'eget' && !f.aterkallat);
   const rivaler = stallbara.filter((f) => f.id !== huvud?.id && ['eget', 'avslag', 'andring'].includes(f.slag));
   const beslutat = p.beslut.length > 0;
-  const reservationKvar = beslutat && p.steg.length > 0 && !p.anteckningar.some(({ slag }) => slag === 'reservation') && !p.ejAktuellt.includes('reservation');
+  const reservationKvar = beslutat && p.steg.some(({ innehall }) => !innehall.medBeslutet) && !p.anteckningar.some(({ slag }) => slag === 'reservation') && !p.ejAktuellt.includes('reservation');
   const nu = (villkor: boolean): Pick<Del, 'kind' | 'id'> & { id: string } => ({ kind: villkor ? 'nu' : 'klar', id: 'steg-nu' });
   const versioner = frysta.filter((v) => v.dokument.arendeId === p.arende?.id).map((v) => ({ id: v.id, namn: `${v.titel}${v.datum ? ` ${v.datum.toISOString().slice(0, 10)}` : ''}` }));
   const tidigare = skrivBehandlat(p.tidigare);
