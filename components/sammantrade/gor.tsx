@@ -54,7 +54,13 @@ const CLASS = { filled: 'knapp', outlined: 'knapp2', word: 'gor' };
 export function Gor({ children, gor, look = 'outlined', id, label }: GorProps) {
   const { kor } = useMote();
   const [arbetar, satt] = useState(false);
-  return <button type="button" className={CLASS[look]} id={id} aria-label={label} aria-busy={arbetar || undefined} onClick={() => { if (arbetar) return; satt(true); void kor(gor).finally(() => satt(false)); }}>{children}</button>;
+  return <button type="button" className={CLASS[look]} id={id} aria-label={label} aria-busy={arbetar || undefined} onClick={(e) => {
+    if (arbetar) return;
+    // The button may be gone when it has done its work: the keyboard then stands at what it belonged to.
+    const hem = e.currentTarget.closest('details')?.querySelector('summary') ?? e.currentTarget.closest('[tabindex="-1"], .steg, main');
+    satt(true);
+    void kor(gor).finally(() => { satt(false); setTimeout(() => { if (document.activeElement === document.body && hem instanceof HTMLElement) hem.focus({ preventScroll: true }); }, 250); });
+  }}>{children}</button>;
 }
 
 /** Saves what is typed a moment after the last key, and when the field is left. What others saved meanwhile is not overwritten while one types. */

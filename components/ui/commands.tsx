@@ -52,7 +52,7 @@ export function perform(command: Command, go: (href: string) => void) {
   const target = command.click ? document.getElementById(command.click) : null;
   if (!target) return;
   if (target.matches('input:not([type=submit],[type=button]), select, textarea')) return target.focus();
-  (target.matches('a, button') ? target : target.querySelector<HTMLElement>('a, button'))?.click();
+  (target.matches('a, button, summary') ? target : target.querySelector<HTMLElement>('a, button'))?.click();
 }
 
 const OFF = 'paragraf.tangenter';

@@ -8,7 +8,7 @@ import { deltagareFor, gangFor, lageFor, narvaroFor } from '#lib/sammantrade/und
 import type { Hanvisning, Innehall, Paragrafinnehall, Undertecknare, Utfall } from './innehall.ts';
 import { kanonisk, type Json } from '#lib/platform/kanonisk';
 import { forslagsnamn, meningarFor, namnd, type Redigerad } from './meningar.ts';
-import { beslutstext, forslagstext, gangtext, klockslag, narvarotext, nummerAv } from './paragraftext.ts';
+import { beslutstext, eftertext, forslagstext, gangtext, klockslag, narvarotext, nummerAv } from './paragraftext.ts';
 import { mallFor } from './mall.ts';
 import type { Narvarande, Paragraf as Paragraftext, Underlag } from './pdf/protokoll.ts';
 
@@ -89,6 +89,7 @@ function byggParagraf(p: Paragraf, s: Sammantrade, kring: Kring, rader: Narvaror
   const gang = avgjort(gangFor(p), deltagareFor(s, p.id));
   const utfall: Utfall = p.utgar ? 'utgar' : gang.ok && gang.value.utfall !== 'inget' ? gang.value.utfall : p.beslut.some(({ punkter }) => punkter.length > 0) ? 'beslut' : 'inget';
   const text = (slag: string) => p.anteckningar.filter((a) => a.slag === slag).map((a) => ({ text: [meningar.find((m) => m.nyckel === `anteckning:${a.id}`)?.text ?? '', ...(a.text ? a.text.split(/\n{2,}/) : [])] }));
+  const efter = eftertext(p, s);
   const skriven: Paragraftext = {
     nr: nummerAv(p.beteckning), rubrik: p.rubrik, dnr, remiss: p.arende?.remiss ?? null, utgar: p.utgar, narvaro: narvarotext(p, s), jav: javtext(p, s),
     foredragande: s.punkter.find(({ id }) => id === p.punktId)?.foredragande ?? null, tjanstepersoner: baraHar(p, s, rader), enligt: vemsForslag(p, s),
@@ -98,6 +99,7 @@ function byggParagraf(p: Paragraf, s: Sammantrade, kring: Kring, rader: Narvaror
     omedelbar: p.omedelbar ? (p.omedelbarText ?? s.organ.regelverk.omedelbarText) : null,
     reservationer: text('reservation'), sarskilda_yttranden: text('sarskilt_yttrande'), anteckningar: [...text('protokollsanteckning'), ...text('ersattares_mening')],
     underlag: underlag(p, versioner), expedieras: p.expediering.map(({ namn }) => namn),
+    ...(efter ? { slutord: efter } : {}),
   };
   return {
     id: p.id, ar: p.ar, nr: p.nr, beteckning: p.beteckning, slag: p.slag, arende: p.arende && { id: p.arende.id, dnr: dnr ?? p.arende.dnr }, oppen: p.oppen, utfall,

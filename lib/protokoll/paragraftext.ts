@@ -1,6 +1,6 @@
 import type { Sats } from '#lib/platform/pdf/data';
 import { skrivPunkter, type Beslutspunkt } from '#lib/sammantrade/beslut';
-import { skrivKommerGar, skrivMening, skrivPresiderar, skrivTjanstgoring } from '#lib/sammantrade/prosa';
+import { handelsetexter } from '#lib/sammantrade/narvaroprosa';
 import type { Beslutsdelrad, Beslutspunktrad, Paragraf, Sammantrade, Stegrad } from '#lib/sammantrade/sammantrade';
 import { lageVid } from '#lib/sammantrade/narvaro';
 import { lageFor, narvaroFor } from '#lib/sammantrade/underlag';
@@ -61,9 +61,12 @@ export function gangtext(p: Paragraf, s: Sammantrade, meningar: readonly Mening[
     return text === undefined ? [] : [{ steg: 'yrkande', text }];
   });
   const ensamtForslag = p.steg.length === 1 && p.steg[0]?.slag === 'utan_omrostning' && yrkanden.length === 0 && p.forslag.length < 2;
+  const under = handelsetexter(s, p).filter(({ nar }) => nar === 'under');
+  const i = (antal: number, sista = antal) => under.filter(({ steg: n }) => n >= antal && n <= sista).map(({ text }): Steg => ({ steg: 'handelse', text }));
   // One förslag and nobody against it: the decision says all there is to say.
-  if (ensamtForslag && !meningar.some(({ redigerad }) => redigerad)) return inteDeltagande(p.steg[0], s);
-  return [...yrkanden, ...p.steg.filter((t) => !komMedBeslutet(t) || meningar.some(({ nyckel, redigerad }) => redigerad && nyckel === `steg:${t.id}`)).flatMap((t) => steg(t, p, s, mening(`steg:${t.id}`) ?? ''))];
+  if (ensamtForslag && !meningar.some(({ redigerad }) => redigerad)) return [...inteDeltagande(p.steg[0], s), ...i(0, Infinity)];
+  const tyst = (t: Stegrad) => komMedBeslutet(t) && !meningar.some(({ nyckel, redigerad }) => redigerad && nyckel === `steg:${t.id}`);
+  return [...yrkanden, ...p.steg.flatMap((t, nr) => [...i(nr), ...(tyst(t) ? [] : steg(t, p, s, mening(`steg:${t.id}`) ?? ''))]), ...i(p.steg.length, Infinity)];
 }
 
 const inteDeltagande = (t: Stegrad | undefined, s: Sammantrade): Steg[] => {
@@ -105,18 +108,11 @@ const kl = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', hour
 /** "13:20" in Sweden. */
 export const klockslag = (tid: Date): string => kl.format(tid);
 
-/** Who comes, goes, presides or serves from this § on: printed where it happened. */
-export function narvarotext(p: Paragraf, s: Sammantrade): readonly string[] {
-  return [...uppropet(p, s), ...s.narvaro.filter(({ paragrafId }) => paragrafId === p.id).flatMap((n): string[] => {
-    const vem = n.personId ? namnd(s.personer, n.personId) : n.namn ? { namn: n.namn } : null;
-    if (!vem) return [];
-    const tid = n.tid ? klockslag(n.tid) : null;
-    if (n.slag === 'kommer' || n.slag === 'gar') return n.grupp === 'fortroendevald' ? [skrivKommerGar(n.slag, [vem], tid)] : [];
-    if (n.slag === 'tjanstgor') return [skrivTjanstgoring(vem, n.forPersonId ? namnd(s.personer, n.forPersonId) : null, null)];
-    if (n.slag === 'presiderar') return [n.endastParagraf ? skrivPresiderar(vem) : skrivMening(`${vem.namn} är ordförande från och med denna paragraf`)];
-    return [];
-  })];
-}
+/** Who comes, goes, presides or serves before this §: printed where it happened. */
+export const narvarotext = (p: Paragraf, s: Sammantrade): readonly string[] => [...uppropet(p, s), ...handelsetexter(s, p).filter(({ nar }) => nar === 'fore').map(({ text }) => text)];
+
+/** What happened in the room once the § was over, or nothing. */
+export const eftertext = (p: Paragraf, s: Sammantrade): string | null => handelsetexter(s, p).filter(({ nar }) => nar === 'efter').map(({ text }) => text).join(' ') || null;
 
 function uppropet(p: Paragraf, s: Sammantrade): string[] {
   if (p.slag !== 'upprop' || p.utgar || s.platser.length === 0) return [];

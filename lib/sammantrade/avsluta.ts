@@ -14,8 +14,12 @@ export const avsluta = command({
   may: may.skota,
   async run(tx, s, { nu }, { kl }) {
     if (s.status !== 'pagar') throw new Refused('sammantradet_pagar_inte');
-    const slut = kl ? ogonblick(s.datum, kl) : nu;
+    const sista = s.dagar.at(-1);
+    const slut = kl ? ogonblick(sista?.datum ?? s.datum, kl) : nu;
     if (s.start && slut < s.start) throw new Refused('slutar_fore_start');
+    if (sista) await tx.sammantradesdag.updateMany({ where: { id: sista.id }, data: { slut } });
+    // Nobody says that a pause is over when the meeting is.
+    await tx.ajournering.updateMany({ where: { sammantradeId: s.id, till: null }, data: { till: slut } });
     await tx.sammantrade.updateMany({ where: { id: s.id }, data: { status: 'avslutat', slut, version: { increment: 1 } } });
     return { type: 'sammantrade.avslutat', subject: s.id, detalj: { organ: s.organ.kod } };
   },

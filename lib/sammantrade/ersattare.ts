@@ -41,6 +41,14 @@ export function foreslaErsattare(plats: Plats, ordning: Ersattarordning, lage: L
   return vald ? ok({ platsId: plats.id, personId: vald.personId, for: plats.innehavareId }) : refuse('ingen_att_kalla_in');
 }
 
+/** Everyone who can be called in to a seat, the first to be called first: for a roll call where it is not yet known who is there. */
+export function turordning({ parti }: Pick<Plats, 'parti'>, { ersattare, perParti, sedanNagon }: Ersattarordning): readonly string[] {
+  const partier = parti === null ? [] : (perParti[parti] ?? [parti]).flat();
+  const egna = partier.flatMap((p) => ersattare.filter((e) => e.parti === p));
+  const ovriga = sedanNagon || parti === null ? ersattare : [];
+  return [...new Set([...egna, ...ovriga].map(({ personId }) => personId))];
+}
+
 /** A proposal for every seat nobody serves on, each made as if the ones before were accepted. */
 export function foreslaAlla(platser: readonly Plats[], ordning: Ersattarordning, lage: Lage): readonly Forslag[] {
   let sa = lage;

@@ -1,15 +1,13 @@
 import { avgjort } from './beslutsgang.ts';
 import { platta, skrivPunkter } from './beslut.ts';
-import { beslutforhetFor } from './kravBeslutfor.ts';
-import { lageVid } from './narvaro.ts';
-import { lista, namnlista, skrivJav, skrivMening, skrivNamn, skrivYrkande, type Namnd, type Yrkandetext } from './prosa.ts';
+import { namnlista, skrivJav, skrivMening, skrivNamn, skrivYrkande, type Namnd, type Yrkandetext } from './prosa.ts';
 import { skrivAndratFinnande, skrivAnteckning, skrivDeltarInte, skrivEttForslag, skrivMinoritet, skrivMotproposition, skrivOmrostning, skrivPropositionMellan, skrivPropositionNar, skrivReservation, skrivRostlista, skrivSarskiltYttrande, skrivVoteringsproposition } from './prosaBeslutsgang.ts';
 import type { Anteckningsrad, Beslutsdelrad, Beslutspunktrad, Forslagsrad, Paragraf, Sammantrade, Stegrad } from './sammantrade.ts';
-import { deltagareFor, gangFor, narvaroFor } from './underlag.ts';
+import { deltagareFor, gangFor } from './underlag.ts';
 import { raknaRoster } from './votering.ts';
 
 /** A person of the meeting as printed. */
-const namnd = (s: Sammantrade, id: string | null): Namnd => (id ? (s.personer[id] ?? { namn: 'Okänd' }) : { namn: 'Okänd' });
+export const namnd = (s: Sammantrade, id: string | null): Namnd => (id ? (s.personer[id] ?? { namn: 'Okänd' }) : { namn: 'Okänd' });
 const namnda = (s: Sammantrade, ids: readonly string[]) => ids.map((id) => namnd(s, id));
 
 /** How a förslag is named inside a sentence: "arbetsutskottets förslag", "Cilla Asks (M) yrkande". */
@@ -101,37 +99,15 @@ export function anteckningstext(s: Sammantrade, a: Anteckningsrad): string {
   return `${skrivAnteckning({ namn: namnlista(alla) })}${text}`;
 }
 
-export type Rullrad = { platsId: string; nr: number; namn: string; not: string; tecken: 'klar' | 'halv' | 'jav' | 'tom'; personId: string | null; innehavareId: string | null; uppdrag: string | null };
-const uppdragsord: Record<string, string> = { ordforande: 'ordförande', vice1: '1:e vice', vice2: '2:e vice' };
-
-/** The roll at one §, by seats: who serves, for whom, at a distance or not, and who is out (KL 5:65–66). */
-export function rulla(s: Sammantrade, p: Paragraf) {
-  const lage = lageVid(narvaroFor(s), p.id);
-  const rader = s.platser.map((plats): Rullrad => {
-    const t = lage.tjanstgorande.find(({ platsId }) => platsId === plats.id);
-    const basen = { platsId: plats.id, nr: plats.ordning, innehavareId: plats.innehavareId, uppdrag: plats.uppdrag };
-    if (t) {
-      const distans = lage.rummet.get(t.personId) === 'distans';
-      const not = [lage.ordforandeId === t.personId ? 'ordförande' : (uppdragsord[plats.uppdrag ?? ''] ?? ''), t.for ? `för ${skrivNamn(namnd(s, t.for))}` : '', distans ? 'på distans' : ''].filter((x, i, alla) => x && !(x === 'ordförande' && alla.indexOf(x) < i));
-      return { ...basen, namn: skrivNamn(namnd(s, t.personId)), personId: t.personId, not: lista(t.for ? not.filter((x) => !Object.values(uppdragsord).includes(x) || x === 'ordförande') : not), tecken: distans ? 'halv' : 'klar' };
-    }
-    if (!plats.innehavareId) return { ...basen, namn: `Vakant plats${plats.parti ? `\u00A0(${plats.parti})` : ''}`, not: 'vakant', tecken: 'tom', personId: null };
-    const javig = lage.javiga.includes(plats.innehavareId);
-    return { ...basen, namn: skrivNamn(namnd(s, plats.innehavareId)), not: javig ? 'jäv' : 'frånvarande', tecken: javig ? 'jav' : 'tom', personId: null };
-  });
-  const tjanstgor = new Set(lage.tjanstgorande.map(({ personId }) => personId));
-  const ersattare = s.ersattare.filter(({ personId }) => lage.rummet.has(personId) && !tjanstgor.has(personId)).map(({ personId }) => ({ id: personId, namn: skrivNamn(namnd(s, personId)) }));
-  const ovriga = s.narvaro.filter(({ slag, grupp }) => slag === 'kommer' && grupp !== 'fortroendevald').filter((n) => lage.rummet.has(n.personId ?? `gast:${n.namn}`)).map((n) => ({
-    id: n.id, namn: n.namn ?? s.personer[n.personId ?? '']?.namn ?? '', titel: n.titel ?? s.personer[n.personId ?? '']?.titel ?? '', distans: n.distans,
-  }));
-  return { rader, ersattare, ovriga, ordforandeId: lage.ordforandeId, tjanstgorande: lage.tjanstgorande.map(({ personId }) => ({ id: personId, namn: skrivNamn(namnd(s, personId)) })), beslutforhet: beslutforhetFor(s, p) };
-}
-
 /** Jäv of a § as printed. */
 export const javtext = (s: Sammantrade, p: Paragraf): string =>
   p.jav.length === 0 ? '' : skrivJav(namnda(s, p.jav.map(({ personId }) => personId)), s.organ.regelverk.jav === 'namnd', p.jav.flatMap(({ ersattareId, personId }) => (ersattareId ? [{ ersattare: namnd(s, ersattareId), for: namnd(s, personId) }] : [])));
 
 export type Lagesord = 'klar' | 'nu' | 'tom';
 
+/** Whether there is nothing left to do under a §: it decides, is put off, has been told, or is the roll call that has been held. */
+export const arBehandlad = (p: Paragraf, { narvaro }: Pick<Sammantrade, 'narvaro'>): boolean =>
+  p.utgar || p.beslut.length > 0 || p.ejAktuellt.includes('beslut') || p.steg.some(({ utfall }) => utfall === 'bordlagt' || utfall === 'aterremitterat') || (p.slag === 'upprop' && narvaro.length > 0) || (p.slag !== 'beslut' && p.arendetext !== null);
+
 /** How far a § has come in the list of §§. */
-export const lageAv = (p: Paragraf, vald: boolean): Lagesord => (p.utgar || p.beslut.length > 0 || (p.slag !== 'beslut' && p.arendetext !== null) ? 'klar' : vald ? 'nu' : 'tom');
+export const lageAv = (p: Paragraf, vald: boolean, s: Pick<Sammantrade, 'narvaro'>): Lagesord => (arBehandlad(p, s) ? 'klar' : vald ? 'nu' : 'tom');

@@ -68,6 +68,9 @@ export type Narvarohandelse = {
   tid: Date | null;
 };
 
+/** A pause, where in the meeting it was and when. */
+export type Ajournering = { id: string; fran: Date; till: Date | null; paragrafId: string | null; nar: 'fore' | 'under' | 'efter'; steg: number | null };
+
 export type Javrad = { id: string; personId: string; platsId: string | null; ersattareId: string | null; skal: string | null; lage: string; stegId: string | null };
 
 export type Forslagsrad = {
@@ -79,6 +82,8 @@ export type Forslagsrad = {
   bifallTillId: string | null;
   iAndraHand: boolean;
   dokumentversionId: string | null;
+  /** A partiskrivelse: the registered handling that holds what is asked for. */
+  handlingId: string | null;
   satsId: string | null;
   aterkallat: boolean;
   av: readonly { personId: string | null; parti: string | null; namn: string | null; roll: 'yrkar' | 'instammer' }[];
@@ -201,7 +206,7 @@ export type Sammantrade = {
   /** Everybody who is named anywhere in the meeting, by id. */
   personer: Readonly<Record<string, Person>>;
   dagar: readonly { id: string; datum: Dag; start: Date | null; slut: Date | null }[];
-  ajourneringar: readonly { id: string; fran: Date; till: Date | null }[];
+  ajourneringar: readonly Ajournering[];
   kallelser: readonly { id: string; nr: number; utfardad: Date; utfardadAvId: string }[];
   punkter: readonly Listpunkt[];
   paragrafer: readonly Paragraf[];

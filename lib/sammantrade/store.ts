@@ -4,7 +4,7 @@ import { regelverkFor } from '#lib/organisation/regelverk';
 import type { Tx } from '#lib/platform/db';
 import { Refused } from '#lib/platform/result';
 import type { Behandlat } from './behandlat.ts';
-import { skrivParagrafnummer, type Anteckningsrad, type Beslutsdelrad, type Beslutspunktrad, type Forslagsrad, type Listpunkt, type Narvarohandelse, type Paragraf, type Person, type Plats, type Punkthandling, type Sammantrade, type Stegrad } from './sammantrade.ts';
+import { skrivParagrafnummer, type Ajournering, type Anteckningsrad, type Beslutsdelrad, type Beslutspunktrad, type Forslagsrad, type Listpunkt, type Narvarohandelse, type Paragraf, type Person, type Plats, type Punkthandling, type Sammantrade, type Stegrad } from './sammantrade.ts';
 
 const dag = (datum: Date) => datum.toISOString().slice(0, 10);
 const ordnat = { orderBy: { ordning: 'asc' } } as const;
@@ -76,7 +76,7 @@ export async function loadSammantrade(tx: Tx, id: string): Promise<Sammantrade> 
     status: rad.status as Sammantrade['status'], justeringPlats: rad.justeringPlats, justeringTid: rad.justeringTid, upplysningar: texter.parse(rad.upplysningar), version: rad.version,
     platser, ersattare,
     dagar: rad.dagar.map((d) => ({ id: d.id, datum: dag(d.datum), start: d.start, slut: d.slut })),
-    ajourneringar: rad.ajourneringar.map(({ id: ajourneringId, fran, till }) => ({ id: ajourneringId, fran, till })),
+    ajourneringar: rad.ajourneringar.map(({ id: ajourneringId, fran, till, paragrafId, nar, steg }) => ({ id: ajourneringId, fran, till, paragrafId, nar: nar as Ajournering['nar'], steg })),
     kallelser: rad.kallelser.map(({ id: kallelseId, nr, utfardad, utfardadAvId }) => ({ id: kallelseId, nr, utfardad, utfardadAvId })),
     punkter: punkter.map((p): Listpunkt => ({
       id: p.id, ordning: p.ordning, beteckning: p.beteckning, sektion: p.sektion as Listpunkt['sektion'], slag: p.slag as Listpunkt['slag'],
@@ -97,7 +97,7 @@ export async function loadSammantrade(tx: Tx, id: string): Promise<Sammantrade> 
       jav: p.jav.map(({ id: javId, personId, platsId, ersattareId, skal, lage, stegId }) => ({ id: javId, personId, platsId, ersattareId, skal, lage, stegId })),
       forslag: p.forslag.map((f): Forslagsrad => ({
         id: f.id, ordning: f.ordning, kalla: f.kalla as Forslagsrad['kalla'], slag: f.slag, text: f.text, bifallTillId: f.bifallTillId, iAndraHand: f.iAndraHand, dokumentversionId: f.dokumentversionId,
-        satsId: f.satsId, aterkallat: f.aterkallat, av: f.av.map(({ personId, parti, namn, roll }) => ({ personId, parti, namn, roll: roll as 'yrkar' })),
+        handlingId: f.handlingId, satsId: f.satsId, aterkallat: f.aterkallat, av: f.av.map(({ personId, parti, namn, roll }) => ({ personId, parti, namn, roll: roll as 'yrkar' })),
       })),
       steg: p.steg.map((t): Stegrad => ({
         id: t.id, ordning: t.ordning, slag: t.slag as Stegrad['slag'], innehall: steginnehall.parse(t.innehall), utfall: t.utfall, vinnandeId: t.vinnandeId, majoritet: t.majoritet, sluten: t.sluten,

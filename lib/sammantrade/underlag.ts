@@ -1,24 +1,17 @@
 import type { Beslutsgang, Fraga, Steg } from './beslutsgang.ts';
 import type { Beslutforhetsregel } from './beslutforhet.ts';
+import type { Ersattarordning } from './ersattare.ts';
 import type { Forslag, Kalla, Yrkande } from './forslag.ts';
 import { lageVid, type Handelse, type Lage, type Narvaro, type Vid } from './narvaro.ts';
-import type { Forslagsrad, Paragraf, Sammantrade, Stegrad } from './sammantrade.ts';
+import type { Forslagsrad, Narvarohandelse, Paragraf, Sammantrade, Stegrad } from './sammantrade.ts';
+import { dagI, type Dag } from '#lib/platform/dag';
 import type { Deltagare, Majoritetsregel } from './votering.ts';
 
 /** The roll of a meeting as the rules of narvaro.ts read it: §§ by id, jäv and its ersättare as events of their own §. */
 export function narvaroFor(s: Sammantrade): Narvaro {
   const paragrafer = s.paragrafer.map(({ id }) => id);
   const forsta = paragrafer[0] ?? 'upprop';
-  const handelser = s.narvaro.flatMap((n): Handelse[] => {
-    const vid: Vid = { paragraf: n.paragrafId ?? forsta, nar: n.nar, ...(n.steg === null ? {} : { steg: n.steg }) };
-    if (n.slag === 'ny_dag') return n.tid ? [{ typ: 'ny_dag', dag: n.tid.toISOString().slice(0, 10), vid }] : [];
-    // Somebody from outside has no row of their own in the register: the name is who it is.
-    const personId = n.personId ?? (n.namn ? `gast:${n.namn}` : null);
-    if (!personId) return [];
-    if (n.slag === 'kommer') return [{ typ: 'kommer', personId, satt: n.distans ? 'distans' : 'pa_plats', vid }];
-    if (n.slag === 'tjanstgor') return n.platsId ? [{ typ: 'tjanstgor', personId, platsId: n.platsId, for: n.forPersonId, endastParagraf: n.endastParagraf, vid }] : [];
-    return [n.slag === 'presiderar' ? { typ: n.slag, personId, endastParagraf: n.endastParagraf, vid } : { typ: n.slag, personId, vid }];
-  });
+  const handelser = s.narvaro.flatMap((n) => handelseAv(n, s) ?? []);
   const jav = s.paragrafer.flatMap((p) => p.jav.filter(({ lage }) => lage !== 'inte_javig' && lage !== 'bortses').flatMap(({ personId, ersattareId, platsId }): Handelse[] => {
     const vid: Vid = { paragraf: p.id, nar: 'fore' };
     return [{ typ: 'jav', personId, vid }, ...(ersattareId && platsId ? [{ typ: 'tjanstgor', personId: ersattareId, platsId, for: personId, endastParagraf: true, vid } as const] : [])];
@@ -33,6 +26,18 @@ export function narvaroFor(s: Sammantrade): Narvaro {
   };
 }
 
+/** One noted event as narvaro.ts reads it; null for one that says nothing about anybody. */
+export function handelseAv(n: Narvarohandelse, s: Pick<Sammantrade, 'paragrafer'>): Handelse | null {
+  const vid: Vid = { paragraf: n.paragrafId ?? s.paragrafer[0]?.id ?? 'upprop', nar: n.nar, ...(n.steg === null ? {} : { steg: n.steg }) };
+  if (n.slag === 'ny_dag') return n.tid ? { typ: 'ny_dag', dag: dagI(n.tid), vid } : null;
+  // Somebody from outside has no row of their own in the register: the name is who it is.
+  const personId = n.personId ?? (n.namn ? `gast:${n.namn}` : null);
+  if (!personId) return null;
+  if (n.slag === 'kommer') return { typ: 'kommer', personId, satt: n.distans ? 'distans' : 'pa_plats', vid };
+  if (n.slag === 'tjanstgor') return n.platsId ? { typ: 'tjanstgor', personId, platsId: n.platsId, for: n.forPersonId, endastParagraf: n.endastParagraf, vid } : null;
+  return n.slag === 'presiderar' ? { typ: n.slag, personId, endastParagraf: n.endastParagraf, vid } : { typ: n.slag, personId, vid };
+}
+
 /** Which rule of quorum binds the organ: law for fullmäktige and nämnder, for others what its regelverk says (KL 5:45, 6:27). */
 export function beslutforhetsregelFor({ slag, regelverk }: Sammantrade['organ'], platser: number): Beslutforhetsregel {
   if (regelverk.beslutforhet === 'ingen') return { typ: 'ingen' };
@@ -43,6 +48,17 @@ export function beslutforhetsregelFor({ slag, regelverk }: Sammantrade['organ'],
 
 /** The roll at one § (after jäv), or null before the meeting has §§. */
 export const lageFor = (s: Sammantrade, paragrafId: string): Lage => lageVid(narvaroFor(s), paragrafId);
+
+/** The day of the meeting that a § was handled on. */
+export const dagVid = (s: Sammantrade, paragrafId: string | null): Dag => (paragrafId ? lageFor(s, paragrafId).dag : null) ?? s.datum;
+
+/** The order in which ersättare are called in here, from the organ's regelverk (KL 5:18–21, 6:16–17). */
+export function ersattarordningFor(s: Sammantrade): Ersattarordning {
+  const { ersattarordning, partiordning, sedanNagon } = s.organ.regelverk;
+  const partier = [...new Set(s.platser.flatMap(({ parti }) => parti ?? []))];
+  const perParti = partier.map((parti) => [parti, ersattarordning === 'lista' ? [] : [parti, ...(partiordning.find((x) => x.parti === parti)?.sedan ?? [])]] as const);
+  return { ersattare: s.ersattare.toSorted((a, b) => a.ordning - b.ordning), perParti: Object.fromEntries(perParti), sedanNagon: sedanNagon || ersattarordning === 'lista' };
+}
 
 /** Who may take part in the step of that index. */
 export function deltagareFor(s: Sammantrade, paragrafId: string): (steg: number) => Deltagare {

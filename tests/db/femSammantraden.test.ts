@@ -19,7 +19,7 @@ const id = () => `0198c5e0-0000-7000-8000-${(++raknare).toString(16).padStart(12
 const p = (namn: string) => k.person[namn] ?? '';
 
 type Om<T> = Partial<T>;
-const forslag = (o: Om<Forslagsrad> & Pick<Forslagsrad, 'ordning' | 'kalla' | 'slag' | 'text'>): Forslagsrad => ({ id: id(), bifallTillId: null, iAndraHand: false, dokumentversionId: null, satsId: null, aterkallat: false, av: [], ...o });
+const forslag = (o: Om<Forslagsrad> & Pick<Forslagsrad, 'ordning' | 'kalla' | 'slag' | 'text'>): Forslagsrad => ({ id: id(), bifallTillId: null, iAndraHand: false, dokumentversionId: null, handlingId: null, satsId: null, aterkallat: false, av: [], ...o });
 const yrkar = (...namn: string[]) => namn.map((n) => ({ personId: p(n), parti: null, namn: null, roll: 'yrkar' as const }));
 const steg = (o: Om<Stegrad> & Pick<Stegrad, 'ordning' | 'slag'>): Stegrad => ({ id: id(), innehall: {}, forslag: [], roster: [], deltarInte: [], utfall: null, vinnandeId: null, majoritet: null, sluten: false, utslagsrostId: null, redigerad: null, ...o });
 const om = (...ids: string[]) => ids.map((forslagId) => ({ forslagId, som: 'om' as const }));
@@ -144,7 +144,7 @@ test('ett beslut som till en del är nämndens eget och till en del ett förslag
       del({ ordning: 2, ingress: 'Socialnämnden föreslår kommunfullmäktige besluta', adressat: 'organ', adressatOrgan: { id: k.organ['KF'] ?? '', namn: 'Kommunfullmäktige' }, punkter: [punkt({ ordning: 1, text: 'anta taxan' }), punkt({ ordning: 2, text: 'taxan gäller från 2020-01-01' })] }),
     ],
   });
-  await framOchTillbaka(await mote('SN', { punkter: [a, b], paragrafer: [par], narvaro: kommer(sn), ajourneringar: [{ id: id(), fran: new Date('2019-09-24T12:30:00Z'), till: new Date('2019-09-24T12:45:00Z') }], dagar: [{ id: id(), datum: '2019-09-25', start: new Date('2019-09-25T07:00:00Z'), slut: null }] }));
+  await framOchTillbaka(await mote('SN', { punkter: [a, b], paragrafer: [par], narvaro: kommer(sn), ajourneringar: [{ id: id(), fran: new Date('2019-09-24T12:30:00Z'), till: new Date('2019-09-24T12:45:00Z'), paragrafId: par.id, nar: 'under', steg: 1 }], dagar: [{ id: id(), datum: '2019-09-25', start: new Date('2019-09-25T07:00:00Z'), slut: null }] }));
 });
 
 test('ett ärende bordläggs två gånger, först av majoriteten och sedan på en minoritets begäran, och historiken säger vilken', async () => {

@@ -9,16 +9,23 @@ import { requireActor } from '#lib/platform/auth';
 import { nu } from '#lib/platform/clock';
 import { anteckna, strykAnteckning } from '#lib/sammantrade/anteckna';
 import { antecknaNarvaro, strykNarvaro } from '#lib/sammantrade/antecknaNarvaro';
+import { ajournera, ateruppta, strykAjournering } from '#lib/sammantrade/ajournera';
 import { avsluta } from '#lib/sammantrade/avsluta';
 import { besluta } from '#lib/sammantrade/besluta';
 import { anmalJav, strykJav } from '#lib/sammantrade/jav';
 import { laggTillSteg, strykSistaSteget } from '#lib/sammantrade/laggTillSteg';
 import { forklaraOmedelbart, markeraEjAktuellt, sattExpediering, skrivArendetext } from '#lib/sammantrade/skrivParagraf';
+import { nyDag, strykDag } from '#lib/sammantrade/nyDag';
 import { aterta, yrka } from '#lib/sammantrade/yrka';
 
 // No path: the page refreshes itself after each answer.
 export const narvaroAction = callAction(antecknaNarvaro);
 export const strykNarvaroAction = callAction(strykNarvaro);
+export const ajourneraAction = callAction(ajournera);
+export const aterupptaAction = callAction(ateruppta);
+export const strykAjourneringAction = callAction(strykAjournering);
+export const nyDagAction = callAction(nyDag);
+export const strykDagAction = callAction(strykDag);
 export const javAction = callAction(anmalJav);
 export const strykJavAction = callAction(strykJav);
 export const yrkaAction = callAction(yrka);

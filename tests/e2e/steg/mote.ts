@@ -63,6 +63,67 @@ export async function upprop(page: Page, { borta = {}, distans = [], tjanstepers
   await expect(page.getByRole('button', { name: 'Anteckna uppropet' })).toHaveCount(0);
 }
 
+type Nar = { nar?: 'före' | 'under' | 'efter'; kl?: string };
+
+/** Notes one thing that happened in the room, at the § that is open. */
+async function handelse(page: Page, vad: string, { vem, plats, namn, titel, distans, nar, kl }: Nar & { vem?: string; plats?: string; namn?: string; titel?: string; distans?: boolean }) {
+  const fall = page.locator('#narvaro details').filter({ has: page.locator('#oppna-narvaro') });
+  if (!(await fall.getByLabel('Vad händer').isVisible())) await page.locator('#oppna-narvaro').click();
+  await fall.getByLabel('Vad händer').selectOption({ label: vad });
+  if (plats) await fall.getByLabel('På vilken plats').selectOption(await fall.getByLabel('På vilken plats').locator('option').filter({ hasText: plats }).first().getAttribute('value'));
+  if (vem) await fall.getByLabel('Vem', { exact: true }).selectOption({ label: vem });
+  if (namn) await fall.getByLabel('Eller skriv namnet').fill(namn);
+  if (titel) await fall.getByLabel('Titel (frivilligt)').fill(titel);
+  if (distans) await fall.getByLabel('På distans').check();
+  if (nar) await fall.getByLabel('När').selectOption(await fall.getByLabel('När').locator('option').filter({ hasText: new RegExp(`^${nar}`, 'i') }).first().getAttribute('value'));
+  if (kl) await fall.getByLabel(/^Kl\./).fill(kl);
+  const antal = await page.locator('.hant li').count();
+  await fall.getByRole('button', { name: 'Anteckna händelsen' }).click();
+  await expect.poll(() => page.locator('.hant li').count()).toBeGreaterThan(antal);
+  if (kl) await fall.getByLabel(/^Kl\./).fill('');
+}
+
+/** Somebody comes, before, in the middle of or after the § that is open. */
+export const kommer = (page: Page, vem: string, val: Nar & { distans?: boolean } = {}) => handelse(page, 'Kommer', { vem, ...val });
+/** Somebody leaves. */
+export const gar = (page: Page, vem: string, val: Nar = {}) => handelse(page, 'Går', { vem, ...val });
+/** An ersättare serves on a seat, which is named by who sits there or should; without a name whoever the order proposes. */
+export const tjanstgor = (page: Page, plats: string, vem?: string, val: Nar = {}) => handelse(page, 'Tjänstgör på en plats', { plats, ...(vem ? { vem } : {}), ...val });
+/** Somebody presides from here on, or over this § only. */
+export const leder = (page: Page, vem: string, { baraHar = false, ...val }: Nar & { baraHar?: boolean } = {}) => handelse(page, baraHar ? 'Leder bara den här paragrafen' : 'Leder mötet härifrån', { vem, ...val });
+/** Somebody from outside is there, from here on or for this § only. */
+export const narvarar = (page: Page, namn: string, titel: string, { baraHar = false, ...val }: Nar & { baraHar?: boolean } = {}) => handelse(page, baraHar ? 'Någon annan är med bara här' : 'Någon annan är med', { namn, titel, ...val });
+
+/** A pause, with its times. */
+export async function ajournera(page: Page, fran: string, till: string) {
+  const fall = page.locator('#narvaro details').filter({ has: page.getByText('Paus med tider', { exact: true }) });
+  if (!(await fall.getByLabel('Ajournerades kl.').isVisible())) await fall.getByText('Paus med tider').click();
+  await fall.getByLabel('Ajournerades kl.').fill(fran);
+  await fall.getByLabel('Återupptogs kl.').fill(till);
+  await fall.getByRole('button', { name: 'Anteckna pausen' }).click();
+  await expect(page.locator('.hant li').filter({ hasText: `Paus kl.\u00A0${fran}–${till}` })).toBeAttached();
+}
+
+/** The meeting goes on another day, which begins with the § that is open. */
+export async function nyDag(page: Page, { slutade, datum, kl }: { slutade: string; datum: string; kl: string }) {
+  const fall = page.locator('#narvaro details').filter({ has: page.getByText('Mötet fortsätter en annan dag', { exact: true }) });
+  if (!(await fall.getByLabel('Ny dag, datum').isVisible())) await fall.getByText('Mötet fortsätter en annan dag').click();
+  await fall.getByLabel('Förra dagen slutade kl.').fill(slutade);
+  await fall.getByLabel('Ny dag, datum').fill(datum);
+  await fall.getByLabel('Börjar kl.').fill(kl);
+  await fall.getByRole('button', { name: 'Anteckna den nya dagen' }).click();
+  await expect(page.locator('.hant li').filter({ hasText: `Mötet fortsätter ${datum}` })).toBeAttached();
+}
+
+/** Takes back something that was noted wrongly, by a word of its line. */
+export async function stryk(page: Page, vad: string | RegExp) {
+  const rad = page.locator('.hant li').filter({ hasText: vad }).first();
+  if (!(await rad.isVisible())) await page.getByText(/^Allt som har hänt i rummet/).click();
+  const antal = await page.locator('.hant li').count();
+  await rad.getByRole('button').click();
+  await expect(page.locator('.hant li')).toHaveCount(antal - 1);
+}
+
 /** Goes to a § by its heading. */
 export async function gaTill(page: Page, rubrik: string) {
   await page.getByRole('navigation', { name: 'Paragrafer' }).getByRole('link', { name: rubrik }).click();

@@ -13,7 +13,6 @@ export async function skrivSammantrade(tx: Tx, s: Sammantrade, skapad: Date): Pr
     },
   });
   await tx.sammantradesdag.createMany({ data: s.dagar.map((d) => ({ ...d, sammantradeId: s.id, datum: new Date(d.datum) })) });
-  await tx.ajournering.createMany({ data: s.ajourneringar.map((a) => ({ ...a, sammantradeId: s.id })) });
   for (const { handlingar, arende, forslag, ...p } of s.punkter) {
     await tx.punkt.create({ data: { ...p, arendeId: arende?.id ?? null, forslag: json(forslag), sammantradeId: s.id } });
     await tx.punkthandling.createMany({ data: handlingar.map((h) => ({ ...h, punktId: p.id, datum: h.datum ? new Date(h.datum) : null })) });
@@ -23,6 +22,7 @@ export async function skrivSammantrade(tx: Tx, s: Sammantrade, skapad: Date): Pr
     await tx.justerare.createMany({ data: justerare.map((j) => ({ ...j, setId: set.id })) });
   }
   for (const p of s.paragrafer) await skrivParagraf(tx, s, p);
+  await tx.ajournering.createMany({ data: s.ajourneringar.map((a) => ({ ...a, sammantradeId: s.id })) });
   await tx.narvarohandelse.createMany({ data: s.narvaro.map((n) => ({ ...n, sammantradeId: s.id })) });
 }
 

@@ -1,18 +1,17 @@
-import { Gor } from '#components/sammantrade/gor';
-import { Platsval } from '#components/sammantrade/narvaro';
+import { Rullan } from '#components/sammantrade/rullan';
 import { St } from '#components/ui/station';
 import { capitalNumber, numberWord } from '#lib/platform/tal';
-import { rulla } from '#lib/sammantrade/mote';
 import type { Motesvy } from '#lib/sammantrade/queries';
+import { rulla, rulldata } from '#lib/sammantrade/rulla';
 import type { Paragraf } from '#lib/sammantrade/sammantrade';
-import { javAction, narvaroAction, strykNarvaroAction } from '../../actions.ts';
+import { ajourneraAction, javAction, narvaroAction, nyDagAction, strykAjourneringAction, strykDagAction, strykNarvaroAction } from '../../actions.ts';
 
 /** The roll by seats, who else is in the room, then walls and warnings: never in one list. */
-export function Hogerspalt({ vy: { s, kan }, p }: { vy: Motesvy; p: Paragraf }) {
-  const { rader, ersattare, ovriga, tjanstgorande, beslutforhet: b } = rulla(s, p);
+export function Hogerspalt({ vy: { s, kan, personal }, p }: { vy: Motesvy; p: Paragraf }) {
+  const { rader, tjanstgorande, beslutforhet: b } = rulla(s, p);
   const upprop = s.narvaro.length > 0;
   const hinder = [
-    ...(upprop && !b.beslutfor && b.lagrum ? [`${capitalNumber(b.deltagande)} tjänstgör, ${numberWord(b.kravs)} krävs (${b.lagrum}). Ärendet får inte handläggas.`] : []),
+    ...(upprop && !b.beslutfor && b.lagrum && p.slag === 'beslut' ? [`${capitalNumber(b.deltagande)} tjänstgör, ${numberWord(b.kravs)} krävs (${b.lagrum}). Ärendet får inte handläggas. Kalla in en ersättare eller skjut upp ärendet.`] : []),
     ...(p.slag === 'beslut' && p.beslut.length === 0 && !p.utgar ? ['Beslutet är inte antecknat.'] : []),
   ];
   const saknas = [
@@ -28,18 +27,10 @@ export function Hogerspalt({ vy: { s, kan }, p }: { vy: Motesvy; p: Paragraf }) 
       <section aria-labelledby="rull-h">
         <h2 id="rull-h">{ord(tjanstgorande.length)}</h2>
         <p>{b.kravs === 0 ? 'Inget krav på beslutförhet.' : b.beslutfor ? `Beslutför, ${numberWord(b.kravs)} krävs. Räknat efter jäv.` : `Inte beslutför, ${numberWord(b.kravs)} krävs.`}</p>
-        <ul className="rulla" role="list">
-          {rader.map((r) => (
-            <li key={r.platsId} className={r.tecken === 'jav' ? 'jv' : r.tecken === 'tom' ? 'ute' : undefined}>
-              <span className="vh">Plats {r.nr}:</span><i className={`st ${r.tecken === 'tom' ? '' : r.tecken}`} aria-hidden="true" />{kan.skota && upprop ? <Platsval sammantradeId={s.id} paragrafId={p.id} platsId={r.platsId} namn={r.namn} personId={r.personId} innehavareId={r.innehavareId} ersattare={[...ersattare, ...s.ersattare.filter((e) => !ersattare.some(({ id }) => id === e.personId) && !tjanstgorande.some(({ id }) => id === e.personId)).map((e) => ({ id: e.personId, namn: `${s.personer[e.personId]?.namn ?? ''} (${e.parti})` }))]} distansTillaten={s.organ.regelverk.distansTillaten} anteckna={narvaroAction} jav={javAction} /> : <span>{r.namn}</span>}<span>{r.not}</span>
-            </li>
-          ))}
-        </ul>
-        {(ersattare.length > 0 || ovriga.length > 0) && <h3>Också i rummet</h3>}
-        <ul className="rulla" role="list">
-          {ersattare.map((e) => <li key={e.id}><i className="st" aria-hidden="true" /><span>{e.namn}</span><span>ersättare</span></li>)}
-          {ovriga.map((o) => <li key={o.id}><i className={o.distans ? 'st halv' : 'st klar'} aria-hidden="true" /><span>{o.namn}</span><span>{o.titel}{kan.skota && <> <Gor look="word" gor={strykNarvaroAction.bind(null, { sammantradeId: s.id, handelseId: o.id }, undefined)} label={`Stryk ${o.namn}`}>Stryk</Gor></>}</span></li>)}
-        </ul>
+        <Rullan
+          data={rulldata(s, p, personal, kan.skota && upprop && ['pagar', 'avslutat'].includes(s.status))}
+          gora={{ anteckna: narvaroAction, stryk: strykNarvaroAction, jav: javAction, pausa: ajourneraAction, strykPaus: strykAjourneringAction, nyDag: nyDagAction, strykDag: strykDagAction }}
+        />
       </section>
       {(hinder.length > 0 || saknas.length > 0) && (
         <section className="innan" aria-labelledby="innan-h">

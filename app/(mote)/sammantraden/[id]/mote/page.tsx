@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { redirect } from 'next/navigation';
 import { Gor, Motesrum, Sparat } from '#components/sammantrade/gor';
 import { CommandPalette } from '#components/ui/command-palette';
 import { ConfirmButton } from '#components/ui/confirm-button';
@@ -7,9 +8,9 @@ import { Field } from '#components/ui/field';
 import { Main, SkipLink, TopBar } from '#components/ui/shell';
 import { clock, dayWithWeekday } from '#lib/platform/datum';
 import { orNotFound, pageCtx } from '#lib/platform/page';
-import { lageAv } from '#lib/sammantrade/mote';
+import { arBehandlad, lageAv } from '#lib/sammantrade/mote';
 import { getMote } from '#lib/sammantrade/queries';
-import { avslutaAction, omedelbartAction } from '../../actions.ts';
+import { ajourneraAction, aterupptaAction, avslutaAction, omedelbartAction } from '../../actions.ts';
 import { Hogerspalt } from './hogerspalt.tsx';
 import { Paragrafen } from './paragrafen.tsx';
 
@@ -27,15 +28,18 @@ export default async function Mote({ params, searchParams }: Props) {
   const vy = await orNotFound(getMote(await pageCtx(), id));
   const { s, kan } = vy;
   const { p: vald } = await searchParams;
-  const i = Math.max(0, vald ? s.paragrafer.findIndex((p) => p.id === vald) : s.paragrafer.findIndex((p) => lageAv(p, false) === 'tom'));
+  const i = Math.max(0, vald ? s.paragrafer.findIndex((p) => p.id === vald) : s.paragrafer.findIndex((p) => lageAv(p, false, s) === 'tom'));
   const paragraf = s.paragrafer[i];
+  // What others do may not move the page one stands on.
+  if (paragraf && paragraf.id !== vald) redirect(`/sammantraden/${id}/mote?p=${paragraf.id}`);
   const till = (nr: number) => (s.paragrafer[nr] ? `/sammantraden/${id}/mote?p=${s.paragrafer[nr].id}` : null);
-  const under = s.status === 'pagar' ? `Pågår sedan ${s.start ? clock(s.start) : 'en stund'}` : s.status === 'avslutat' ? `Avslutat ${s.slut ? clock(s.slut) : ''}` : 'Inte öppnat';
+  const pausad = s.ajourneringar.find(({ till }) => till === null);
+  const under = pausad ? `Ajournerat sedan ${clock(pausad.fran)}` : s.status === 'pagar' ? `Pågår sedan ${s.start ? clock(s.start) : 'en stund'}` : s.status === 'avslutat' ? `Avslutat ${s.slut ? clock(s.slut) : ''}` : 'Inte öppnat';
   const far = kan.skota && ['pagar', 'avslutat'].includes(s.status);
   const kommandon = [
     ...(till(i + 1) ? [{ id: 'nasta', name: 'Nästa paragraf', group: 'I mötet', key: 'n', href: till(i + 1) ?? '' }] : []),
-    ...(till(i - 1) ? [{ id: 'forra', name: 'Föregående paragraf', group: 'I mötet', key: 'f', href: till(i - 1) ?? '' }] : []),
-    ...(far ? [['y', 'Yrkande', 'oppna-yrkande'], ['b', 'Bifall enligt förslaget', 'bifall'], ['s', 'Proposition', 'oppna-proposition'], ['v', 'Votering', 'oppna-votering'], ['r', 'Reservation eller anteckning', 'oppna-anteckning'], ['e', 'Expediering', 'oppna-expediering'], ['o', 'Justera omedelbart', 'omedelbart']].map(([key = '', name = '', click = '']) => ({ id: click, name, group: 'I paragrafen', key, click })) : []),
+    ...(till(i - 1) ? [{ id: 'forra', name: 'Förra paragrafen', group: 'I mötet', key: 'f', href: till(i - 1) ?? '' }] : []),
+    ...(far ? [['y', 'Yrkande', 'oppna-yrkande'], ['b', 'Bifall', 'bifall'], ['s', 'Proposition', 'oppna-proposition'], ['v', 'Votering', 'oppna-votering'], ['r', 'Reservation', 'oppna-anteckning'], ['e', 'Expediering', 'oppna-expediering'], ['o', 'Justera omedelbart', 'omedelbart'], ['k', 'Närvaro', 'oppna-narvaro'], ['a', pausad ? 'Återuppta' : 'Ajournera', 'ajournera']].map(([key = '', name = '', click = '']) => ({ id: click, name, group: 'I paragrafen', key, click })) : []),
     { id: 'listan', name: 'Till listan', group: 'I mötet', href: `/sammantraden/${id}` },
   ];
   return (
@@ -46,6 +50,7 @@ export default async function Mote({ params, searchParams }: Props) {
           back={{ href: `/sammantraden/${id}`, label: 'Paragraf, till sammanträdet' }} title={`${s.organ.namn}, ${dayWithWeekday(s.datum)}`} under={<>{under}<span className="smal-dold"> i {s.plats}</span></>}
           right={<>
             <Sparat />
+            {far && paragraf && s.status === 'pagar' && <Gor look="word" id="ajournera" gor={pausad ? aterupptaAction.bind(null, { sammantradeId: id }, undefined) : ajourneraAction.bind(null, { sammantradeId: id, paragrafId: paragraf.id, nar: arBehandlad(paragraf, s) ? 'efter' as const : paragraf.steg.length > 0 ? 'under' as const : 'fore' as const, steg: paragraf.steg.length }, undefined)}>{pausad ? 'Återuppta' : 'Ajournera'}</Gor>}
             {far && s.status === 'pagar' && <ConfirmButton word="Avsluta" title="Avsluta sammanträdet?" text="Efter detta antecknas en reservation som sen. Texterna går att rätta tills protokollet låses." confirm="Avsluta sammanträdet" look="word" action={avslutaAction} nyckel={crypto.randomUUID()} hidden={{ sammantradeId: id }}><Field name="kl" label="Slutade kl." required={false} short hint="Tomt betyder nu." /></ConfirmButton>}
             {s.status === 'avslutat' && <Link className="knapp2" href={`/sammantraden/${id}/protokoll`}>Till protokollet</Link>}
           </>}
@@ -55,7 +60,7 @@ export default async function Mote({ params, searchParams }: Props) {
             <h2>{s.paragrafer.length > 0 ? `§§\u00A0${s.paragrafer[0]?.nr}–${s.paragrafer.at(-1)?.nr}` : 'Inga paragrafer än'}</h2>
             <ol role="list">
               {s.paragrafer.map((p, nr) => {
-                const lage = lageAv(p, p.id === paragraf?.id);
+                const lage = lageAv(p, p.id === paragraf?.id, s);
                 return (
                   <li key={p.id} className={Math.abs(nr - i) <= 2 ? 'grann' : undefined}>
                     <Link href={`/sammantraden/${id}/mote?p=${p.id}`} aria-current={p.id === paragraf?.id ? 'true' : undefined}>

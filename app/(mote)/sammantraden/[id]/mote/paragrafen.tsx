@@ -4,11 +4,12 @@ import { Riktext } from '#components/lasrum/riktext';
 import { Expedieringsform, type Mottagare } from '#components/sammantrade/expediering';
 import { Anteckningsform, Beslutsform, Propositionsform, Textform, Voteringsform, Yrkandeform } from '#components/sammantrade/former';
 import { Gor } from '#components/sammantrade/gor';
-import { Upprop } from '#components/sammantrade/narvaro';
+import { Upprop } from '#components/sammantrade/upprop';
 import { Course, type Step } from '#components/ui/steps';
 import { arEnkel, docTillText } from '#lib/sammantrade/enkelText';
 import { skrivBehandlat } from '#lib/sammantrade/behandlat';
-import { anteckningstext, beslutsrader, forslagsnamn, javtext, rulla, stegvy, yrkandetext } from '#lib/sammantrade/mote';
+import { anteckningstext, beslutsrader, forslagsnamn, javtext, stegvy, yrkandetext } from '#lib/sammantrade/mote';
+import { rulla, uppropsplatser } from '#lib/sammantrade/rulla';
 import type { Motesvy } from '#lib/sammantrade/queries';
 import type { Forslagsrad, Paragraf } from '#lib/sammantrade/sammantrade';
 import { antecknaAction, atertaAction, beslutaAction, bifallAction, ejAktuelltAction, expedieringAction, narvaroAction, omedelbartAction, skrivTextAction, stegAction, strykAnteckningAction, strykJavAction, strykStegAction, yrkaAction } from '../../actions.ts';
@@ -52,7 +53,7 @@ function delarFor({ s, kan, organ, myndigheter, befattningar, personal, frysta }
 
   if (upprop) {
     delar.push({ ...nu(true), name: 'Upprop', note: 'antecknas nu', content: <Upprop sammantradeId={s.id} distansTillaten={s.organ.regelverk.distansTillaten} anteckna={narvaroAction} personal={personal.map((x) => ({ id: x.id, namn: [x.namn, x.titel].filter(Boolean).join(', ') }))}
-      platser={s.platser.map((x) => ({ platsId: x.id, nr: x.ordning, innehavareId: x.innehavareId, namn: x.innehavareId ? `${s.personer[x.innehavareId]?.namn ?? ''} (${x.parti ?? ''})` : `Vakant plats${x.parti ? ` (${x.parti})` : ''}` }))} ersattare={s.ersattare.map((x) => ({ id: x.personId, namn: `${s.personer[x.personId]?.namn ?? ''} (${x.parti})` }))} /> });
+      platser={uppropsplatser(s)} ersattare={s.ersattare.map((x) => ({ id: x.personId, namn: `${s.personer[x.personId]?.namn ?? ''} (${x.parti})` }))} /> });
   }
   const text = p.arendetext ? docTillText(p.arendetext) : '';
   if (text || tidigare || far) {
