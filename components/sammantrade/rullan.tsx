@@ -79,7 +79,7 @@ export function Rullan({ data, gora }: { data: Rulldata; gora: Gora }) {
 }
 
 /** Something that opens: the keyboard goes into it at once. */
-export function Fall({ id, ord, children }: { id?: string; ord: ReactNode; children: ReactNode }) {
+function Fall({ id, ord, children }: { id?: string; ord: ReactNode; children: ReactNode }) {
   return <details className="fall" onToggle={(e) => { if (e.currentTarget.open) e.currentTarget.querySelector<HTMLElement>('select, input, textarea, button')?.focus(); }}><summary className="gor" id={id}>{ord}</summary>{children}</details>;
 }
 

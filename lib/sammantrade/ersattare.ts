@@ -42,9 +42,9 @@ export function foreslaErsattare(plats: Plats, ordning: Ersattarordning, lage: L
 }
 
 /** Everyone who can be called in to a seat, the first to be called first: for a roll call where it is not yet known who is there. */
-export function turordning({ parti }: Pick<Plats, 'parti'>, { ersattare, perParti, sedanNagon }: Ersattarordning): readonly string[] {
+export function turordning({ parti, valkrets }: Pick<Plats, 'parti' | 'valkrets'>, { ersattare, perParti, sedanNagon, valkretsForst }: Ersattarordning): readonly string[] {
   const partier = parti === null ? [] : (perParti[parti] ?? [parti]).flat();
-  const egna = partier.flatMap((p) => ersattare.filter((e) => e.parti === p));
+  const egna = partier.flatMap((p) => ersattare.filter((e) => e.parti === p).toSorted((a, b) => (valkretsForst ? Number(b.valkrets === valkrets) - Number(a.valkrets === valkrets) : 0)));
   const ovriga = sedanNagon || parti === null ? ersattare : [];
   return [...new Set([...egna, ...ovriga].map(({ personId }) => personId))];
 }

@@ -59,7 +59,7 @@ export const lageFore = (narvaro: Narvaro, handelse: Handelse): Lage => {
 };
 
 /** Events by where in the meeting they happened; those at the same place keep the order they were entered in. */
-function iOrdning({ paragrafer, handelser }: Pick<Narvaro, 'paragrafer' | 'handelser'>): readonly Handelse[] {
+export function iOrdning({ paragrafer, handelser }: Pick<Narvaro, 'paragrafer' | 'handelser'>): readonly Handelse[] {
   const nar = { fore: 0, under: 1, efter: 2 };
   return handelser.toSorted(
     ({ vid: a }, { vid: b }) =>

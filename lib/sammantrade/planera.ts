@@ -7,7 +7,7 @@ import { Refused } from '#lib/platform/result';
 import { may } from './policy.ts';
 import { tolkaKlockslag } from './tid.ts';
 
-const dagfalt = z.string().trim().transform((text, ctx) => {
+export const dagfalt = z.string().trim().transform((text, ctx) => {
   const tolkat = parseDate(text);
   if (tolkat.ok && arDag(tolkat.value)) return tolkat.value;
   ctx.addIssue({ code: 'custom', message: 'Skriv ett datum, till exempel 2026-12-03.' });

@@ -6,7 +6,7 @@ import { lageVid } from './narvaro.ts';
 import { lista, skrivNamn } from './prosa.ts';
 import type { Narvarohandelse, Paragraf, Sammantrade } from './sammantrade.ts';
 import { klI } from './tid.ts';
-import { dagVid, ersattarordningFor, narvaroFor } from './underlag.ts';
+import { dagVid, kallasInEnligt, narvaroFor } from './underlag.ts';
 
 type Val = { id: string; namn: string };
 export type Rullrad = {
@@ -22,7 +22,7 @@ const uppdragsord: Record<string, string> = { ordforande: 'ordförande', vice1: 
 export function rulla(s: Sammantrade, p: Paragraf) {
   const narvaro = narvaroFor(s);
   const lage = lageVid(narvaro, p.id);
-  const ordning = ersattarordningFor(s);
+  const ordning = kallasInEnligt(s);
   const val = (id: string): Val => ({ id, namn: skrivNamn(namnd(s, id)) });
   const rader = s.platser.map((plats): Rullrad => {
     const t = lage.tjanstgorande.find(({ platsId }) => platsId === plats.id);
@@ -49,7 +49,7 @@ export function rulla(s: Sammantrade, p: Paragraf) {
 /** Seat by seat for a roll call: the holder, and who is called in if the seat is empty. */
 export const uppropsplatser = (s: Sammantrade) => s.platser.map((plats) => ({
   platsId: plats.id, nr: plats.ordning, innehavareId: plats.innehavareId, namn: plats.innehavareId ? skrivNamn(namnd(s, plats.innehavareId)) : `Vakant plats${plats.parti ? `\u00A0(${plats.parti})` : ''}`,
-  tur: [...turordning(plats, ersattarordningFor(s))],
+  tur: [...turordning(plats, kallasInEnligt(s))],
 }));
 
 const slagord: Record<Narvarohandelse['slag'], string> = { kommer: 'kommer', gar: 'går', tjanstgor: 'tjänstgör', slutar_tjanstgora: 'slutar tjänstgöra', presiderar: 'leder mötet', ny_dag: 'ny dag' };

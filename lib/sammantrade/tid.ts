@@ -3,7 +3,7 @@ import type { Dag } from '#lib/platform/dag';
 const klocka = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
 /** "13:15" of an instant in Sweden. */
-const klI = (tid: Date): string => klocka.format(tid);
+export const klI = (tid: Date): string => klocka.format(tid);
 
 /** The instant at which clocks in Sweden show that time on that day: summer time and the night it ends (the earlier of two) included. */
 export function ogonblick(dag: Dag, kl: string): Date {

@@ -1,6 +1,6 @@
 import type { Beslutsgang, Fraga, Steg } from './beslutsgang.ts';
 import type { Beslutforhetsregel } from './beslutforhet.ts';
-import type { Ersattarordning } from './ersattare.ts';
+import { ersattarordningFor, type Ersattarordning } from './ersattare.ts';
 import type { Forslag, Kalla, Yrkande } from './forslag.ts';
 import { lageVid, type Handelse, type Lage, type Narvaro, type Vid } from './narvaro.ts';
 import type { Forslagsrad, Narvarohandelse, Paragraf, Sammantrade, Stegrad } from './sammantrade.ts';
@@ -53,12 +53,7 @@ export const lageFor = (s: Sammantrade, paragrafId: string): Lage => lageVid(nar
 export const dagVid = (s: Sammantrade, paragrafId: string | null): Dag => (paragrafId ? lageFor(s, paragrafId).dag : null) ?? s.datum;
 
 /** The order in which ersättare are called in here, from the organ's regelverk (KL 5:18–21, 6:16–17). */
-export function ersattarordningFor(s: Sammantrade): Ersattarordning {
-  const { ersattarordning, partiordning, sedanNagon } = s.organ.regelverk;
-  const partier = [...new Set(s.platser.flatMap(({ parti }) => parti ?? []))];
-  const perParti = partier.map((parti) => [parti, ersattarordning === 'lista' ? [] : [parti, ...(partiordning.find((x) => x.parti === parti)?.sedan ?? [])]] as const);
-  return { ersattare: s.ersattare.toSorted((a, b) => a.ordning - b.ordning), perParti: Object.fromEntries(perParti), sedanNagon: sedanNagon || ersattarordning === 'lista' };
-}
+export const kallasInEnligt = (s: Sammantrade): Ersattarordning => ersattarordningFor(s.organ.regelverk, s.ersattare.toSorted((a, b) => a.ordning - b.ordning), s.platser);
 
 /** Who may take part in the step of that index. */
 export function deltagareFor(s: Sammantrade, paragrafId: string): (steg: number) => Deltagare {

@@ -51,8 +51,8 @@ async function mote(kod: 'SN' | 'KF', o: Om<Sammantrade>): Promise<Sammantrade> 
     id: id(), datum: '2019-09-24', plats: 'Sessionssalen', planeradStart: '13.15', start: new Date('2019-09-24T11:15:00Z'), slut: null, distans: false, oppet: kod === 'KF', status: 'pagar', justeringPlats: null,
     justeringTid: null, upplysningar: [], version: 1, dagar: [], ajourneringar: [], kallelser: [], punkter: [], paragrafer: [], narvaro: [], justeringsset: [],
     organ: { id: rad.id, namn: rad.namn, kod, slag: rad.slag, myndighetId: rad.myndighetId, myndighetNamn: rad.myndighet.namn, overordnat: null, regelverk: regelverkFor(rad.slag, {}), paragrafmonster: '§ {lop}' },
-    platser: platser.map(({ id: platsId, ordning, innehavare: [i] }) => ({ id: platsId, ordning, innehavareId: i?.personId ?? null, parti: i?.parti ?? null, uppdrag: i?.uppdrag ?? null })),
-    ersattare: rad.plats.filter(({ slag }) => slag === 'ersattare').flatMap(({ ordning, innehavare: [i] }) => (i ? [{ personId: i.personId, parti: i.parti, ordning }] : [])),
+    platser: platser.map(({ id: platsId, ordning, innehavare: [i] }) => ({ id: platsId, ordning, innehavareId: i?.personId ?? null, parti: i?.parti ?? null, valkrets: null, uppdrag: i?.uppdrag ?? null })),
+    ersattare: rad.plats.filter(({ slag }) => slag === 'ersattare').flatMap(({ ordning, innehavare: [i] }) => (i ? [{ personId: i.personId, parti: i.parti, valkrets: null, ordning }] : [])),
     ...o,
   };
   const partier = new Map([...s.ersattare.map((e) => [e.personId, e.parti] as const), ...s.platser.flatMap(({ innehavareId, parti }) => (innehavareId && parti ? [[innehavareId, parti] as const] : []))]);
