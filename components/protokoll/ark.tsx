@@ -6,11 +6,11 @@ import type { Narvarande, Nummer } from '#lib/protokoll/pdf/protokoll';
 import { Paragraf, type Redigerare } from './paragraf.tsx';
 import { skrivTid } from '#lib/platform/dag';
 
-type Props = { innehall: Innehall; etikett: string; meningar?: Record<string, readonly Mening[]>; texter?: Record<string, { rubrik: string; text: string | null }>; redigera?: (paragrafId: string) => Redigerare; slut?: ReactNode };
+type Props = { innehall: Innehall; etikett: string; meningar?: Record<string, readonly Mening[]>; texter?: Record<string, { rubrik: string; text: string | null }>; redigera?: (paragrafId: string) => Redigerare; slut?: ReactNode; noter?: Record<string, string> };
 const grupper = { beslutande: 'Beslutande', ersattare: 'Ersättare', tjansteperson: 'Tjänstepersoner', ovrig: 'Övriga närvarande' } as const;
 
 /** The page of paper: head, who was there, and the §§ of one set as they will be printed. */
-export function Ark({ innehall, etikett, meningar = {}, texter = {}, redigera, slut }: Props) {
+export function Ark({ innehall, etikett, meningar = {}, texter = {}, redigera, slut, noter = {} }: Props) {
   const { organ, sammantrade: m, narvarande, paragrafer } = innehall;
   const tid = m.start ? `kl. ${skrivTid(m.start)}${m.slut ? `–${skrivTid(m.slut)}` : ''}` : null;
   return (
@@ -24,7 +24,7 @@ export function Ark({ innehall, etikett, meningar = {}, texter = {}, redigera, s
         })}
       </dl>
       {paragrafer.map((p) => (
-        <Paragraf key={p.id} p={p} expedieringsfras={innehall.mall.expedieringsfras} meningar={meningar[p.id] ?? []} text={texter[p.id]} {...(redigera ? { redigera: redigera(p.id) } : {})} />
+        <Paragraf key={p.id} p={p} expedieringsfras={innehall.mall.expedieringsfras} meningar={meningar[p.id] ?? []} text={texter[p.id]} not={noter[p.id]} {...(redigera ? { redigera: redigera(p.id) } : {})} />
       ))}
       {slut}
     </article>

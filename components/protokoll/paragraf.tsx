@@ -8,13 +8,13 @@ import { Rik } from './rik.tsx';
 
 /** What the secretary may word otherwise, drawn around the text it changes. `nyckel` says which. */
 export type Redigerare = (falt: string, text: string, ritat: ReactNode) => ReactNode;
-type Props = { p: Paragrafinnehall; meningar?: readonly Mening[]; redigera?: Redigerare; text?: { rubrik: string; text: string | null } | undefined; expedieringsfras: string };
+type Props = { p: Paragrafinnehall; meningar?: readonly Mening[]; redigera?: Redigerare; text?: { rubrik: string; text: string | null } | undefined; expedieringsfras: string; not?: string | undefined };
 
 const namn = ({ namn: n, parti }: Person) => (parti ? `${n}\u00A0(${parti})` : n);
 const lista = (personer: readonly Person[]) => { const n = personer.map(namn); return n.length < 2 ? (n[0] ?? '') : `${n.slice(0, -1).join(', ')} och ${n.at(-1)}`; };
 
 /** One § as it will be printed. */
-export function Paragraf({ p, meningar = [], redigera, text, expedieringsfras }: Props) {
+export function Paragraf({ p, meningar = [], redigera, text, expedieringsfras, not }: Props) {
   const t = p.text;
   const anvanda = new Set<string>();
   const mening = (skriven: RikText | null | undefined, ritat: ReactNode) => {
@@ -46,7 +46,7 @@ export function Paragraf({ p, meningar = [], redigera, text, expedieringsfras }:
   );
   return (
     <section className="p" aria-labelledby={`p${p.id}`} id={`par-${p.id}`}>
-      <p>{p.beteckning}{t.dnr && <small>Dnr {t.dnr}</small>}{t.remiss && <small>{t.remiss.fran} {t.remiss.dnr}</small>}</p>
+      <p>{p.beteckning}{t.dnr && <small>Dnr {t.dnr}</small>}{t.remiss && <small>{t.remiss.fran} {t.remiss.dnr}</small>}{not && <small className="efterat">{not}</small>}</p>
       <div>
         {redigera ? redigera('rubrik', t.rubrik, rubrik) : rubrik}
         {t.utgar ? <div className="doc"><p>Utgår.</p></div> : (

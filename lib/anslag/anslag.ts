@@ -26,6 +26,8 @@ export type Tavelrad = {
   vantarPa: readonly string[];
   /** Notes of what was wrong in the signed text, beside it. */
   rattelser: readonly { paragraf: string | null; text: string; dag: Dag }[];
+  /** What a court is trying or has set aside. */
+  overklagade: readonly { paragraf: string; ord: string; dag: Dag }[];
   publik: boolean;
 };
 export type Tavla = { organisation: { kod: string; namn: string; slag: string; epost: string | null }; anslag: readonly Tavelrad[] };

@@ -12,7 +12,8 @@ import { overklaganden, type Grund, type Overklagande, type Tavelrad } from './a
 import { arOavgjort, foreslagnaFrister, lageIdag } from './frister.ts';
 import type { AnslagsbevisData } from './pdf/anslagsbevis.ts';
 import { may } from './policy.ts';
-import { dag, fristanslag, loadAnslag } from './store.ts';
+import { dag, fristanslag, loadAnslag, verkanI } from './store.ts';
+import { foljd, tillstandFor, type Tillstand, type Verkan } from './verkan.ts';
 
 const tavlansFalt = { id: true, kod: true, namn: true, slag: true, epost: true, vardnamn: true, inbaddning: true } as const;
 /** Whose board it is, by the kod in the address; null for one that does not work here. */
@@ -59,16 +60,26 @@ async function uppe(tx: Tx, nu: Date, villkor: { id?: string }): Promise<Tavelra
   const idag = new Date(dagI(nu));
   const rader = await tx.anslag.findMany({
     where: { ...villkor, uppsatt: { lte: idag }, OR: [{ nedtas: { gt: idag } }, { avbrott: { some: { beslut: null } } }, { andraTavlor: { some: { uppsatt: null } } }] }, orderBy: [{ uppsatt: 'desc' }, { id: 'desc' }],
-    include: { avbrott: true, andraTavlor: true, organ: { select: { paragrafmonster: true } }, set: { select: { publicera: true, omedelbar: true, frystId: true, filer: { where: { slag: 'protokoll' }, select: { frystId: true } }, rattelser: { orderBy: { at: 'asc' }, include: { paragraf: { select: { ar: true, nr: true, bokstav: true } } } } } } },
+    include: { avbrott: true, andraTavlor: true, organ: { select: { paragrafmonster: true } }, set: { select: { paragrafer: { orderBy: { ordning: 'asc' }, select: { id: true, ar: true, nr: true, bokstav: true } }, publicera: true, omedelbar: true, frystId: true, filer: { where: { slag: 'protokoll' }, select: { frystId: true } }, rattelser: { orderBy: { at: 'asc' }, include: { paragraf: { select: { ar: true, nr: true, bokstav: true } } } } } } },
   });
+  const verkan = await verkanI(tx, { setId: { in: rader.flatMap(({ setId }) => setId ?? []) } });
   return rader.filter((a) => lageIdag(fristanslag(a), nu) === 'uppsatt').map((a) => ({
     id: a.id, slag: a.slag, organ: a.organNamn, sammantradesdatum: a.sammantradesdatum && dag(a.sammantradesdatum), paragrafer: a.paragrafer, omedelbar: a.set?.omedelbar ?? false,
     uppsatt: dag(a.uppsatt), sistaDag: a.sistaDag && dag(a.sistaDag), nedtas: dag(a.nedtas), forvaring: a.forvaring, overklagande: a.overklagande as Overklagande, andrad: senast([a.uppsattAt, ...a.avbrott.flatMap(({ till, avgjord }) => [till, avgjord]), ...a.andraTavlor.map(({ noterad }) => noterad), ...(a.set?.rattelser ?? []).map(({ at }) => at)]),
     grunder: grunderAv(a), vantarPa: a.andraTavlor.filter((t) => t.uppsatt === null).map(({ namn }) => namn),
+    overklagade: overklagadeI(verkan.filter(({ setId }) => setId === a.setId), a),
     rattelser: (a.set?.rattelser ?? []).map((r) => ({ paragraf: r.paragraf && skrivParagrafnummer(a.organ.paragrafmonster, r.paragraf).replace(/^§\u00A0/, ''), text: r.text, dag: dagI(r.at) })),
     publik: Boolean(a.set?.publicera && a.set.filer.some(({ frystId }) => frystId === a.set?.frystId)),
   }));
 }
+
+type MedParagrafer = { organ: { paragrafmonster: string }; set: { paragrafer: readonly { id: string; ar: number; nr: number; bokstav: string }[] } | null };
+/** §§ that a court tries or has set aside, as the public is told: never who appealed. */
+const overklagadeI = (verkan: readonly Verkan[], { organ, set }: MedParagrafer) => (set?.paragrafer ?? []).flatMap((p) => {
+  const { lage, inhiberat, senaste } = tillstandFor(verkan, p.id);
+  const ord = lage === 'overklagat' ? (inhiberat ? 'är överklagat och får inte verkställas tills vidare' : 'är överklagat') : lage === 'upphavt' ? 'är upphävt' : null;
+  return ord && senaste ? [{ paragraf: skrivParagrafnummer(organ.paragrafmonster, p), ord, dag: senaste.datum }] : [];
+});
 
 const senast = (nar: readonly (Date | null | undefined)[]): Date => nar.reduce<Date>((sen, d) => (d && d > sen ? d : sen), new Date(0));
 
@@ -76,16 +87,35 @@ const senast = (nar: readonly (Date | null | undefined)[]): Date => nar.reduce<D
 const grunderAv = (a: { grunder: unknown; overklagande: string; text: string | null; paragrafer: string | null }): readonly Grund[] =>
   Array.isArray(a.grunder) && a.grunder.length > 0 ? (a.grunder as Grund[]) : [{ vilket: a.overklagande as Overklagande, paragrafer: a.paragrafer ?? '', text: a.text ?? '' }];
 
+/** How each § of a set stands after its notice, and what follows. */
+async function verkanFor(tx: Tx, setId: string, tidigast: string | null, grunder: readonly Grund[], idag: string) {
+  const set = await tx.justeringsset.findFirst({ where: { id: setId }, select: { paragrafer: { orderBy: { ordning: 'asc' }, select: { id: true, ar: true, nr: true, bokstav: true, rubrik: true, overklagande: true, organ: { select: { paragrafmonster: true } } } } } });
+  const rader = await verkanI(tx, { setId });
+  const angrade = new Set(rader.flatMap(({ gallerId }) => gallerId ?? []));
+  const blandat = grunder.length > 1;
+  return {
+    verkan: rader.map((v) => ({ ...v, angrad: angrade.has(v.id) })),
+    paragrafer: (set?.paragrafer ?? []).map((p) => {
+      const t = tillstandFor(rader, p.id);
+      // In a set where some §§ are appealed otherwise, those have no day from the board.
+      const egenTid = tidigast !== null && !(blandat && p.overklagande !== null && p.overklagande !== 'KL13') ? tidigast : null;
+      return { id: p.id, beteckning: skrivParagrafnummer(p.organ.paragrafmonster, p), rubrik: p.rubrik, lage: t.lage, inhiberat: t.inhiberat, sedan: t.senaste?.datum ?? null, domstol: t.senaste?.domstol ?? null, malnummer: t.senaste?.malnummer ?? null, tidigast: egenTid, ...orden(t, egenTid, idag) };
+    }),
+  };
+}
+const orden = (t: Tillstand, tidigast: string | null, idag: string) => { const { lage, foljd: text } = foljd(t, tidigast, idag); return { ord: lage, foljd: text }; };
+
 /** The notices of a justeringsset's meeting as its secretary sees them. */
 const anslagFor = async (tx: Tx, setId: string, nu: Date) => {
   const a = await tx.anslag.findFirst({ where: { setId, slag: 'justering' }, include: { avbrott: { orderBy: { fran: 'asc' } }, andraTavlor: { orderBy: { namn: 'asc' } } } });
   if (!a) return null;
-  const verkan = await tx.beslutsverkan.findFirst({ where: { setId, slag: 'laga_kraft' } });
+  const { verkan, paragrafer } = await verkanFor(tx, setId, a.lagaKraftTidigast && dag(a.lagaKraftTidigast), grunderAv(a), dagI(nu));
   const frist = fristanslag(a);
   const attAvgora = a.avbrott.every(({ till }) => till !== null) && a.avbrott.some(({ beslut }) => beslut === null);
   return {
     id: a.id, lage: lageIdag(frist, nu), uppsatt: dag(a.uppsatt), sistaDag: a.sistaDag && dag(a.sistaDag), nedtas: dag(a.nedtas), lagaKraftTidigast: a.lagaKraftTidigast && dag(a.lagaKraftTidigast), oavgjort: arOavgjort(frist),
-    lagaKraft: verkan ? dag(verkan.datum) : null, forvaring: a.forvaring, overklagande: a.overklagande as Overklagande, grunder: grunderAv(a),
+    // The day, when it is confirmed for every § that the notice is about.
+    lagaKraft: paragrafer.every(({ lage }) => lage === 'laga_kraft') ? (paragrafer[0]?.sedan ?? null) : null, attBekrafta: paragrafer.some(({ lage }) => lage === 'oppet'), verkan, paragrafer, forvaring: a.forvaring, overklagande: a.overklagande as Overklagande, grunder: grunderAv(a),
     avbrott: a.avbrott.map(({ fran, till, skal, beslut, beslutSkal }) => ({ fran: dagI(fran), till: till && dagI(till), skal, beslut, beslutSkal })),
     andraTavlor: a.andraTavlor.map(({ id, namn, uppsatt }) => ({ id, namn, uppsatt: uppsatt && dag(uppsatt) })),
     // The full new period that is proposed after an interruption, until a person has decided.
@@ -102,6 +132,22 @@ export const getAnslagForSet = query({
   },
   may: may.visa,
   view: ({ anslag, organ }, { actor }) => ({ anslag, organ: organ.namn, anslas: regelverkFor(organ.slag, organ.regelverk).anslaJustering, kan: { skota: may.skota(actor, { organ }) } }),
+});
+
+/** How the decisions of an ärende stand: one row per § that has been announced. For those who see the nämnd's board. */
+export const beslutensVerkan = query({
+  name: 'anslag.forArende',
+  async load(tx, arendeId: string, { nu }) {
+    const paragrafer = await tx.paragraf.findMany({ where: { arendeId, justeringsset: { status: 'justerat', anslag: { some: {} } } }, orderBy: [{ sammantrade: { datum: 'desc' } }, { ordning: 'asc' }], take: 20, select: { id: true, justeringssetId: true, organ: true, sammantrade: { select: { id: true, datum: true } } } });
+    const set = new Map<string, Awaited<ReturnType<typeof anslagFor>>>();
+    for (const { justeringssetId: id } of paragrafer) if (id && !set.has(id)) set.set(id, await anslagFor(tx, id, nu));
+    return paragrafer.map((p) => ({ ...p, anslag: set.get(p.justeringssetId ?? '') ?? null }));
+  },
+  may: may.personal,
+  view: (rader, { actor }) => rader.filter(({ organ }) => may.visa(actor, { organ })).flatMap(({ id, organ, sammantrade, justeringssetId, anslag }) => {
+    const p = anslag?.paragrafer.find((x) => x.id === id);
+    return p ? [{ ...p, organ: organ.namn, datum: dag(sammantrade.datum), href: `/sammantraden/${sammantrade.id}/protokoll?del=${justeringssetId}` }] : [];
+  }),
 });
 
 /** How each § of a set will be appealed when its notice goes up: what was chosen for it, and the organ's usual way. */

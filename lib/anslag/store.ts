@@ -3,6 +3,7 @@ import { dagI, type Dag } from '#lib/platform/dag';
 import type { Tx } from '#lib/platform/db';
 import { Refused } from '#lib/platform/result';
 import type { Anslag as Fristanslag, Frister } from './frister.ts';
+import type { Verkan } from './verkan.ts';
 
 const dag = (d: Date): Dag => d.toISOString().slice(0, 10);
 
@@ -23,6 +24,18 @@ export async function loadAnslag(tx: Tx, id: string) {
   return { anslag, organ: anslag.organ };
 }
 export type Anslagsrad = Awaited<ReturnType<typeof loadAnslag>>['anslag'];
+
+/** What has been noted about the decisions of a set, oldest first, and the §§ it is about. */
+export async function loadVerkan(tx: Tx, setId: string): Promise<{ rader: readonly Verkan[]; paragrafer: readonly string[] }> {
+  await tx.$queryRaw`select 1 from justeringsset where id = ${setId}::uuid for update`;
+  return { rader: await verkanI(tx, { setId }), paragrafer: (await tx.paragraf.findMany({ where: { justeringssetId: setId }, orderBy: { ordning: 'asc' }, select: { id: true } })).map(({ id }) => id) };
+}
+
+/** The rows as the rules read them, oldest first. */
+export async function verkanI(tx: Tx, where: { setId: string | { in: string[] } }): Promise<(Verkan & { setId: string; at: Date; av: string })[]> {
+  const rader = await tx.beslutsverkan.findMany({ where, orderBy: [{ at: 'asc' }, { id: 'asc' }], include: { person: { select: { namn: true } } } });
+  return rader.map((v) => ({ id: v.id, setId: v.setId, slag: v.slag as Verkan['slag'], paragrafId: v.paragrafId, datum: dag(v.datum), domstol: v.domstol, malnummer: v.malnummer, text: v.text, gallerId: v.gallerId, at: v.at, av: v.person.namn }));
+}
 
 type Fristrad = Pick<Anslagsrad, 'uppsatt' | 'nedtas'> & { avbrott: readonly { fran: Date; till: Date | null; beslut: string | null }[]; andraTavlor: readonly { uppsatt: Date | null }[] };
 

@@ -65,6 +65,8 @@ const meningar: Record<string, Mening> = {
   'arende.behandlat': ({ detalj }) => `${detalj['organ']} behandlade ärendet ${detalj['datum']}, ${detalj['paragraf']}${detalj['utfall'] === 'bordlagt' ? ' (bordlagt)' : detalj['utfall'] === 'aterremitterat' ? ' (återremitterat)' : ''}, och paragrafen är justerad`,
   'expediering.skickad': ({ detalj }) => `Protokollsutdrag ${detalj['organ']} ${detalj['paragraf']} expedierades till ${antal(detalj['antal'], 'mottagare', 'mottagare')}`,
   'expediering.registrerad': ({ detalj }) => `${detalj['mottagare']} registrerade protokollsutdraget${detalj['dnr'] ? `, dnr ${detalj['dnr']}` : ''}${detalj['lopnr'] ? `, löpnr\u00A0${detalj['lopnr']}` : ''}`,
+  'anslag.overklagat': ({ detalj }) => `Beslutet överklagades ${detalj['datum']}`,
+  'anslag.overklagande_avgjort': ({ detalj }) => `Domstolens besked ${detalj['datum']}: ${utfallsord[String(detalj['slag'])] ?? 'antecknat'}`,
   'expediering.misslyckad': () => 'Ett protokollsutdrag kunde inte levereras med e-post',
 };
 
@@ -74,6 +76,7 @@ function antal(hur: unknown, en: string, flera: string): string {
 }
 
 const inlagenamn: Record<string, string> = { motion: 'Motionen', interpellation: 'Interpellationen', fraga: 'Frågan', medborgarforslag: 'Medborgarförslaget' };
+const utfallsord: Record<string, string> = { avvisat: 'överklagandet avvisades', avslag: 'överklagandet avslogs', upphavt: 'beslutet upphävdes', inhibition: 'beslutet får inte verkställas tills vidare' };
 const dokumentnamn: Record<string, string> = { yttrande: 'Yttrandet', tjansteskrivelse: 'Tjänsteskrivelsen' };
 const dokumentord = (d: Detalj) => dokumentnamn[String(d['slag'])] ?? 'Dokumentet';
 

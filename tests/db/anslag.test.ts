@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { angraVerkan } from '#lib/anslag/angraVerkan';
 import { anslaUpp } from '#lib/anslag/anslaUpp';
+import { antecknaVerkan } from '#lib/anslag/antecknaVerkan';
 import { avbrott } from '#lib/anslag/avbrott';
 import { avgorPeriod } from '#lib/anslag/avgorPeriod';
 import { bekraftaLagaKraft } from '#lib/anslag/bekraftaLagaKraft';
 import { satUpp } from '#lib/anslag/jobs';
 import { noteraUppsattning } from '#lib/anslag/noteraUppsattning';
-import { getAnslagForSet, getAnslagsbevis, getPublicerat, getTavelrad, paTavlan } from '#lib/anslag/queries';
+import { beslutensVerkan, getAnslagForSet, getAnslagsbevis, getPublicerat, getTavelrad, paTavlan } from '#lib/anslag/queries';
 import { renderAnslagsbevis } from '#lib/anslag/pdf/anslagsbevis';
 import { allmanheten } from '#lib/platform/actor';
 import { disconnect } from '#lib/platform/db';
@@ -91,6 +93,38 @@ describe('anslaget', () => {
     await expect(bekraftaLagaKraft({ ...m.maja, nu: klockan('2024-05-24') }, { anslagId: id })).rejects.toThrow('laga_kraft_ar_for_tidigt');
     await bekraftaLagaKraft({ ...m.maja, nu: klockan('2024-05-25') }, { anslagId: id });
     expect(await k.lasa((tx) => tx.beslutsverkan.findMany({ where: { setId } }))).toMatchObject([{ slag: 'laga_kraft', datum: new Date('2024-05-25') }]);
+  });
+
+  test('ett överklagat beslut väntar på domstolen medan resten vinner laga kraft, och allt kan ångras med en rad till (KL 13:5, 13:8, FPL 28 §)', async () => {
+    const { m, id: anslagId, setId } = await uppsatt('2024-05-03');
+    const den = (dag: string) => ({ ...m.maja, nu: klockan(dag) });
+    const laget = async (dag: string) => (await getAnslagForSet(den(dag), setId)).anslag;
+    const domstol = 'Förvaltningsrätten i Uppsala';
+    await expect(antecknaVerkan(den('2024-05-20'), { anslagId, paragrafId: m.paragrafId, slag: 'avslag', datum: '2024-05-20', domstol })).rejects.toThrow('inte_overklagat');
+    await expect(antecknaVerkan(den('2024-05-20'), { anslagId, paragrafId: m.paragrafId, slag: 'overklagat', datum: '2024-05-21', domstol })).rejects.toThrow('verkan_i_framtiden');
+    await expect(antecknaVerkan(await k.som('Lisbet Tornell'), { anslagId, paragrafId: m.paragrafId, slag: 'overklagat', datum: '2024-05-20', domstol })).rejects.toThrow('saknar_behorighet');
+    await antecknaVerkan(den('2024-05-20'), { anslagId, paragrafId: m.paragrafId, slag: 'overklagat', datum: '2024-05-20', domstol, malnummer: '77-24' });
+    expect((await getTavelrad({ actor: allmanheten(k.id), nu: klockan('2024-05-21') }, anslagId)).overklagade).toMatchObject([{ ord: 'är överklagat', dag: '2024-05-20' }]);
+    await antecknaVerkan(den('2024-05-21'), { anslagId, paragrafId: m.paragrafId, slag: 'inhibition', datum: '2024-05-21', domstol });
+
+    await bekraftaLagaKraft(den('2024-05-27'), { anslagId });
+    const efter = await laget('2024-05-27');
+    expect(efter?.lagaKraft).toBeNull();
+    expect(new Set(efter?.paragrafer.filter(({ id }) => id !== m.paragrafId).map(({ lage }) => lage))).toEqual(new Set(['laga_kraft']));
+    expect(efter?.paragrafer.find(({ id }) => id === m.paragrafId)).toMatchObject({ lage: 'overklagat', inhiberat: true, domstol });
+    expect((await beslutensVerkan(den('2024-05-27'), m.arendeId))[0]).toMatchObject({ lage: 'overklagat', foljd: expect.stringContaining('får inte verkställas') });
+    await expect(bekraftaLagaKraft(den('2024-05-27'), { anslagId, paragrafId: m.paragrafId })).rejects.toThrow('overklagandet_ar_inte_avgjort');
+
+    await antecknaVerkan(den('2024-09-02'), { anslagId, paragrafId: m.paragrafId, slag: 'upphavt', datum: '2024-09-02', domstol });
+    const fel = (await laget('2024-09-03'))?.verkan.find(({ slag }) => slag === 'upphavt');
+    const forsta = (await laget('2024-09-03'))?.verkan.find(({ slag }) => slag === 'overklagat');
+    await expect(angraVerkan(den('2024-09-03'), { anslagId, verkanId: forsta?.id ?? '', skal: 'Fel mål.' })).rejects.toThrow('angra_det_senaste_forst');
+    await angraVerkan(den('2024-09-03'), { anslagId, verkanId: fel?.id ?? '', skal: 'Det var avslag.' });
+    await expect(angraVerkan(den('2024-09-03'), { anslagId, verkanId: fel?.id ?? '', skal: 'Igen.' })).rejects.toThrow('redan_angrat');
+    await antecknaVerkan(den('2024-09-03'), { anslagId, paragrafId: m.paragrafId, slag: 'avslag', datum: '2024-09-02', domstol });
+    await bekraftaLagaKraft(den('2024-10-01'), { anslagId, paragrafId: m.paragrafId, datum: '2024-09-24' });
+    expect((await laget('2024-10-01'))?.paragrafer.find(({ id }) => id === m.paragrafId)).toMatchObject({ lage: 'laga_kraft', sedan: '2024-09-24' });
+    await expect(k.lasa((tx) => tx.$executeRaw`delete from beslutsverkan where set_id = ${setId}::uuid`)).rejects.toThrow();
   });
 
   test('protokollet öppnas från tavlan när organet publicerar, men utskottets beredande paragrafer aldrig av sig själva (TF 2:10)', async () => {

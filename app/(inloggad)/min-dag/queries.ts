@@ -2,6 +2,7 @@ import '#server-only';
 import { harRoll, myndigheterMed } from '#lib/platform/actor';
 import { query } from '#lib/platform/command';
 import { dayOf } from '#lib/platform/datum';
+import { paTavlan } from './anslaget.ts';
 import { attGranska, attSattaUpp, attSkriva, bevakningar, mottagnaAttFordela, utsandaRemisser } from './arenden.ts';
 import { tillMinBefattning } from './expedierat.ts';
 import { attRegistrera, vakanta } from './kontor.ts';
@@ -21,6 +22,7 @@ export const getMinDag = query({
       ...(har('chef', 'registrator') ? await mottagnaAttFordela(tx, med('chef', 'registrator')) : []),
       ...(har('chef') ? await attGranska(tx, med('chef'), idag) : []),
       ...(har('namndsekreterare') ? [...(await attSattaUpp(tx, med('namndsekreterare'), idag)), ...(await moten(tx, med('namndsekreterare'), idag))] : []),
+      ...(har('namndsekreterare', 'registrator') ? await paTavlan(tx, med('namndsekreterare', 'registrator'), idag) : []),
       ...(har('ledamot', 'ersattare', 'ordforande') ? await attLasaInfor(tx, actor, idag) : []),
       ...(har('administrator') ? await vakanta(tx, idag) : []),
     ];

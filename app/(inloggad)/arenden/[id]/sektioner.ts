@@ -4,6 +4,7 @@ import type { Ctx } from '#lib/platform/command';
 import { ArendetsSammantraden } from '../../sammantraden/arendets-sammantraden.tsx';
 import { Expedierat } from './expediering.tsx';
 import { Karta } from './karta.tsx';
+import { LagaKraft } from './laga-kraft.tsx';
 import { NamndernasSvarSektion, remissteg, remisstegVidSkrivandet } from './remiss.tsx';
 import { Skrivelser, skrivsteg } from './skrivelser.tsx';
 
@@ -13,6 +14,6 @@ export type Sektion = ComponentType<{ arende: ArendeView; ctx: Ctx }> | ((p: { a
 export type Steg = (arende: ArendeView, ctx: Ctx) => Promise<{ text: string; href: string; mening?: string; vantar?: boolean } | null>;
 
 /** Before the handlingar: the map, svarsfrågor, nämndernas svar, yttranden, sammanträden. A domain adds its line here. */
-export const sektioner: readonly Sektion[] = [Karta, NamndernasSvarSektion, Skrivelser, ArendetsSammantraden, Expedierat];
+export const sektioner: readonly Sektion[] = [Karta, NamndernasSvarSektion, Skrivelser, ArendetsSammantraden, LagaKraft, Expedierat];
 /** In the order of the work: the earlier step is offered first. */
 export const steg: readonly Steg[] = [remissteg, skrivsteg, remisstegVidSkrivandet];

@@ -1,5 +1,7 @@
 'use server';
+import { angraVerkan } from '#lib/anslag/angraVerkan';
 import { anslaUpp } from '#lib/anslag/anslaUpp';
+import { antecknaVerkan } from '#lib/anslag/antecknaVerkan';
 import { avbrott } from '#lib/anslag/avbrott';
 import { avgorPeriod } from '#lib/anslag/avgorPeriod';
 import { bekraftaLagaKraft } from '#lib/anslag/bekraftaLagaKraft';
@@ -28,5 +30,7 @@ export const avbrottAction = formAction(avbrott, sida);
 export const avgorPeriodAction = formAction(avgorPeriod, sida);
 export const noteraUppsattningAction = formAction(noteraUppsattning, sida);
 export const valjOverklagandeAction = formAction(valjOverklagande, sida);
+export const antecknaVerkanAction = formAction(antecknaVerkan, sida);
+export const angraVerkanAction = formAction(angraVerkan, sida);
 export const lagaKraftAction = formAction(bekraftaLagaKraft, sida);
 export const forsokIgenAction = formAction(forsokIgen, '/expediering');

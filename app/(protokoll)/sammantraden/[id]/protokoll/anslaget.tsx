@@ -46,7 +46,7 @@ export function Anslaget({ setId, anslag: a, kan, idag, justerat, anslas, organ 
             </ActionForm>
           </DialogButton>
         )}
-        {kan.skota && a.lagaKraftTidigast && !a.lagaKraft && !a.oavgjort && a.lagaKraftTidigast <= idag && (
+        {kan.skota && a.lagaKraftTidigast && a.attBekrafta && !a.oavgjort && a.lagaKraftTidigast <= idag && (
           <ConfirmButton look="word" word="Bekräfta laga kraft" title="Bekräfta laga kraft?" text="Fråga förvaltningsrätten först: ett överklagande kan ha kommit in som ni inte har fått veta." confirm="Bekräfta" action={lagaKraftAction} nyckel={nyckel()} hidden={{ anslagId: a.id }} />
         )}
       </div>

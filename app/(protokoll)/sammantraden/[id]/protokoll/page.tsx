@@ -6,6 +6,8 @@ import { ActionForm } from '#components/ui/action-form';
 import { ErrorPlace } from '#components/ui/error-summary';
 import { Submit } from '#components/ui/submit';
 import { Tabs } from '#components/ui/tabs';
+import { getAnslagForSet } from '#lib/anslag/queries';
+import type { Ctx } from '#lib/platform/command';
 import { dayInText } from '#lib/platform/datum';
 import { orNotFound, pageCtx } from '#lib/platform/page';
 import { getProtokoll, type Setvy } from '#lib/protokoll/queries';
@@ -42,7 +44,7 @@ export default async function Protokollsida({ params, searchParams }: Props) {
           <ErrorPlace />
           {vy.flikar.length > 1 && <div className="delar"><Tabs label="Protokollets delar" items={vy.flikar.map((f) => ({ href: `${bas}?del=${f.id}`, current: f.id === vald?.id, text: `${f.text}${f.omedelbar ? ', omedelbart' : ''}${f.status === 'justerat' ? ', justerat' : f.status === 'signeras' ? ', signeras' : ''}` }))} /></div>}
           {vy.skota && vy.utanSet > 0 && <Borja id={id} igen={vy.flikar.length > 0} antal={vy.utanSet} status={vy.status} />}
-          {vald && <Papper vald={vald} />}
+          {vald && <Papper vald={vald} noter={vald.status === 'justerat' ? await noter(ctx, vald.id) : {}} />}
           {vald?.rattelser.map((r, i) => <p key={i} className="avtryck"><span><b>Rättelse{r.paragraf ? `, §\u00A0${r.paragraf}` : ''}</b>: {r.text}</span><span className="mut">{dayInText(r.at)}, {r.namn}</span></p>)}
         </main>
       </div>
@@ -64,7 +66,16 @@ function Borja({ id, igen, antal, status }: { id: string; igen: boolean; antal: 
 const etikett: Record<string, string> = { rubrik: 'rubriken', arendetext: 'ärendets text', steg: 'meningen i beslutsgången', forslag: 'yrkandet', anteckning: 'meningen' };
 const hjalp = 'Tom rad skiljer stycken. ”## ” framför en mellanrubrik, ”- ” framför en punkt, ”> ” framför ett citat.';
 
-function Papper({ vald }: { vald: Setvy }) {
+/** Beside each § what has become of its decision since: the earliest laga kraft, or what a court does with it. */
+async function noter(ctx: Ctx, setId: string): Promise<Record<string, string>> {
+  const tavla = await getAnslagForSet(ctx, setId).catch((error: unknown) => {
+    if (error instanceof Error && error.name === 'Refused') return null;
+    throw error;
+  });
+  return Object.fromEntries((tavla?.anslag?.paragrafer ?? []).flatMap((p) => (p.lage === 'oppet' ? (p.tidigast ? [[p.id, `Laga kraft tidigast ${dayInText(p.tidigast)}`]] : []) : [[p.id, `${p.ord}${p.sedan ? ` ${dayInText(p.sedan)}` : ''}`]])));
+}
+
+function Papper({ vald, noter: vid }: { vald: Setvy; noter: Record<string, string> }) {
   const redigera = vald.kan.redigera ? (paragrafId: string) => function ritad(falt: string, text: string, ritat: React.ReactNode) {
     const mening = vald.meningar[paragrafId]?.find(({ nyckel }) => nyckel === falt);
     const slag = falt.split(':')[0] ?? '';
@@ -80,7 +91,7 @@ function Papper({ vald }: { vald: Setvy }) {
   } : undefined;
   return (
     <Ark
-      innehall={vald.innehall} etikett={vald.status === 'utkast' ? 'Protokollet som det kommer att tryckas' : 'Den frysta texten'} meningar={vald.meningar} texter={vald.texter} {...(redigera ? { redigera } : {})}
+      innehall={vald.innehall} noter={vid} etikett={vald.status === 'utkast' ? 'Protokollet som det kommer att tryckas' : 'Den frysta texten'} meningar={vald.meningar} texter={vald.texter} {...(redigera ? { redigera } : {})}
       slut={<footer className="sidfot"><div>{vald.status === 'justerat' ? 'Underskrivet elektroniskt' : 'Justerandes sign'}</div><div>Utdragsbestyrkande</div><div className="num">{vald.innehall.sammantrade.datum}</div></footer>}
     />
   );
