@@ -12,9 +12,10 @@ const nu = new Date('2019-10-02T06:05:00Z');
 test('tavlan är utan skript och ryms i 20 kB också med tjugo anslag', () => {
   const html = tavelsida({ organisation, anslag: Array.from({ length: 20 }, () => rad()) }, nu);
   expect(html).not.toMatch(/<script|\son\w+=|javascript:/i);
+  expect(html).toContain('<link rel="icon" href="/icon.svg" type="image/svg+xml">');
   expect(Buffer.byteLength(tavelsida({ organisation, anslag: Array.from({ length: 12 }, () => rad()) }, nu))).toBeLessThan(20_000);
-  expect(html).toContain('<dt>Sista dag att överklaga</dt><dd>onsdag 23 oktober 2019</dd>');
-  expect(html).toContain('<dd>tidigast 24 oktober 2019</dd>');
+  expect(html).toContain('<dt>Sista dag att överklaga</dt><dd>onsdag 23\u00A0oktober 2019</dd>');
+  expect(html).toContain('<dd>tidigast 24\u00A0oktober 2019</dd>');
 });
 
 test('ingenting ur databasen blir uppmärkning', () => {

@@ -12,7 +12,7 @@ const stor = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function sida(titel: string, { namn, epost }: Organisation, nu: Date, rubrik: string, lead: string, inne: string, o: Organisation): string {
   return `<!doctype html>
-<html lang="sv"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${ren(titel)}</title><style>${stil}</style></head>
+<html lang="sv"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${ren(titel)}</title><link rel="icon" href="/icon.svg" type="image/svg+xml"><style>${stil}</style></head>
 <body><a class="skip" href="#innehall">Hoppa till anslagen</a>
 <header><p class="kommun">${ren(namn)}</p><h1>${ren(rubrik)}</h1><p class="lead">${ren(lead)}</p></header>
 <main id="innehall">${inne}</main>

@@ -1,3 +1,4 @@
+import { Epost } from '#components/ui/epost';
 import { ActionForm, type FormAction } from '#components/ui/action-form';
 import { CloseDialog, DialogButton } from '#components/ui/dialog';
 import { Field } from '#components/ui/field';
@@ -17,7 +18,7 @@ export function Expedieringar({ rader, forsokIgen, medParagraf = false }: { rade
         <li key={e.id}>
           <St kind={e.status === 'fel' ? 'mur' : e.status === 'koad' ? 'sedan' : e.status === 'registrerad' || e.vag !== 'utbyte' ? 'klar' : 'nu'} alt={false} />
           <b>{e.mottagare}</b>{e.medSvar && ', med yttrandet'}{medParagraf && <span className="mut"> {e.organ} {e.paragraf}</span>}
-          <br /><span className="mut">{e.status === 'fel' ? <span className="varna">Kunde inte levereras. {felord[e.fel ?? ''] ?? 'E-postservern tog inte emot brevet.'}</span> : e.levererad ? `Levererad ${nar(e.levererad)}` : 'På väg'}{e.epost && ` till ${e.epost}`}</span>
+          <br /><span className="mut">{e.status === 'fel' ? <span className="varna">Kunde inte levereras. {felord[e.fel ?? ''] ?? 'E-postservern tog inte emot brevet.'}</span> : e.levererad ? `Levererad ${nar(e.levererad)}` : 'På väg'}{e.epost && <> till <Epost>{e.epost}</Epost></>}</span>
           {e.vag === 'utbyte' && <><br /><span className="mut">{e.registrerad ? `Registrerad ${nar(e.registrerad)}${e.mottagarensDnr ? `, dnr ${e.mottagarensDnr}` : ''}${e.mottagarensLopnr ? `, löpnr\u00A0${e.mottagarensLopnr}` : ''}` : e.levererad ? 'Inte registrerad hos mottagaren än' : ''}</span></>}
           <div className="lagt">
             <a className="gor liten" href={`/api/expediering/${e.id}`} target="_blank">Utdraget<span className="vh"> till {e.mottagare}</span> (PDF)</a>

@@ -40,7 +40,7 @@ function narSagt({ dag, tid }: Punkt, grupp: string, idag: string): { nar: strin
   const sena = daysBetween(dag, idag);
   if (sena > 0) return { nar: `${numberWord(sena)} ${sena === 1 ? 'dag' : 'dagar'} sen`, sen: true };
   if (grupp === 'nasta-vecka') return { nar: `${weekdayOf(dag).slice(0, 3)} ${dayShort(dag)}`, sen: false };
-  if (grupp === 'senare') return { nar: dag.slice(0, 4) === idag.slice(0, 4) ? dayShort(dag) : dag, sen: false };
+  if (grupp === 'senare') return { nar: dag.slice(0, 4) === idag.slice(0, 4) ? dayShort(dag) : `${dayShort(dag)} ${dag.slice(0, 4)}`, sen: false };
   return { nar: tid ? `kl. ${skrivTid(tid)}` : 'hela dagen', sen: false };
 }
 
@@ -60,7 +60,7 @@ export function ingress(grupper: readonly Dagsgrupp[], idag: string): string {
 /** When, unless the title says the day itself. */
 function narHarnast({ dag, titel }: Punkt, idag: string): string {
   if (!dag || titel.includes(dayAndMonth(dag))) return '';
-  return daysBetween(idag, dag) === 1 ? ' i morgon' : `${/\d [a-z]{3,9}$/.test(titel) ? ', senast' : ''} den ${manad(dag, idag)}`;
+  return daysBetween(idag, dag) === 1 ? ' i morgon' : `${/\d\s[a-z]{3,9}$/.test(titel) ? ', senast' : ''} den ${manad(dag, idag)}`;
 }
 
 /** A title inside a sentence: without its own full stop. Names keep their capital. */

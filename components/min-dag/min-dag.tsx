@@ -1,7 +1,8 @@
 import { DayList } from '#components/ui/day-list';
 import { ActionWord, LinkButton } from '#components/ui/button';
 import { PageHead, Section } from '#components/ui/page';
-import { DataTable } from '#components/ui/table';
+import { St } from '#components/ui/station';
+import { DataTable, Narrow } from '#components/ui/table';
 import { dayWithWeekday } from '#lib/platform/datum';
 import { iDagar, ingress, type Punkt } from './dagar.ts';
 
@@ -32,12 +33,10 @@ export function MinDag({ idag, punkter, vantar }: { idag: string; punkter: Punkt
           <DataTable
             caption="Det som ligger hos någon annan"
             columns={[{ key: 'vad', head: 'Vad', names: true }, { key: 'hos', head: 'Hos' }, { key: 'sedan', head: 'Sedan', num: true }, { key: 'senast', head: 'Svar senast', num: true }]}
-            rows={vantar.map(({ id, hos, vad, href, sedan, senast }) => ({ key: id, cells: { hos, vad: <ActionWord href={href}>{vad}</ActionWord>, sedan: sedan && <span className="nb"><Smal>sedan </Smal>{sedan}</span>, senast: senast && <span className="nb"><Smal>svar senast </Smal>{senast}</span> } }))}
+            rows={vantar.map(({ id, hos, vad, href, sedan, senast }) => ({ key: id, cells: { hos, vad: <ActionWord href={href}>{vad}</ActionWord>, sedan: sedan && <span className="nb"><Narrow>sedan </Narrow>{sedan}</span>, senast: senast && <span className={senast < idag ? 'nb sen' : 'nb'}>{senast < idag && <St kind="sen" alt="Försenat" />}<Narrow>svar senast </Narrow>{senast}</span> } }))}
           />
         </Section>
       )}
     </>
   );
 }
-
-const Smal = ({ children }: { children: string }) => <span className="bara-smal">{children}</span>;

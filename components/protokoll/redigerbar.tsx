@@ -5,10 +5,10 @@ import { Notice } from '#components/ui/notice';
 import { TextArea } from '#components/ui/field';
 import { Submit } from '#components/ui/submit';
 
-type Props = { action: FormAction; nyckel: string; paragrafId: string; falt: string; text: string; etikett: string; hjalp?: string; rader?: number; inaktuell?: string; egen?: boolean; children: ReactNode };
+type Props = { action: FormAction; nyckel: string; paragrafId: string; falt: string; text: string; etikett: string; hjalp?: string; rader?: number; inaktuell?: string; egen?: boolean; /** What the word on a screen without a pointer adds to "Ändra". */ vad?: string; children: ReactNode };
 
 /** A text of the draft that is worded in place: the page as it is printed until one chooses to change it. What is typed stays in this browser until it is saved. */
-export function Redigerbar({ action, nyckel, paragrafId, falt, text, etikett, hjalp, rader = 2, inaktuell, egen = false, children }: Props) {
+export function Redigerbar({ action, nyckel, paragrafId, falt, text, etikett, hjalp, rader = 2, inaktuell, egen = false, vad, children }: Props) {
   const [oppen, setOppen] = useState(false);
   const hidden = { paragrafId, falt };
   const spara: FormAction = async (fore, form) => {
@@ -20,7 +20,7 @@ export function Redigerbar({ action, nyckel, paragrafId, falt, text, etikett, hj
     return (
       <div className="redigerbar">
         {children}
-        <button type="button" className="gor" onClick={() => setOppen(true)} aria-label={`Ändra ${etikett}`}>Ändra</button>
+        <button type="button" className="gor" onClick={() => setOppen(true)} aria-label={`Ändra ${etikett}`}>Ändra{vad && <span className="vad"> {vad}</span>}</button>
         {inaktuell !== undefined && (
           <Notice kind="varning" action={<ActionForm action={action} nyckel={nyckel} hidden={{ ...hidden, text: '' }} inline><Submit look="word">Använd den beräknade</Submit></ActionForm>}>
             Uppgifterna har ändrats sedan du skrev om meningen. Nu blir den: {inaktuell}

@@ -10,6 +10,8 @@ export type Column = {
   /** The cell that names its row; on a phone it comes first on a line of its own. */
   names?: boolean;
   hideOnPhone?: boolean;
+  /** Also left out where the window is narrower than a desk's: what helps but does not name the row. */
+  hideOnTablet?: boolean;
   /** A heading only a screen reader needs. */
   hideHead?: boolean;
   sort?: { href: string; now?: 'ascending' | 'descending' };
@@ -44,19 +46,22 @@ export function DataTable({ caption, showCaption = false, columns, rows, empty, 
   );
 }
 
+/** What a phone must be told in words, where the column's heading is not seen. */
+export const Narrow = ({ children }: { children: string }) => <span className="bara-smal">{children}</span>;
+
 const classes = (...names: (string | false | undefined)[]) => names.filter(Boolean).join(' ') || undefined;
 
-function Head({ column: { head, hideHead, right, sort, hideOnPhone } }: { column: Column }) {
+function Head({ column: { head, hideHead, right, sort, hideOnPhone, hideOnTablet } }: { column: Column }) {
   const text = hideHead ? <span className="vh">{head}</span> : head;
   return (
-    <th scope="col" className={classes(right && 'r', hideOnPhone && 'smal-dold')} aria-sort={sort?.now}>
+    <th scope="col" className={classes(right && 'r', hideOnPhone && 'smal-dold', hideOnTablet && 'mellan-dold')} aria-sort={sort?.now}>
       {sort ? <Link href={sort.href} scroll={false}>{text}{sort.now && <span aria-hidden="true">{sort.now === 'ascending' ? ' ↑' : ' ↓'}</span>}</Link> : text}
     </th>
   );
 }
 
-function Cell({ column: { names, num, right, hideOnPhone }, children }: { column: Column; children: ReactNode }) {
+function Cell({ column: { names, num, right, hideOnPhone, hideOnTablet }, children }: { column: Column; children: ReactNode }) {
   const whole = typeof children === 'string' && /^(§|\d{4}-\d{2}-\d{2}|[A-ZÅÄÖ]{2,6} \d)/.test(children) && children.length < 22;
-  const className = classes(names && 'helrad', num && 'num', right && 'r', hideOnPhone && 'smal-dold', whole && 'nb');
+  const className = classes(names && 'helrad', num && 'num', right && 'r', hideOnPhone && 'smal-dold', hideOnTablet && 'mellan-dold', whole && 'nb');
   return names ? <th scope="row" className={className}>{children}</th> : <td className={className}>{children}</td>;
 }

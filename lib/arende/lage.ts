@@ -25,5 +25,5 @@ function skrivFrist({ vad, dag }: Frist, idag: Dag): string {
   const om = dagarMellan(idag, dag);
   if (om === 0) return `${vad} i dag.`;
   if (om === 1) return `${vad} i morgon, ${skrivDag(dag)}.`;
-  return om > 0 ? `${vad} senast ${skrivDag(dag)}, om ${om} dagar.` : `${vad} senast ${skrivDag(dag)}, för ${-om === 1 ? 'en dag' : `${-om} dagar`} sedan.`;
+  return om > 0 ? `${vad} senast ${skrivDag(dag)}, om ${om} dagar.` : `${vad.replace(/ ska vara inne$/, ' skulle ha varit inne')} senast ${skrivDag(dag)}, för ${-om === 1 ? 'en dag' : `${-om} dagar`} sedan.`;
 }

@@ -50,8 +50,8 @@ export const sistaDagI = (ar: number, manad: number): Dag => franTal(Date.UTC(ar
 /** "9.00" of "09:00": a time of day as Swedish text writes it after kl. */
 export const skrivTid = (tid: string): string => tid.replace(/^0(?=\d)/, '').replace(':', '.');
 
-/** "24 maj 2024": the way a date stands in running Swedish. */
+/** "24 maj 2024": the way a date stands in running Swedish. The day and its month never part at the end of a line. */
 export function skrivDag(dag: Dag): string {
   const { ar, manad, dagnr } = delar(dag);
-  return `${dagnr} ${manadsnamn[manad - 1]} ${ar}`;
+  return `${dagnr}\u00A0${manadsnamn[manad - 1]} ${ar}`;
 }

@@ -32,7 +32,7 @@ test('felet säger det skrivna tillbaka', () => {
 test('ett ögonblick får svensk dag och svenskt klockslag, sommar som vinter', () => {
   const sommar = new Date('2019-06-30T22:14:00Z');
   const vinter = new Date('2019-12-31T23:05:00Z');
-  expect([dayInText(sommar), clock(sommar)]).toEqual(['1 juli 2019', 'kl. 0.14']);
+  expect([dayInText(sommar), clock(sommar)]).toEqual(['1\u00A0juli 2019', 'kl. 0.14']);
   expect([dayOf(vinter), clock(vinter)]).toEqual(['2020-01-01', 'kl. 0.05']);
   expect(clockSpan(new Date('2019-10-02T07:00:00Z'), new Date('2019-10-02T13:30:00Z'))).toBe('kl. 9.00–15.30');
 });
@@ -42,11 +42,11 @@ test('en dag utan klockslag får inget klockslag', () => {
 });
 
 test('dagar skrivs som i text, i tabell och där det är trångt', () => {
-  expect(dayInText('2019-10-02')).toBe('2 oktober 2019');
-  expect(dayWithWeekday('2019-10-02')).toBe('onsdag 2 oktober 2019');
-  expect(dayShort('2019-09-24')).toBe('24 sept.');
+  expect(dayInText('2019-10-02')).toBe('2\u00A0oktober 2019');
+  expect(dayWithWeekday('2019-10-02')).toBe('onsdag 2\u00A0oktober 2019');
+  expect(dayShort('2019-09-24')).toBe('24\u00A0sept.');
   expect(dayNear('2019-10-03', '2019-10-02')).toBe('i morgon');
-  expect(dayNear('2020-10-03', '2019-10-02')).toBe('3 oktober 2020');
+  expect(dayNear('2020-10-03', '2019-10-02')).toBe('3\u00A0oktober 2020');
 });
 
 test('dagar räknas rätt över sommartidens byte', () => {

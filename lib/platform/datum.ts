@@ -22,13 +22,13 @@ export const dayInText = (when: When) => skrivDag(dayOf(when));
 /** Without its year, where the year is plain: 2 oktober. */
 export function dayAndMonth(when: When) {
   const [, month, day] = split(dayOf(when));
-  return `${day} ${manadsnamn[month - 1]}`;
+  return `${day}\u00A0${manadsnamn[month - 1]}`;
 }
 
 /** Where room is short: 2 okt., 24 sept. */
 export function dayShort(when: When) {
   const [, month, day] = split(dayOf(when));
-  return `${day} ${SHORT[month - 1]}`;
+  return `${day}\u00A0${SHORT[month - 1]}`;
 }
 
 /** onsdag */

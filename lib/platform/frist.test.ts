@@ -87,5 +87,5 @@ test('dagen i Sverige skiljer sig från UTC på natten', () => {
 
 test('bara dagar som finns är dagar', () => {
   expect(['2024-02-29', '2023-02-29', '2024-13-01', '2024-1-1', 'i morgon'].map(arDag)).toEqual([true, false, false, false, false]);
-  expect(skrivDag('2024-05-24')).toBe('24 maj 2024');
+  expect(skrivDag('2024-05-24')).toBe('24\u00A0maj 2024');
 });

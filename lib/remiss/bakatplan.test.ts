@@ -25,7 +25,7 @@ test('inre datum räknas bakåt från svarsdatum genom varje organs sammanträde
 test('när kalendern inte räcker sägs var det tar stopp och vilket anstånd som behövs', () => {
   const plan = bakatplan('2026-09-20', led, '2026-06-01');
   expect(plan).toMatchObject({ mojlig: false, organ: 'Kommunstyrelsen', tidigast: '2026-10-02' });
-  expect(!plan.mojlig && plan.mening).toBe('Kommunstyrelsen har inget sammanträde i tid för att svaret ska vara inne 20 september 2026. Begär anstånd till 2 oktober 2026 eller låt beslutet fattas på delegation.');
+  expect(!plan.mojlig && plan.mening).toBe('Kommunstyrelsen har inget sammanträde i tid för att svaret ska vara inne 20\u00A0september 2026. Begär anstånd till 2\u00A0oktober 2026 eller låt beslutet fattas på delegation.');
 });
 
 test('det är för sent när handlingarna redan skulle ha lämnats', () => {

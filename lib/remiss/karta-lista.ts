@@ -36,7 +36,7 @@ function inOrder(karta: Karta): Ordered[] {
     rubrik: s.rubrik ?? [lanes.find(({ id }) => id === s.lane)?.namn, s.namn].filter(Boolean).join(', '),
     text: s.beskrivning,
   }));
-  const frister = karta.frister.filter((f) => !f.stopp).map((f): Ordered => ({ id: f.id, slag: 'frist', datum: f.datum, nar: when(f.datum), lane: undefined, lage: undefined, href: undefined, rubrik: f.namn, text: undefined }));
+  const frister = karta.frister.filter((f) => !f.stopp).map((f): Ordered => ({ id: f.id, slag: 'frist', datum: f.datum, nar: when(f.datum), lane: undefined, lage: undefined, href: undefined, rubrik: f.namn.charAt(0).toUpperCase() + f.namn.slice(1), text: undefined }));
   const today: Ordered[] = idagSyns(karta) && !stops.some((s) => s.datum === idag)
     ? [{ id: 'idag', slag: 'idag', datum: idag, nar: dayAndMonth(idag), lane: undefined, lage: undefined, href: undefined, rubrik: 'I dag', text: undefined }] : [];
   // toSorted is stable: stops of one day keep their order, a deadline comes after the stops of its day.

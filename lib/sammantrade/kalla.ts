@@ -15,7 +15,7 @@ export const kallelseinnehall = z.object({
     id: z.string(), beteckning: z.string(), rubrik: z.string(), dnr: z.string().nullable(), foredragande: z.string().nullable(), forslag: z.array(z.string()), utgar: z.boolean(), tillagg: z.boolean(),
     handlingar: z.array(z.object({ titel: z.string(), datum: z.string().nullable(), dokumentversionId: z.string().nullable(), handlingId: z.string().nullable() })),
   })),
-  mottagare: z.array(z.object({ personId: z.string(), namn: z.string(), epost: z.string().nullable(), ersattare: z.boolean() })),
+  mottagare: z.array(z.object({ personId: z.string(), namn: z.string(), epost: z.string().nullable(), ersattare: z.boolean(), uppdrag: z.string().nullable().optional() })),
 });
 export type Kallelseinnehall = z.infer<typeof kallelseinnehall>;
 
@@ -29,9 +29,9 @@ export const kalla = command({
     if (kallelser !== undefined && kallelser !== s.kallelser.length) throw new Refused('andrat_av_nagon_annan');
     if (s.status !== 'planerat' && s.status !== 'kallat') throw new Refused('sammantradet_ar_redan_oppnat');
     if (!s.punkter.some(({ utgar }) => !utgar)) throw new Refused('listan_ar_tom');
-    const som = (ersattare: boolean) => (personId: string) => {
+    const som = (personId: string, ersattare: boolean, uppdrag: string | null) => {
       const p = s.personer[personId];
-      return p ? [{ personId, namn: p.namn, epost: p.epost, ersattare }] : [];
+      return p ? [{ personId, namn: p.namn, epost: p.epost, ersattare, uppdrag }] : [];
     };
     const innehall: Kallelseinnehall = {
       datum: s.datum, kl: s.planeradStart, plats: s.plats, organ: s.organ.namn, upplysningar: [...s.upplysningar],
@@ -39,7 +39,7 @@ export const kalla = command({
         id, beteckning, rubrik, dnr: arende?.dnr ?? null, foredragande, forslag: [...forslag], utgar, tillagg,
         handlingar: handlingar.map(({ titel, hanvisning, datum, dokumentversionId, handlingId }) => ({ titel: hanvisning ? `${titel}, ${hanvisning}` : titel, datum, dokumentversionId, handlingId })),
       })),
-      mottagare: [...s.platser.flatMap(({ innehavareId }) => (innehavareId ? som(false)(innehavareId) : [])), ...s.ersattare.flatMap(({ personId }) => som(true)(personId))],
+      mottagare: [...s.platser.flatMap(({ innehavareId, uppdrag }) => (innehavareId ? som(innehavareId, false, uppdrag) : [])), ...s.ersattare.flatMap(({ personId }) => som(personId, true, null))],
     };
     const kallelse = await tx.kallelse.create({ data: { sammantradeId: s.id, nr: s.kallelser.length + 1, innehall, utfardad: nu, utfardadAvId: actor.personId }, select: { id: true } });
     await tx.sammantrade.updateMany({ where: { id: s.id }, data: { status: 'kallat', version: { increment: 1 } } });

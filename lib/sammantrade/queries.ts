@@ -68,7 +68,9 @@ async function lasForSida(tx: Tx, id: string, { actor }: Ctx) {
     s, personal, arenden, innehall, filer: kallelse?.filer.map(({ slag }) => slag) ?? [],
     mottagare: (innehall?.mottagare ?? []).map((m) => {
       const brev = fatt.find((f) => f.subject === kallelse?.id && (JSON.parse(f.detalj) as { personId: string }).personId === m.personId);
-      return { ...m, skickat: brev?.at ?? null };
+      // A kallelse frozen before it said so gets its presidium from the seats.
+      const uppdrag = m.ersattare ? 'ersattare' : (m.uppdrag ?? s.platser.find(({ innehavareId }) => innehavareId === m.personId)?.uppdrag ?? 'ledamot');
+      return { ...m, uppdrag, skickat: brev?.at ?? null };
     }),
     valbara: personal ? await valbaraHandlingar(tx, s) : [],
   };

@@ -22,6 +22,7 @@ const uppdragsord: Record<string, string> = { ordforande: 'ordförande', vice1: 
 export function rulla(s: Sammantrade, p: Paragraf) {
   const narvaro = narvaroFor(s);
   const lage = lageVid(narvaro, p.id);
+  const ropad = s.narvaro.length > 0;
   const ordning = kallasInEnligt(s);
   const val = (id: string): Val => ({ id, namn: skrivNamn(namnd(s, id)) });
   const rader = s.platser.map((plats): Rullrad => {
@@ -35,7 +36,7 @@ export function rulla(s: Sammantrade, p: Paragraf) {
     }
     if (!plats.innehavareId) return { ...basen, namn: `Vakant plats${plats.parti ? `\u00A0(${plats.parti})` : ''}`, not: 'vakant', tecken: 'tom', personId: null };
     const javig = lage.javiga.includes(plats.innehavareId);
-    return { ...basen, namn: skrivNamn(namnd(s, plats.innehavareId)), not: javig ? 'jäv' : 'frånvarande', tecken: javig ? 'jav' : 'tom', personId: null };
+    return { ...basen, namn: skrivNamn(namnd(s, plats.innehavareId)), not: javig ? 'jäv' : ropad ? 'frånvarande' : 'inte uppropad', tecken: javig ? 'jav' : 'tom', personId: null };
   });
   const tjanstgor = new Set(lage.tjanstgorande.map(({ personId }) => personId));
   const ersattare = s.ersattare.filter(({ personId }) => lage.rummet.has(personId) && !tjanstgor.has(personId)).map(({ personId }) => val(personId));

@@ -68,7 +68,7 @@ describe('ett ärende', () => {
     await avsluta(ctx, { arendeId: id });
     await expect(avsluta(ctx, { arendeId: id })).rejects.toThrow('gar_inte_i_det_laget');
     await expect(registreraUpprattad(ctx, handling)).rejects.toThrow('arendet_ar_avslutat');
-    expect((await getArende(ctx, id)).mening).toBe('Ärendet avslutades den 9 mars 2026.');
+    expect((await getArende(ctx, id)).mening).toBe('Ärendet avslutades den 9\u00A0mars 2026.');
     await ateroppna(ctx, { arendeId: id });
     expect((await registreraUpprattad(ctx, handling)).detalj).toMatchObject({ lopnr: 1, aktbilaga: 1 });
   });
@@ -92,7 +92,7 @@ describe('ett ärende', () => {
     const { ctx } = await k.person('handlaggare', 'SN');
     const id = await nytt(k);
     const bevakning = await bevaka(ctx, { arendeId: id, datum: '20 mars 2026', text: 'ring regionen' });
-    expect((await getArende(ctx, id)).mening).toContain('Ring regionen senast 20 mars 2026, om 11 dagar.');
+    expect((await getArende(ctx, id)).mening).toContain('Ring regionen senast 20\u00A0mars 2026, om 11 dagar.');
     expect((await getArende((await k.person('chef', 'SN')).ctx, id)).bevakningar).toEqual([]);
     await klarBevakning(ctx, { arendeId: id, bevakningId: bevakning.subject });
     expect((await getArende(ctx, id)).mening).not.toContain('Ring regionen');

@@ -192,7 +192,7 @@ describe('internremiss till flera nämnder', () => {
     expect(await getInternremiss(registrator, { mottagenId })).toMatchObject({ forslag: '2026-07-03', plan: null });
     const { subject: organId } = await skapaOrgan(k.system, { myndighetId: k.myndigheter['KS'] ?? '', namn: 'Kommunstyrelsen', kod: 'KS', slag: 'styrelse', platser: 3 });
     await lasa(k, (tx) => tx.sammantrade.createMany({ data: ['2026-04-13', '2026-10-12', '2026-12-01'].map((datum) => ({ organId, datum: new Date(datum), plats: 'Kommunhuset', skapad: nu })) }));
-    expect(await getInternremiss(registrator, { mottagenId })).toMatchObject({ forslag: '2026-09-21', plan: 'Kommunstyrelsen kan besluta 12 oktober 2026; då ska handlingarna vara klara 28 september 2026.' });
+    expect(await getInternremiss(registrator, { mottagenId })).toMatchObject({ forslag: '2026-09-21', plan: 'Kommunstyrelsen kan besluta 12\u00A0oktober 2026; då ska handlingarna vara klara 28\u00A0september 2026.' });
   });
 
   test('varje nämnd får sin dag, registrerar i sitt eget ärende, och KS ser dess dnr', async () => {

@@ -74,7 +74,7 @@ test('en nämnds begäran om anstånd står på frågarens Min dag och bland nä
   await begarAnstand(sn.ctx, { mottagenId: egen.subject, till: '2026-05-20', text: 'Nämnden sammanträder den 19 maj.' });
   await levererat(k);
   const fraga = async () => (await getMinDag(registrator, null)).punkter.filter(({ id }) => id.startsWith('anstand '));
-  expect(await fraga()).toMatchObject([{ titel: 'Nämnden SN ber om anstånd till 20 maj 2026', text: 'Nämnden sammanträder den 19 maj.', href: `/arenden/${arendeId}/svar` }]);
+  expect(await fraga()).toMatchObject([{ titel: 'Nämnden SN ber om anstånd till 20\u00A0maj 2026', text: 'Nämnden sammanträder den 19 maj.', href: `/arenden/${arendeId}/svar` }]);
   const { namnder, kan } = await getNamndernasSvar(registrator, arendeId);
   expect(kan.folja).toBe(true);
   const namnd = namnder.find((n) => n.anstandBegart);

@@ -148,7 +148,7 @@ test('arbetsutskottet tar ärendet under egen §, och i nämnden står det vad d
   await oppna(maja, { sammantradeId: id });
   const sn1 = (await las(id)).paragrafer.at(-1)!;
   expect(sn1).toMatchObject({ forslagFran: 'Arbetsutskottet', forslag: [{ kalla: 'organ', text: 'att lämna skrivelsen som svar' }] });
-  expect(skrivBehandlat(sn1.tidigare)).toBe(`Socialnämndens arbetsutskott har behandlat ärendet den 17 september 2019, §\u00A0${p.nr}.`);
+  expect(skrivBehandlat(sn1.tidigare)).toBe(`Socialnämndens arbetsutskott har behandlat ärendet den 17\u00A0september 2019, §\u00A0${p.nr}.`);
   const dnr = await k.lasa((tx) => tx.arende.findMany({ where: { paragrafer: { some: { id: { in: [p.id, sn1.id] } } } } }));
   expect(dnr).toHaveLength(1);
 });

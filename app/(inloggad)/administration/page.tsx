@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { ActionWord, LinkButton } from '#components/ui/button';
 import { Empty, Section } from '#components/ui/page';
-import { DataTable } from '#components/ui/table';
+import { DataTable, Narrow } from '#components/ui/table';
 import { listMyndigheter } from '#lib/organisation/administration';
 import { orNotFound, pageCtx } from '#lib/platform/page';
 import { capitalNumber } from '#lib/platform/tal';
@@ -24,7 +24,7 @@ export default async function Administration() {
             columns={[{ key: 'namn', head: 'Organ', names: true }, { key: 'slag', head: 'Slag' }, { key: 'platser', head: 'Platser', num: true }, { key: 'ersattare', head: 'Ersättare', num: true }, { key: 'vakanta', head: 'Vakanta', num: true }]}
             rows={m.organ.map((o) => ({
               key: o.id,
-              cells: { namn: <ActionWord href={`/administration/organ/${o.id}`}>{o.namn}</ActionWord>, slag: slagnamn[o.slag] ?? o.slag, platser: <>{o.ordinarie}<Smal> platser</Smal></>, ersattare: <>{o.ersattare}<Smal> ersättare</Smal></>, vakanta: o.vakanta > 0 ? <span className="nara">{o.vakanta} vakant{o.vakanta === 1 ? '' : 'a'}</span> : <>inga<Smal> vakanta</Smal></> },
+              cells: { namn: <ActionWord href={`/administration/organ/${o.id}`}>{o.namn}</ActionWord>, slag: slagnamn[o.slag] ?? o.slag, platser: <>{o.ordinarie}<Narrow> platser</Narrow></>, ersattare: <>{o.ersattare}<Narrow> ersättare</Narrow></>, vakanta: o.vakanta > 0 ? <span className="nara">{o.vakanta} vakant{o.vakanta === 1 ? '' : 'a'}</span> : <>inga<Narrow> vakanta</Narrow></> },
             }))}
             empty={<Empty title="Inget organ sammanträder här än." />}
           />
@@ -36,4 +36,3 @@ export default async function Administration() {
 }
 
 /** On a phone the columns have no heads: the word goes with the number. */
-const Smal = ({ children }: { children: string }) => <span className="bara-smal">{children}</span>;

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { Epost } from '#components/ui/epost';
 import { Empty, PageHead, Section } from '#components/ui/page';
 import { DataTable } from '#components/ui/table';
 import { CloseDialog, DialogButton } from '#components/ui/dialog';
@@ -44,7 +45,7 @@ const nar = (tid: Date, idag: string) => `${dayShort(tid)}${dayOf(tid).slice(0, 
 function celler(e: Expedieringsvy, idag: string) {
   return {
     paragraf: <><Link href={`/sammantraden/${e.sammantradeId}/protokoll?del=${e.setId}`}>{e.organKod} {e.paragraf}</Link> <span className="mut">{e.rubrik}{e.arende && <>, dnr <Link href={`/arenden/${e.arende.id}`}>{e.arende.dnr}</Link></>}</span></>,
-    mottagare: <>{e.mottagare}{e.medSvar && <span className="mut">, med yttrandet</span>}{e.epost && <span className="mut"><br />{e.epost}</span>}</>,
+    mottagare: <>{e.mottagare}{e.medSvar && <span className="mut">, med yttrandet</span>}{e.epost && <span className="mut"><br /><Epost>{e.epost}</Epost></span>}</>,
     levererad: e.status === 'fel' ? <span className="varna">Inte levererad</span> : e.levererad ? nar(e.levererad, idag) : 'på väg',
     registrerad: e.vag !== 'utbyte' ? <span className="mut">{e.vag === 'internt' ? 'samma myndighet' : 'registreras inte här'}</span> : e.registrerad ? `${nar(e.registrerad, idag)}${e.mottagarensDnr ? `, dnr\u00A0${e.mottagarensDnr}` : ''}${e.mottagarensLopnr ? `, löpnr\u00A0${e.mottagarensLopnr}` : ''}` : 'inte än',
     gor: e.status === 'fel' && e.kan.skicka ? <Igen e={e} /> : <a className="gor" href={`/api/expediering/${e.id}`} target="_blank">PDF<span className="vh"> till {e.mottagare}, {e.paragraf}</span></a>,

@@ -38,14 +38,14 @@ export default async function Inkorg({ searchParams }: { searchParams: Promise<S
       <DataTable
         caption={nya ? 'Det som kommit in och väntar, det äldsta först' : 'Det som är hanterat, det senaste först'}
         columns={[
-          { key: 'inkom', head: 'Inkom', num: true }, { key: 'rubrik', head: 'Vad', names: true }, { key: 'fran', head: 'Från' }, { key: 'slag', head: 'Slag', hideOnPhone: true },
-          ...(flera ? [{ key: 'organ', head: 'Till' }] : []), { key: 'kanal', head: 'Kom genom', hideOnPhone: true }, { key: 'gor', head: nya ? 'Gör' : 'Blev', hideHead: nya, right: nya },
+          { key: 'inkom', head: 'Inkom', num: true }, { key: 'rubrik', head: 'Vad', names: true }, { key: 'fran', head: 'Från' }, { key: 'slag', head: 'Slag', hideOnPhone: true, ...(nya ? {} : { hideOnTablet: true }) },
+          ...(flera ? [{ key: 'organ', head: 'Till' }] : []), { key: 'kanal', head: 'Kom genom', hideOnPhone: true, hideOnTablet: true }, { key: 'gor', head: nya ? 'Gör' : 'Blev', hideHead: nya, right: nya },
         ]}
         rows={rader.map((r) => ({
           key: r.id,
           cells: {
             inkom: <DateText when={r.inkom} form="table" withClock={r.kanal !== 'post'} />, rubrik: <Link href={`/inkorg/${r.id}`}>{r.rubrik}</Link>, fran: r.fran, slag: slagord[r.slag] ?? r.slag, organ: r.organ, kanal: kanalord[r.kanal] ?? r.kanal,
-            gor: nya ? <ActionWord href={`/inkorg/${r.id}`} aria-label={`Registrera ${r.rubrik}`}>Registrera</ActionWord> : r.blev ? <Link href={`/arenden/${r.arendeId}`}>{r.blev}</Link> : `Registreras ej: ${r.skal ?? ''}`,
+            gor: nya ? <ActionWord href={`/inkorg/${r.id}`} aria-label={`Registrera ${r.rubrik}`}>Registrera</ActionWord> : r.blev ? <Link href={`/arenden/${r.arendeId}`}>{r.blev.replace('aktbilaga ', 'aktbilaga\u00A0')}</Link> : `Registreras ej: ${r.skal ?? ''}`,
           },
         }))}
         empty={<Empty title={nya ? 'Inkorgen är tom.' : 'Inget är hanterat än.'} text={nya ? 'Här hamnar remisser och protokollsutdrag som andra skickar genom systemet, och filer som du släpper på sidan.' : 'Här syns det som har registrerats eller lagts åt sidan.'} />}

@@ -33,7 +33,7 @@ export async function moten(tx: Tx, omfang: readonly string[] | null, idag: stri
       return { ...bas, dag, tid: s.planeradStart, titel: s.status === 'pagar' ? `${s.organ.namn} sammanträder` : `${s.organ.namn} ${dayAndMonth(s.datum)}`, text: `${s.plats}. ${listpunkter(s._count.punkter)}.`, gor: s.status === 'pagar' ? 'Fortsätt mötet' : dag <= idag ? 'Öppna mötet' : 'Se listan', ...(dag <= idag || s.status === 'pagar' ? { gorHref: `/sammantraden/${s.id}/mote` } : {}) };
     }
     const senast = addDays(dag, justeringsdagar);
-    const protokoll = { ...bas, dag: senast, titel: `Protokollet ${s.organ.namn} ${dayAndMonth(s.datum)}`, href: `/sammantraden/${s.id}/protokoll` };
+    const protokoll = { ...bas, dag: senast, titel: `Protokollet från ${s.organ.namn} ${dayAndMonth(s.datum)}`, href: `/sammantraden/${s.id}/protokoll` };
     const signeras = s.justeringsset.find(({ status }) => status === 'signeras');
     if (!signeras) return { ...protokoll, text: `Ska vara justerat senast ${dayInText(senast)}.`, gor: 'Skriv klart' };
     const kvar = signeras.justerare.filter((j) => !skrivit.some((u) => u.frystId === signeras.frystId && u.personId === j.personId && u.roll === j.roll)).length;
@@ -52,7 +52,7 @@ export async function attSkrivaUnder(tx: Tx, personId: string): Promise<Punkt[]>
   return sets.filter((s) => s.justerare.some(({ roll }) => !s.fryst?.underskrifter.some((u) => u.roll === roll))).map((s) => {
     const [forst, sist] = [s.paragrafer[0], s.paragrafer.at(-1)];
     const paragrafer = forst && sist && (forst === sist ? `§\u00A0${forst.nr}${forst.bokstav}` : `§§\u00A0${forst.nr}${forst.bokstav}–${sist.nr}${sist.bokstav}`);
-    return { id: `under ${s.id}`, dag: addDays(dayOf(s.sammantrade.datum), justeringsdagar), titel: `Justera protokollet ${s.sammantrade.organ.namn} ${dayAndMonth(s.sammantrade.datum)}`, text: paragrafer ? `${paragrafer} väntar på din underskrift.` : 'Väntar på din underskrift.', marke: s.sammantrade.organ.kod, href: `/justering/${s.id}`, gor: 'Läs och skriv under' };
+    return { id: `under ${s.id}`, dag: addDays(dayOf(s.sammantrade.datum), justeringsdagar), titel: `Justera protokollet från ${s.sammantrade.organ.namn} ${dayAndMonth(s.sammantrade.datum)}`, text: paragrafer ? `${paragrafer} väntar på din underskrift.` : 'Väntar på din underskrift.', marke: s.sammantrade.organ.kod, href: `/justering/${s.id}`, gor: 'Läs och skriv under' };
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { Epost } from '#components/ui/epost';
 import { ActionWord, LinkButton } from '#components/ui/button';
 import { Empty } from '#components/ui/page';
 import { DataTable } from '#components/ui/table';
@@ -17,7 +18,7 @@ export default async function Befattningar() {
         columns={[{ key: 'namn', head: 'Befattning', names: true }, { key: 'myndighet', head: 'Myndighet' }, { key: 'vem', head: 'Innehavare' }, { key: 'epost', head: 'E-post', hideOnPhone: true }]}
         rows={befattningar.map((b) => ({
           key: b.id,
-          cells: { namn: <ActionWord href={`/administration/befattningar/${b.id}`}>{b.namn}</ActionWord>, myndighet: b.myndighet.namn, vem: b.aktiv ? (b.innehavare?.namn ?? <span className="nara">ingen</span>) : 'används inte', epost: b.epost ?? '' },
+          cells: { namn: <ActionWord href={`/administration/befattningar/${b.id}`}>{b.namn}</ActionWord>, myndighet: b.myndighet.namn, vem: b.aktiv ? (b.innehavare?.namn ?? <span className="nara">ingen</span>) : 'används inte', epost: b.epost ? <Epost>{b.epost}</Epost> : '' },
         }))}
         empty={<Empty title="Här finns ingen befattning än." text="Lägg upp dem som utdrag ska gå till, till exempel socialchef." />}
       />

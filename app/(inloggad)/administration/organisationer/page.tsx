@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { Epost } from '#components/ui/epost';
 import { ActionForm } from '#components/ui/action-form';
 import { Field, Select, TextArea } from '#components/ui/field';
 import { Section } from '#components/ui/page';
@@ -29,7 +30,7 @@ export default async function Organisationer({ searchParams }: { searchParams: P
       </Section>
       <Section title="Andra">
         <DataTable caption="Andra organisationer" columns={[{ key: 'namn', head: 'Namn', names: true }, { key: 'slag', head: 'Slag' }, { key: 'epost', head: 'E-post' }, { key: 'hur', head: 'Hur det når dem' }]}
-          rows={ovriga.map((o) => ({ key: o.id, cells: { namn: o.namn, slag: organisationsslag[o.slag] ?? o.slag, epost: o.epost ?? '', hur: o.ansluten ? 'direkt hit' : 'med e-post' } }))} />
+          rows={ovriga.map((o) => ({ key: o.id, cells: { namn: o.namn, slag: organisationsslag[o.slag] ?? o.slag, epost: o.epost ? <Epost>{o.epost}</Epost> : '', hur: o.ansluten ? 'direkt hit' : 'med e-post' } }))} />
       </Section>
       <Section title="Lägg till">
         <ActionForm action={laggTillOrganisationAction} nyckel={crypto.randomUUID()} label="Lägg till en organisation" prefix="ny-">

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { Epost } from '#components/ui/epost';
 import { ActionWord, LinkButton } from '#components/ui/button';
 import { Empty } from '#components/ui/page';
 import { DataTable } from '#components/ui/table';
@@ -24,7 +25,7 @@ export default async function Personer({ searchParams }: { searchParams: Promise
         rows={personer.map((p) => ({
           key: p.id,
           cells: {
-            namn: <ActionWord href={`/administration/personer/${p.id}`}>{p.namn}</ActionWord>, titel: p.titel ?? '', epost: p.epost ?? '',
+            namn: <ActionWord href={`/administration/personer/${p.id}`}>{p.namn}</ActionWord>, titel: p.titel ?? '', epost: p.epost ? <Epost>{p.epost}</Epost> : '',
             roller: p.aktiv ? [...p.behorigheter.map(({ roll, myndighet }) => `${rollnamn[roll] ?? roll}${myndighet ? ` ${myndighet.kod}` : ''}`), ...p.fortroendeuppdrag.map(({ uppdrag, plats }) => `${uppdragsnamn[uppdrag] ?? uppdrag} ${plats.organ.kod}`)].join(', ') : <span className="nara">avstängd</span>,
           },
         }))}

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { DateText } from '#components/ui/date-text';
 import { Section } from '#components/ui/page';
 import { St } from '#components/ui/station';
-import { DataTable } from '#components/ui/table';
+import { DataTable, Narrow } from '#components/ui/table';
 import type { ArendeView } from '#lib/arende/queries';
 import type { Ctx } from '#lib/platform/command';
 import { capitalNumber, numberWord } from '#lib/platform/tal';
@@ -26,8 +26,8 @@ export async function NamndernasSvarSektion({ arende, ctx }: { arende: ArendeVie
         rows={namnder.map((n) => ({
           key: n.id,
           cells: {
-            namn: n.namn, dnr: n.dnr, lage: <><St kind={n.sen ? 'sen' : lageord[n.lage][0]} alt={n.sen ? 'Försenad' : false} />{lageord[n.lage][1]}{n.attRegistrera && <> <Link className="gor" href={`/inkorg/${n.attRegistrera}`}>Registrera svaret<span className="vh"> från {n.namn}</span></Link></>}</>,
-            stallning: n.stallning && <>{stallningsnamn[n.stallning]}{n.avstodFor && <span className="anm">{n.avstodFor}</span>}</>, beslut: n.datum && <><DateText when={n.datum} form="table" /> {n.paragraf}</>, sista: n.svarSenast && <DateText when={n.svarSenast} form="table" />,
+            namn: n.namn, dnr: n.dnr, lage: <><St kind={n.sen ? 'sen' : lageord[n.lage][0]} alt={false} />{lageord[n.lage][1]}{n.sen && ', svaret dröjer'}{n.attRegistrera && <> <Link className="gor" href={`/inkorg/${n.attRegistrera}`}>Registrera svaret<span className="vh"> från {n.namn}</span></Link></>}</>,
+            stallning: n.stallning && <>{stallningsnamn[n.stallning]}{n.avstodFor && <span className="anm">{n.avstodFor}</span>}</>, beslut: n.datum && <><DateText when={n.datum} form="table" /> {n.paragraf}</>, sista: n.svarSenast && <span className="nb"><Narrow>svar senast </Narrow><DateText when={n.svarSenast} form="table" /></span>,
           },
         }))}
       />

@@ -4,7 +4,9 @@ import { redirect } from 'next/navigation';
 import { LinkButton } from '#components/ui/button';
 import { ConfirmButton } from '#components/ui/confirm-button';
 import { Field } from '#components/ui/field';
+import { Epost } from '#components/ui/epost';
 import { Facts, PageHead, Section } from '#components/ui/page';
+import { uppdragsnamn } from '#lib/organisation/roller';
 import { DataTable } from '#components/ui/table';
 import { dayOf, dayWithWeekday, dayInText, clock } from '#lib/platform/datum';
 import { orNotFound, pageCtx } from '#lib/platform/page';
@@ -46,7 +48,7 @@ export default async function Sammantrade({ params }: Props) {
           <DataTable
             caption="Vem kallelsen har gått till"
             columns={[{ key: 'namn', head: 'Namn', names: true }, { key: 'som', head: 'Som' }, { key: 'epost', head: 'E-post', hideOnPhone: true }, { key: 'fatt', head: 'Skickad', num: true }]}
-            rows={mottagare.map((m) => ({ key: m.personId, cells: { namn: m.namn, som: m.ersattare ? 'ersättare' : 'ledamot', epost: m.epost ?? <span className="nara">adress saknas</span>, fatt: m.skickat ? `${dayInText(m.skickat)} ${clock(m.skickat)}` : m.epost ? 'på väg' : '' } }))}
+            rows={mottagare.map((m) => ({ key: m.personId, cells: { namn: m.namn, som: uppdragsnamn[m.uppdrag] ?? 'ledamot', epost: m.epost ? <Epost>{m.epost}</Epost> : <span className="nara">adress saknas</span>, fatt: m.skickat ? `${dayInText(m.skickat)} ${clock(m.skickat)}` : m.epost ? 'på väg' : '' } }))}
           />
         </Section>
       )}

@@ -2,11 +2,13 @@ import type { Metadata } from 'next';
 import { Ark } from '#components/protokoll/ark';
 import { Kontrollsumma, Undertecknarlinje } from '#components/protokoll/undertecknare';
 import { ActionForm } from '#components/ui/action-form';
+import { LinkButton } from '#components/ui/button';
 import { ErrorPlace } from '#components/ui/error-summary';
 import { Field } from '#components/ui/field';
 import { Mark } from '#components/ui/shell';
 import { Submit } from '#components/ui/submit';
-import { clock, dayInText } from '#lib/platform/datum';
+import { anslasSenast } from '#lib/anslag/frister';
+import { clock, dayInText, dayOf } from '#lib/platform/datum';
 import { orNotFound, pageCtx } from '#lib/platform/page';
 import { getJustering, type Setvy } from '#lib/protokoll/queries';
 import { Sedan } from '../../sedan.tsx';
@@ -31,13 +33,19 @@ export default async function Justering({ params }: Props) {
         <div className="hoger">
           {personal && <a className="gor" href={`/sammantraden/${sammantradeId}/protokoll?del=${setId}`}>Hela protokollet</a>}
           <a className="gor" href={`/api/protokoll/${setId}`} target="_blank">Läs som PDF</a>
+          {vald.kan.skrivUnder && <a className="gor till-sign" href="#underskrift">Till underskriften</a>}
         </div>
       </header>
       <div className="just">
-        <aside className="signera" aria-labelledby="s-h">
+        <main className="papper" id="innehall">
+          <ErrorPlace />
+          <Ark innehall={vald.innehall} etikett="Den frysta texten" slut={<footer className="sidfot"><div>{vald.status === 'justerat' ? 'Underskrivet elektroniskt' : 'Skrivs under elektroniskt'}</div><div /><div className="num">{vald.innehall.sammantrade.datum}</div></footer>} />
+        </main>
+        <aside className="signera" aria-labelledby="s-h" id="underskrift">
           <h2 className="vh" id="s-h">Underskrift</h2>
           <p className="lead">{mening(vald, jag?.at ?? null)}</p>
           {vald.kan.skrivUnder && vald.hash && <Under setId={setId} hash={vald.hash} spann={vald.spann} />}
+          <Harnast vald={vald} at={jag?.at ?? null} protokollet={personal ? `/sammantraden/${sammantradeId}/protokoll?del=${setId}` : null} />
           <section aria-labelledby="u-h"><h2 id="u-h">Undertecknare</h2><Undertecknarlinje vald={vald} /></section>
           {vald.status === 'signeras' && <Sedan idag={vald.idag} senast={vald.senast} forsent={vald.idag > vald.senast} />}
           {vald.hash && vald.frystAt && (
@@ -48,10 +56,6 @@ export default async function Justering({ params }: Props) {
             </section>
           )}
         </aside>
-        <main className="papper" id="innehall">
-          <ErrorPlace />
-          <Ark innehall={vald.innehall} etikett="Den frysta texten" slut={<footer className="sidfot"><div>{vald.status === 'justerat' ? 'Underskrivet elektroniskt' : 'Skrivs under elektroniskt'}</div><div /><div className="num">{vald.innehall.sammantrade.datum}</div></footer>} />
-        </main>
       </div>
     </>
   );
@@ -63,6 +67,14 @@ function mening(vald: Setvy, at: Date | null): string {
   if (at) return `Du skrev under ${dayInText(at)}. ${kvar === 1 ? 'En underskrift återstår.' : `${kvar} underskrifter återstår.`}`;
   if (vald.kan.skrivUnder) return kvar === 1 ? 'Nu är det bara din underskrift som saknas. När du skriver under är protokollet justerat.' : 'Läs igenom texten. Skriv under när den stämmer.';
   return vald.kan.vantar ? 'Någon ska skriva under före dig.' : 'Texten är låst för underskrift.';
+}
+
+/** What comes after a signature: the board and the post for the one who keeps them, nothing more for the others. */
+function Harnast({ vald, at, protokollet }: { vald: Setvy; at: Date | null; protokollet: string | null }) {
+  const justerat = vald.status === 'justerat';
+  if (!justerat && !at) return null;
+  if (justerat && protokollet) return <><p>Härnäst kommer anslaget på tavlan och utdragen till dem som ska ha beslutet.</p><p className="lagt"><LinkButton href={protokollet}>Se anslag och expediering</LinkButton></p></>;
+  return <><p>{justerat ? `Du behöver inte göra något mer. Justeringen anslås senast ${dayInText(anslasSenast(dayOf(vald.justerat ?? vald.idag)))}.` : 'Du behöver inte göra något mer. Protokollet är justerat när alla har skrivit under.'}</p><p className="lagt"><LinkButton href="/min-dag" look="outlined">Till Min dag</LinkButton></p></>;
 }
 
 function Under({ setId, hash, spann }: { setId: string; hash: string; spann: string }) {

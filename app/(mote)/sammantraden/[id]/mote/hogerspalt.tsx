@@ -25,8 +25,8 @@ export function Hogerspalt({ vy: { s, kan, personal }, p }: { vy: Motesvy; p: Pa
   return (
     <aside className="hoger-sp" aria-label="Närvaro och kontroll" id="narvaro">
       <section aria-labelledby="rull-h">
-        <h2 id="rull-h">{ord(tjanstgorande.length)}</h2>
-        <p>{b.kravs === 0 ? 'Inget krav på beslutförhet.' : b.beslutfor ? `Beslutför, ${numberWord(b.kravs)} krävs. Räknat efter jäv.` : `Inte beslutför, ${numberWord(b.kravs)} krävs.`}</p>
+        <h2 id="rull-h">{upprop ? ord(tjanstgorande.length) : 'Upprop är inte gjort'}</h2>
+        <p>{b.kravs === 0 ? 'Inget krav på beslutförhet.' : !upprop ? `${capitalNumber(b.kravs)} måste tjänstgöra för att organet ska vara beslutfört.` : b.beslutfor ? `Beslutför, ${numberWord(b.kravs)} krävs. Räknat efter jäv.` : `Inte beslutför, ${numberWord(b.kravs)} krävs.`}</p>
         <Rullan
           data={rulldata(s, p, personal, kan.skota && upprop && ['pagar', 'avslutat'].includes(s.status))}
           gora={{ anteckna: narvaroAction, stryk: strykNarvaroAction, jav: javAction, pausa: ajourneraAction, strykPaus: strykAjourneringAction, nyDag: nyDagAction, strykDag: strykDagAction }}
