@@ -32,6 +32,7 @@ export const subscriptions: Record<string, readonly string[]> = {
   'inlaga.inlamnad': ['inlaga.pdf'],
   'inlaga.svar_lamnat': ['inlaga.pdf'],
   // sammanträde
+  'sammantrade.installt': ['sammantrade.installtbrev'],
   'sammantrade.kallat': ['sammantrade.kallelsefiler', 'sammantrade.kallelsebrev'],
 };
 
@@ -55,6 +56,7 @@ export const handlers: Record<string, () => Promise<Handler>> = {
   'inlaga.pdf': async () => (await import('#lib/inlaga/jobs')).gorPdf,
   // sammanträde
   'sammantrade.kallelsefiler': async () => (await import('#lib/sammantrade/jobs')).kallelsefiler,
+  'sammantrade.installtbrev': async () => (await import('#lib/sammantrade/jobs')).installtbrev,
   'sammantrade.kallelsebrev': async () => (await import('#lib/sammantrade/jobs')).kallelsebrev,
 };
 

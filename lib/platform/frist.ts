@@ -4,10 +4,13 @@ import { dagarEfter, delar, veckodag, type Dag } from './dag.ts';
 export { arDag, dagarEfter, dagI, dagarMellan,  skrivDag, veckorEfter, type Dag } from './dag.ts';
 
 const sverige = new Holidays('SE');
-const perAr = new Map<number, ReadonlySet<Dag>>();
+const perAr = new Map<number, ReadonlyMap<Dag, string>>();
 
 /** Saturday, Sunday, public holiday, midsommarafton, julafton or nyårsafton (lag 1930:173 2 §). */
 export const arLedigDag = (dag: Dag): boolean => veckodag(dag) % 6 === 0 || helgdagar(delar(dag).ar).has(dag);
+
+/** What the day off is called: "trettondedag jul", "en lördag"; null for a working day. */
+export const namnPaLedigDag = (dag: Dag): string | null => helgdagar(delar(dag).ar).get(dag) ?? { 0: 'en söndag', 6: 'en lördag' }[veckodag(dag)] ?? null;
 
 export const arArbetsdag = (dag: Dag): boolean => !arLedigDag(dag);
 
@@ -44,13 +47,13 @@ export function arbetsdagarMellan(fran: Dag, till: Dag): number {
 }
 
 // "bank" is what date-holidays calls the three eves of lag 1930:173; other eves and feast days are ordinary weekdays.
-function helgdagar(ar: number): ReadonlySet<Dag> {
+function helgdagar(ar: number): ReadonlyMap<Dag, string> {
   const kanda = perAr.get(ar);
   if (kanda) return kanda;
   const arets = sverige.getHolidays(ar);
-  const dagar = new Set(arets.filter(({ type }) => type === 'public' || type === 'bank').map(({ date }) => date.slice(0, 10)));
   // Whit Monday was a public holiday until nationaldagen took its place in 2005 (lag 1989:253).
-  if (ar < 2005) for (const { date, rule } of arets) if (rule === 'easter 50') dagar.add(date.slice(0, 10));
+  const lediga = arets.filter(({ type, rule }) => type === 'public' || type === 'bank' || (ar < 2005 && rule === 'easter 50'));
+  const dagar = new Map(lediga.map(({ date, name }) => [date.slice(0, 10), name]));
   perAr.set(ar, dagar);
   return dagar;
 }

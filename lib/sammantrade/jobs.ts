@@ -7,7 +7,7 @@ import type { JobData } from '#lib/platform/jobs';
 import { sendMail } from '#lib/platform/mail';
 import { skrivKalenderpost } from './ical.ts';
 import { gorKallelsefiler, lasKallelse } from './kallelsefiler.ts';
-import { brevnyckel, kallelseSkickad } from './kallelseSkickad.ts';
+import { brevnyckel, installtSkickat, kallelseSkickad } from './kallelseSkickad.ts';
 
 /** Makes the PDFs of a kallelse. */
 export async function kallelsefiler({ organisationId, subject }: JobData): Promise<void> {
@@ -22,8 +22,7 @@ export async function kallelsebrev({ organisationId, subject }: JobData): Promis
     fatt: (await tx.handelse.findMany({ where: { subject, type: 'sammantrade.kallelse_skickad' }, select: { detalj: true } })).map(({ detalj }) => (JSON.parse(detalj) as { personId: string }).personId),
   }));
   const { innehall, sammantrade } = k;
-  const bas = (process.env['NEXTAUTH_URL'] ?? 'http://localhost:3000').replace(/\/$/, '');
-  const lank = `${bas}/sammantraden/${sammantrade.id}/lasrum`;
+  const lank = `${bas()}/sammantraden/${sammantrade.id}/lasrum`;
   const nar = `${skrivDag(innehall.datum)}${innehall.kl ? ` kl. ${skrivTid(innehall.kl)}` : ''}`;
   const kalender = Buffer.from(skrivKalenderpost({ uid: `${sammantrade.id}@paragraf`, dag: innehall.datum, kl: innehall.kl, plats: innehall.plats, rubrik: `${innehall.organ}, sammanträde`, lank, sandes: k.utfardad, nr: k.nr }));
   for (const { personId, epost, namn } of innehall.mottagare) {
@@ -36,3 +35,29 @@ export async function kallelsebrev({ organisationId, subject }: JobData): Promis
     await kallelseSkickad({ actor, nu: nu(), nyckel: brevnyckel(k.id, personId) }, { kallelseId: k.id, personId });
   }
 }
+
+/** Tells everybody who had been called that the meeting is not held, and why; the calendars take it away. */
+export async function installtbrev({ organisationId, subject }: JobData): Promise<void> {
+  const actor = systemActor(organisationId);
+  const { s, k, fatt } = await inTenant(actor, async (tx) => {
+    const rad = await tx.sammantrade.findFirstOrThrow({ where: { id: subject }, include: { kallelser: { orderBy: { nr: 'desc' }, take: 1, select: { id: true } } } });
+    const senast = rad.kallelser[0];
+    return {
+      s: rad, k: senast ? await lasKallelse(tx, senast.id) : null,
+      fatt: (await tx.handelse.findMany({ where: { subject, type: 'sammantrade.installt_skickat' }, select: { detalj: true } })).map(({ detalj }) => (JSON.parse(detalj) as { personId: string }).personId),
+    };
+  });
+  if (!k || s.status !== 'installt') return;
+  const { innehall } = k;
+  const nar = `${skrivDag(innehall.datum)}${innehall.kl ? ` kl. ${skrivTid(innehall.kl)}` : ''}`;
+  const kalender = Buffer.from(skrivKalenderpost({ uid: `${s.id}@paragraf`, dag: innehall.datum, kl: innehall.kl, plats: innehall.plats, rubrik: `${innehall.organ}, sammanträde`, lank: `${bas()}/sammantraden/${s.id}/lasrum`, sandes: s.installt ?? k.utfardad, nr: k.nr + 1, installt: true }));
+  for (const { personId, epost, namn } of innehall.mottagare) {
+    if (!epost || fatt.includes(personId)) continue;
+    const nyckel = brevnyckel(`${s.id}:installt`, personId);
+    const text = [namn, '', `Sammanträdet i ${innehall.organ} ${nar} är inställt.`, '', `Skäl: ${s.installtSkal ?? ''}`, '', k.utfardadAv.namn].join('\n');
+    await sendMail({ till: epost, amne: `Inställt: ${innehall.organ} ${nar}`, text, bilagor: [{ namn: 'sammantrade.ics', bytes: kalender, typ: 'text/calendar; charset=utf-8; method=CANCEL' }], messageId: `<${nyckel}@paragraf>` });
+    await installtSkickat({ actor, nu: nu(), nyckel }, { sammantradeId: s.id, personId });
+  }
+}
+
+const bas = () => (process.env['NEXTAUTH_URL'] ?? 'http://localhost:3000').replace(/\/$/, '');

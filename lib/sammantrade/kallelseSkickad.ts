@@ -13,6 +13,15 @@ export const kallelseSkickad = command({
   run: async (_tx, k, _ctx, { personId }) => ({ type: 'sammantrade.kallelse_skickad', subject: k.id, detalj: { personId } }),
 });
 
+/** Notes that one person has been told that a meeting is not held. */
+export const installtSkickat = command({
+  name: 'sammantrade.installtSkickat',
+  input: z.object({ sammantradeId: z.uuid(), personId: z.uuid() }),
+  load: (tx, { sammantradeId }) => tx.sammantrade.findFirst({ where: { id: sammantradeId }, select: { id: true } }),
+  may: (actor) => may.system(actor),
+  run: async (_tx, _s, _ctx, { sammantradeId, personId }) => ({ type: 'sammantrade.installt_skickat', subject: sammantradeId, detalj: { personId } }),
+});
+
 /** The same key for the same letter, so that a job that is done twice notes it once. */
 export function brevnyckel(kallelseId: string, personId: string): string {
   const h = createHash('sha256').update(`${kallelseId}:${personId}`).digest('hex');

@@ -16,6 +16,8 @@ export const may = {
   personal: (actor: Actor, s: AvOrgan) => harRoll(actor, tjansteroller, omfang(s)),
   sitter,
   visa: (actor: Actor, s: Mote) => harRoll(actor, tjansteroller, omfang(s)) || (s.kallelser.length > 0 && sitter(actor, s)),
+  /** One's own calendar address: whoever has meetings to see. */
+  lank: (actor: Actor) => harRoll(actor, [...tjansteroller, 'ledamot', 'ersattare', 'ordforande']),
   system: (actor: Actor) => harRoll(actor, 'system'),
 };
 

@@ -48,7 +48,8 @@ export const listSammantraden = query({
   },
 });
 
-const planerbara = async (tx: Tx, actor: Actor) =>
+/** The organ one may plan meetings of. */
+export const planerbara = async (tx: Tx, actor: Actor) =>
   (await tx.organ.findMany({ where: { aktiv: true }, orderBy: { namn: 'asc' }, select: { id: true, namn: true, myndighetId: true, slag: true, regelverk: true } }))
     .filter((organ) => may.planera(actor, { organ }))
     .map(({ id, namn, slag, regelverk }) => ({ id, namn, distans: regelverkFor(slag, regelverk).distansTillaten }));
@@ -63,9 +64,10 @@ async function lasForSida(tx: Tx, id: string, { actor }: Ctx) {
     await tx.kallelse.findFirst({ where: { sammantradeId: id }, orderBy: { nr: 'desc' }, include: { filer: true } }),
     personal ? await tx.handelse.findMany({ where: { type: 'sammantrade.kallelse_skickad', subject: { in: s.kallelser.map((k) => k.id) } }, select: { subject: true, at: true, detalj: true } }) : [],
   ];
+  const skal = s.status === 'installt' ? ((await tx.sammantrade.findFirst({ where: { id }, select: { installtSkal: true } }))?.installtSkal ?? null) : null;
   const innehall = kallelse ? (await import('./kalla.ts')).kallelseinnehall.parse(kallelse.innehall) : null;
   return {
-    s, personal, arenden, innehall, filer: kallelse?.filer.map(({ slag }) => slag) ?? [],
+    s, personal, arenden, innehall, skal, filer: kallelse?.filer.map(({ slag }) => slag) ?? [],
     mottagare: (innehall?.mottagare ?? []).map((m) => {
       const brev = fatt.find((f) => f.subject === kallelse?.id && (JSON.parse(f.detalj) as { personId: string }).personId === m.personId);
       // A kallelse frozen before it said so gets its presidium from the seats.

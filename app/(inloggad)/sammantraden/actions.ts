@@ -6,6 +6,9 @@ import { nu } from '#lib/platform/clock';
 import type { Svar } from '#lib/platform/svar';
 import { Refused } from '#lib/platform/result';
 import { andraPunkt } from '#lib/sammantrade/andraPunkt';
+import { andraSammantrade, aterupptaSammantrade, stallIn } from '#lib/sammantrade/andraSammantrade';
+import { aterkallaKalenderlank, skapaKalenderlank } from '#lib/sammantrade/kalenderlank';
+import { planeraAret } from '#lib/sammantrade/planeraAret';
 import { flyttaPunkt } from '#lib/sammantrade/flyttaPunkt';
 import { kalla } from '#lib/sammantrade/kalla';
 import { hanvisa, laggTillHandling, taBortHandling } from '#lib/sammantrade/laggTillHandling';
@@ -15,6 +18,12 @@ import { planera } from '#lib/sammantrade/planera';
 import { utgar } from '#lib/sammantrade/utgar';
 
 export const planeraAction = formAction(planera, '/sammantraden', { vidare: ({ subject }) => `/sammantraden/${subject}` });
+export const planeraAretAction = formAction(planeraAret, '/sammantraden', { vidare: ({ subject, detalj }) => `/sammantraden/plan?ar=${String(detalj?.['fran']).slice(0, 4)}&organ=${subject}&planerade=${String(detalj?.['antal'])}` });
+export const andraSammantradeAction = formAction(andraSammantrade, '/sammantraden');
+export const stallInAction = formAction(stallIn, '/sammantraden');
+export const aterupptaAction = formAction(aterupptaSammantrade, '/sammantraden');
+export const skapaKalenderlankAction = formAction(skapaKalenderlank, '/sammantraden/plan');
+export const aterkallaKalenderlankAction = formAction(aterkallaKalenderlank, '/sammantraden/plan');
 export const laggTillPunktAction = formAction(laggTillPunkt, '/sammantraden');
 export const andraPunktAction = formAction(andraPunkt, '/sammantraden');
 export const laggTillHandlingAction = formAction(async (ctx, { vald, ...raw }: { sammantradeId: string; punktId: string; vald?: string }) => {

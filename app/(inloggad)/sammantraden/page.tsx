@@ -8,6 +8,7 @@ import { St } from '#components/ui/station';
 import { pageCtx } from '#lib/platform/page';
 import { listSammantraden } from '#lib/sammantrade/queries';
 import { skrivTid } from '#lib/platform/dag';
+import { Flikar } from './flikar.tsx';
 
 export const metadata: Metadata = { title: 'Sammanträden' };
 
@@ -23,6 +24,7 @@ export default async function Sammantraden({ searchParams }: Props) {
   return (
     <>
       <PageHead title="Sammanträden" lead={lead} action={planerbara.length > 0 && <LinkButton href="/sammantraden/ny">Planera sammanträde</LinkButton>} />
+      <Flikar flik="/sammantraden" />
       <DataTable
         caption="Sammanträden, senaste först"
         columns={[{ key: 'datum', head: 'Datum', num: true }, { key: 'organ', head: 'Organ', names: true }, { key: 'kl', head: 'Tid och plats' }, { key: 'lage', head: 'Läge' }, { key: 'par', head: 'Paragrafer', num: true, hideOnPhone: true }, { key: 'las', head: 'Läsrum', hideHead: true }]}

@@ -52,6 +52,7 @@ export const idn: Record<string, string | null> = {
   '/api/sammantraden/[id]/[slag]': `select distinct s.id, f.slag, o.myndighet_id m from kallelsefil f join kallelse k on k.id = f.kallelse_id join sammantrade s on s.id = k.sammantrade_id join organ o on o.id = s.organ_id`,
   '/api/sammantraden/[id]/fil/[filId]': 'select s.id, f.id as "filId", o.myndighet_id m from punkthandling h join punkt p on p.id = h.punkt_id join handlingsfil f on f.handling_id = h.handling_id join sammantrade s on s.id = p.sammantrade_id join organ o on o.id = s.organ_id',
   '/api/auth/[...nextauth]': null,
+  '/api/kalender/[token]': null,
   '/[organisation]/anslagstavla': null,
   '/[organisation]/anslagstavla/flode.json': null,
   '/[organisation]/anslagstavla/flode.xml': null,

@@ -2,17 +2,20 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { LinkButton } from '#components/ui/button';
+import { ActionForm } from '#components/ui/action-form';
 import { ConfirmButton } from '#components/ui/confirm-button';
-import { Field } from '#components/ui/field';
 import { Epost } from '#components/ui/epost';
 import { Facts, PageHead, Section } from '#components/ui/page';
 import { uppdragsnamn } from '#lib/organisation/roller';
+import { CloseDialog, DialogButton } from '#components/ui/dialog';
+import { Checkbox, DateField, Field, TextArea } from '#components/ui/field';
+import { SubmitRow } from '#components/ui/submit';
 import { DataTable } from '#components/ui/table';
 import { dayOf, dayWithWeekday, dayInText, clock } from '#lib/platform/datum';
 import { orNotFound, pageCtx } from '#lib/platform/page';
 import { capitalNumber } from '#lib/platform/tal';
 import { getSammantrade, type Sammantradesvy } from '#lib/sammantrade/queries';
-import { kallaAction, oppnaAction } from '../actions.ts';
+import { andraSammantradeAction, aterupptaAction, kallaAction, oppnaAction, stallInAction } from '../actions.ts';
 import { Lista } from './lista.tsx';
 import { skrivTid } from '#lib/platform/dag';
 
@@ -38,6 +41,9 @@ export default async function Sammantrade({ params }: Props) {
         <Link className="gor" href={`/sammantraden/${id}/lasrum`}>Läs handlingarna</Link>
         {filer.includes('kallelse') && <a className="gor" href={`/api/sammantraden/${id}/kallelse`}>Kallelsen (PDF)</a>}
         {filer.includes('handlingar') && <a className="gor" href={`/api/sammantraden/${id}/handlingar`}>Alla handlingar (PDF)</a>}
+        {kan.skota && ['planerat', 'kallat'].includes(s.status) && <Andra vy={vy} />}
+        {kan.skota && ['planerat', 'kallat'].includes(s.status) && <StallIn vy={vy} />}
+        {kan.skota && s.status === 'installt' && <ConfirmButton word="Håll sammanträdet ändå" title="Hålla sammanträdet ändå?" text="Listan är som den var. Har kallelsen gått ut behöver du kalla på nytt." confirm="Håll sammanträdet" look="word" action={aterupptaAction} nyckel={crypto.randomUUID()} hidden={{ sammantradeId: id }} />}
         {kan.kalla && s.status === 'kallat' && <Kalla id={id} kallelser={s.kallelser.length} />}
         {kan.oppna && s.status === 'planerat' && <Oppna id={id} look="word" annanDag={annanDag} />}
         {['pagar', 'avslutat'].includes(s.status) && <Link className="gor" href={`/sammantraden/${id}/protokoll`}>Protokollet</Link>}
@@ -56,7 +62,7 @@ export default async function Sammantrade({ params }: Props) {
   );
 }
 
-function mening({ s, mottagare, kan }: Sammantradesvy): string {
+function mening({ s, mottagare, kan, skal }: Sammantradesvy): string {
   const antal = s.punkter.filter(({ utgar }) => !utgar).length;
   const punkter = `${capitalNumber(antal, false)} ${antal === 1 ? 'punkt' : 'punkter'}`;
   if (s.status === 'planerat') return kan.kalla ? `${punkter} på listan. Kallelsen är inte utfärdad.` : `${punkter} på listan. Nämndsekreteraren har inte kallat än.`;
@@ -65,8 +71,29 @@ function mening({ s, mottagare, kan }: Sammantradesvy): string {
     return `${punkter} på listan. ${fatt === mottagare.length ? `Kallelsen har gått till alla ${mottagare.length}.` : `Kallelsen har gått till ${fatt} av ${mottagare.length}.`}`;
   }
   if (s.status === 'pagar') return `Sammanträdet pågår sedan ${s.start ? clock(s.start) : 'en stund'}. Punkterna har blivit ${s.paragrafer[0]?.beteckning ?? ''}–${s.paragrafer.at(-1)?.nr ?? ''}.`;
-  return s.status === 'avslutat' ? `Sammanträdet är avslutat. ${s.paragrafer.filter((p) => p.slag === 'beslut' && p.beslut.length === 0 && !p.utgar).length === 0 ? 'Alla paragrafer har beslut.' : 'Några paragrafer saknar beslut.'}` : 'Sammanträdet är inställt.';
+  return s.status === 'avslutat' ? `Sammanträdet är avslutat. ${s.paragrafer.filter((p) => p.slag === 'beslut' && p.beslut.length === 0 && !p.utgar).length === 0 ? 'Alla paragrafer har beslut.' : 'Några paragrafer saknar beslut.'}` : `Sammanträdet är inställt${skal ? `: ${skal}` : '.'}`;
 }
+
+/** When and where; whoever has been called is told by a new kallelse. */
+const Andra = ({ vy: { s } }: { vy: Sammantradesvy }) => (
+  <DialogButton word="Ändra tid och plats" title="Ändra tid och plats" look="word">
+    {s.kallelser.length > 0 && <p>Kallelsen har gått ut. Kalla på nytt när du har ändrat, så får alla veta det.</p>}
+    <ActionForm action={andraSammantradeAction} nyckel={crypto.randomUUID()} hidden={{ sammantradeId: s.id, version: String(s.version) }} prefix="andra-" summaryHere keep>
+      <DateField name="datum" label="Datum" defaultValue={s.datum} />
+      <Field name="kl" label="Börjar kl." required={false} short defaultValue={s.planeradStart ? skrivTid(s.planeradStart) : ''} />
+      <Field name="plats" label="Plats" defaultValue={s.plats} />
+      {s.organ.regelverk.distansTillaten && <Checkbox name="distans" label="Deltagande på distans är möjligt" value="true" defaultChecked={s.distans} />}
+      <TextArea name="upplysningar" label="Upplysningar i kallelsen" required={false} defaultValue={s.upplysningar.join('\n')} />
+      <SubmitRow also={<CloseDialog />}>Spara</SubmitRow>
+    </ActionForm>
+  </DialogButton>
+);
+
+const StallIn = ({ vy: { s } }: { vy: Sammantradesvy }) => (
+  <ConfirmButton word="Ställ in" title="Ställa in sammanträdet?" look="word" confirm="Ställ in sammanträdet" text={s.kallelser.length > 0 ? 'Alla som har fått kallelsen får ett brev med skälet, och det försvinner ur deras kalendrar.' : 'Det står kvar i planen som inställt.'} action={stallInAction} nyckel={crypto.randomUUID()} hidden={{ sammantradeId: s.id }}>
+    <Field name="skal" label="Skäl" />
+  </ConfirmButton>
+);
 
 function Huvudknapp({ vy: { s, kan }, annanDag }: { vy: Sammantradesvy; annanDag: string | null }) {
   if (s.status === 'pagar') return <LinkButton href={`/sammantraden/${s.id}/mote`}>Till mötet</LinkButton>;
