@@ -20,6 +20,8 @@ export type Kring = {
   myndighet: { id: string; namn: string; kod: string; forvaltning: string | null };
   versioner: ReadonlyMap<string, Versionsfakta>;
   redigerade: ReadonlyMap<string, Redigerad>;
+  /** The ärenden that are marked with sekretess. */
+  sekretess: ReadonlySet<string>;
 };
 
 export type Setuppgift = { id: string; nr: number; omedelbar: boolean; plats: string | null; planeradTid: Date | null; kandTid: boolean; paragrafer: readonly string[]; undertecknare: readonly Undertecknare[] };
@@ -39,7 +41,7 @@ export function byggInnehall(s: Sammantrade, set: Setuppgift, kring: Kring): Inn
       start: s.start && klockslag(s.start), slut: s.slut && klockslag(s.slut), avbrott: s.ajourneringar.map(({ fran, till }) => ({ start: klockslag(fran), slut: till && klockslag(till) })),
     },
     mall: mallFor(regelverk),
-    set: { id: set.id, nr: set.nr, omedelbar: set.omedelbar, plats: set.plats, tid: set.planeradTid && `${dag(set.planeradTid)}T${klockslag(set.planeradTid)}`, undertecknare: set.undertecknare },
+    set: { id: set.id, nr: set.nr, omedelbar: set.omedelbar, plats: set.plats, tid: set.planeradTid && (set.kandTid ? `${dag(set.planeradTid)}T${klockslag(set.planeradTid)}` : dag(set.planeradTid)), undertecknare: set.undertecknare },
     ...(regelverk.publiceraProtokoll ? { anslag: { forvaring: regelverk.forvaring || kring.myndighet.forvaltning || kring.myndighet.namn } } : {}),
     narvarande: narvarande(s, valda, rader),
     paragrafer: valda.map((p) => byggParagraf(p, s, kring, rader)),
@@ -102,7 +104,7 @@ function byggParagraf(p: Paragraf, s: Sammantrade, kring: Kring, rader: Narvaror
     ...(efter ? { slutord: efter } : {}),
   };
   return {
-    id: p.id, ar: p.ar, nr: p.nr, beteckning: p.beteckning, slag: p.slag, arende: p.arende && { id: p.arende.id, dnr: dnr ?? p.arende.dnr }, oppen: p.oppen, utfall,
+    id: p.id, ar: p.ar, nr: p.nr, beteckning: p.beteckning, slag: p.slag, arende: p.arende && { id: p.arende.id, dnr: dnr ?? p.arende.dnr }, oppen: p.oppen, utfall, ...(p.arende && kring.sekretess.has(p.arende.id) ? { sekretess: true } : {}),
     beredande: ['utskott', 'beredning'].includes(s.organ.slag) || (p.beslut.length > 0 && p.beslut.every(({ adressat }) => adressat === 'organ')),
     begardAvMinoritet: gang.ok && gang.value.begardAvMinoritet,
     ordforande: lage.ordforandeId && namnd(s.personer, lage.ordforandeId).namn,

@@ -10,8 +10,8 @@ import { foreslaUndertecknare } from './undertecknare.ts';
 const ett = <T extends z.ZodType>(schema: T) => z.preprocess((v) => (typeof v === 'string' ? [v] : v), z.array(schema));
 
 /**
- * Which §§ are justerade together. Without `paragrafer`: those that have no set yet get one, and those declared omedelbart justerade one of their own
- * (KL 5:69). With them: they move to `till`, or to a set of their own.
+ * Which §§ are justerade together. Without `paragrafer`: those that have no set yet get one, those declared omedelbart justerade one of their own
+ * (KL 5:69), and so do those whose ärende is marked with sekretess. With them: they move to `till`, or to a set of their own.
  */
 export const delaUpp = command({
   name: 'protokoll.delaUpp',
@@ -22,9 +22,11 @@ export const delaUpp = command({
     const { s, sets } = p;
     if (!paragrafer) {
       const lediga = s.paragrafer.filter(({ justeringssetId }) => justeringssetId === null);
-      for (const [omedelbar, grupp] of [[false, lediga.filter((x) => !x.omedelbar)], [true, lediga.filter((x) => x.omedelbar)]] as const) {
+      const hemlig = (x: { arende: { id: string } | null }) => x.arende !== null && p.kring.sekretess.has(x.arende.id);
+      const grupper = [false, true].flatMap((omedelbar) => [false, true].map((sekretess) => ({ omedelbar, sekretess, grupp: lediga.filter((x) => x.omedelbar === omedelbar && hemlig(x) === sekretess) })));
+      for (const { omedelbar, sekretess, grupp } of grupper) {
         if (grupp.length === 0) continue;
-        const oppet = omedelbar ? undefined : sets.find(({ set }) => set.status === 'utkast' && !set.omedelbar);
+        const oppet = omedelbar ? undefined : sets.find(({ set }) => set.status === 'utkast' && !set.omedelbar && set.paragrafer.every((id) => s.paragrafer.some((x) => x.id === id && hemlig(x) === sekretess)));
         await flytta(tx, grupp.map(({ id }) => id), oppet?.set.id ?? (await nyttSet(tx, p, grupp.map(({ id }) => id), omedelbar, actor)));
       }
       return { type: 'protokoll.uppdelat', subject: s.id, detalj: { antal: lediga.length } };

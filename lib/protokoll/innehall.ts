@@ -19,6 +19,8 @@ export type Paragrafinnehall = {
   slag: string;
   arende: { id: string; dnr: string } | null;
   oppen: boolean;
+  /** Its ärende is marked with sekretess: justerat for itself, and never published. */
+  sekretess?: boolean;
   /** Only prepares for another organ: justering does not make it allmän (TF 2:10). */
   beredande: boolean;
   utfall: Utfall;
@@ -53,6 +55,6 @@ export function lasInnehall(json: string): Innehall {
 }
 
 /** Whether justering makes the whole set public: organ that publish, and no § that only prepares (TF 2:10) or is closed by sekretess. */
-export const farPubliceras = (innehall: Pick<Innehall, 'paragrafer'>, organetPublicerar: boolean, avenBeredande = false): boolean => organetPublicerar && (avenBeredande || innehall.paragrafer.every(({ beredande }) => !beredande));
+export const farPubliceras = (innehall: Pick<Innehall, 'paragrafer'>, organetPublicerar: boolean, avenBeredande = false): boolean => organetPublicerar && innehall.paragrafer.every(({ beredande, sekretess }) => !sekretess && (avenBeredande || !beredande));
 
 export const rollnamn: Record<Signeringsroll, string> = { sekreterare: 'Sekreterare', ordforande: 'Ordförande', justerare: 'Justerare' };

@@ -2,12 +2,12 @@ import { dagI } from '#lib/platform/dag';
 import { paragrafspann } from '#lib/sammantrade/punktlista';
 import { rollnamn, type Innehall } from './innehall.ts';
 import { klockslag } from './paragraftext.ts';
+import { metodnamn, type Metod } from './metod.ts';
 import type { ProtokollData } from './pdf/protokoll.ts';
 import type { UtdragData } from './pdf/utdrag.ts';
 
-export type Signerat = { hash: string; justerat: Date | null; tecknade: readonly { personId: string; roll: string; at: Date }[] };
+export type Signerat = { hash: string; justerat: Date | null; tecknade: readonly { personId: string; roll: string; at: Date; metod: string }[] };
 
-const satt = { losenord: 'inloggning med lösenord' } as const;
 const lokal = (tid: Date) => `${dagI(tid)}T${klockslag(tid)}`;
 
 /** The frozen text as the template reads it, with its signatures and hash; without them it is an utkast. The same text gives the same bytes. */
@@ -25,7 +25,7 @@ export function protokolldata(innehall: Innehall, signerat: Signerat | null): Pr
       justerat: signerat?.justerat ? dagI(signerat.justerat) : null, kontrollsumma: signerat?.hash ?? null,
       underskrifter: set.undertecknare.map(({ personId, roll, namn, titel, parti }) => {
         const tecknad = signerat?.tecknade.find((u) => u.personId === personId && u.roll === roll);
-        return { roll: rollnamn[roll], namn, parti, ...(roll === 'sekreterare' && titel ? { titel } : {}), ...(tecknad ? { tid: lokal(tecknad.at), satt: satt.losenord } : {}) };
+        return { roll: rollnamn[roll], namn, parti, ...(roll === 'sekreterare' && titel ? { titel } : {}), ...(tecknad ? { tid: lokal(tecknad.at), satt: metodnamn[tecknad.metod as Metod] ?? tecknad.metod } : {}) };
       }),
     }],
     paragrafer: paragrafer.map(({ text }) => text),

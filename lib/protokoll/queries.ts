@@ -9,7 +9,7 @@ import type { RikNod } from '#lib/platform/pdf/data';
 import { paragrafspann } from '#lib/sammantrade/punktlista';
 import { lasInnehall, rollnamn } from './innehall.ts';
 import { justerasSenast } from './justeringsfrist.ts';
-import { kvarAttSkriva, skrivUnder } from './justeringsset.ts';
+import { kvarAttSkriva, skrivUnder, vagra } from './justeringsset.ts';
 import { meningarFor } from './meningar.ts';
 import { nummerAv } from './paragraftext.ts';
 import { granskning } from './passera.ts';
@@ -39,7 +39,7 @@ export const getProtokoll = query({
     const namn = (id: string) => s.personer[id]?.namn ?? '';
     return {
       id: s.id, organ: s.organ.namn, datum: s.datum, status: s.status, skota: may.skota(actor, p), utanSet: s.paragrafer.filter(({ justeringssetId }) => justeringssetId === null).length, paragrafer: s.paragrafer.length,
-      flikar: synliga.map(({ set }) => ({ id: set.id, text: spann(s, set.paragrafer), status: set.status, omedelbar: set.omedelbar })),
+      flikar: synliga.map(({ set }) => ({ id: set.id, text: spann(s, set.paragrafer), status: set.status, omedelbar: set.omedelbar, sekretess: s.paragrafer.some((x) => set.paragrafer.includes(x.id) && x.arende !== null && p.kring.sekretess.has(x.arende.id)) })),
       vald: vald ? setvy(p, vald, actor, nu) : null,
       valbara: { sekreterare: valbara, fortroendevalda: mojligaJusterare(s).map((id) => ({ id, namn: namn(id), parti: s.personer[id]?.parti ?? null })) },
       attFlytta: s.paragrafer.map((x) => ({ id: x.id, text: `${x.beteckning} ${x.rubrik}`, setId: x.justeringssetId })),
@@ -58,7 +58,7 @@ async function sekreterare(tx: Tx, { s }: Protokoll) {
 
 function setvy(p: Pick<Protokoll, 's' | 'kring'>, post: Setpost, actor: Actor, nu: Date) {
   const { s, kring } = p;
-  const { set, uppgift, fryst, tecknade, undantag, rattelser, filer } = post;
+  const { set, uppgift, fryst, tecknade, undantag, rattelser, filer, vagrat } = post;
   const skota = may.skota(actor, p);
   const utkast = set.status === 'utkast';
   const nuvarande = utkast || !fryst ? granskning({ s, uppgift, kring }, nu) : null;
@@ -78,11 +78,12 @@ function setvy(p: Pick<Protokoll, 's' | 'kring'>, post: Setpost, actor: Actor, n
     varningar: (nuvarande?.kontroll.varningar ?? []).map((v) => ({ ...v, skal: undantag.findLast((u) => u.kod === v.kod && u.paragraf === v.paragraf)?.skal ?? null })),
     passerade: utkast ? [] : undantag,
     undertecknare: uppgift.undertecknare.map((u) => ({ ...u, rollnamn: rollnamn[u.roll], at: tecknade.find((t) => t.personId === u.personId && t.roll === u.roll)?.at ?? null, jag: u.personId === actor.personId, tur: kvar[0] === u.personId })),
+    vagrat: vagrat.filter((v) => skota || v.galler),
     iTurordning: set.iTurordning, plats: uppgift.plats, tid: skrivOgonblick(uppgift.planeradTid, uppgift.kandTid), publicera: post.publicera, rattelser,
     pdf: set.status === 'justerat' && fryst !== null && filer.some((f) => f.slag === 'protokoll' && f.frystId === fryst.id),
     kan: {
       redigera: redigerbar, las: redigerbar, utse: skota && set.status !== 'justerat', lasUpp: skota && set.status === 'signeras', ratta: skota && set.status === 'justerat',
-      skrivUnder: fryst !== null && skrivUnder(set, actor.personId, fryst.hash, nu).ok, vantar: set.status === 'signeras' && kvar.includes(actor.personId),
+      skrivUnder: fryst !== null && skrivUnder(set, actor.personId, fryst.hash, nu).ok, vantar: set.status === 'signeras' && kvar.includes(actor.personId), vagra: set.status === 'signeras' && vagra(set, actor.personId, 'x', nu).ok,
     },
   };
 }

@@ -3,16 +3,17 @@ import { command } from '#lib/platform/command';
 import { Refused } from '#lib/platform/result';
 import { skrivUnder as signera } from './justeringsset.ts';
 import { kontrollsumma, type Json } from '#lib/platform/kanonisk';
+import { metoder } from './metod.ts';
 import { may } from './policy.ts';
 import { loadSet, saveSet } from './store.ts';
 
 /**
  * A signature on exactly the text that was read: the hash the reader had before him must be the one that is locked now. The last one makes the
- * set and its §§ justerade (KL 5:69). That the password was just given is asked for before this is called.
+ * set and its §§ justerade (KL 5:69). That the signer has just shown who it is, by `metod`, is asked for before this is called (lib/platform/bekraftelse.ts).
  */
 export const skrivUnder = command({
   name: 'protokoll.skrivUnder',
-  input: z.object({ setId: z.uuid(), hash: z.string().length(64), metod: z.enum(['losenord']).default('losenord') }),
+  input: z.object({ setId: z.uuid(), hash: z.string().length(64), metod: z.enum(metoder).default('losenord') }),
   async load(tx, { setId }, { actor }) {
     await tx.$queryRaw`select 1 from justeringsset where id = ${setId}::uuid for update`;
     const vald = await loadSet(tx, setId);

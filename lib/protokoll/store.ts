@@ -21,6 +21,8 @@ export type Setpost = {
   tecknade: readonly Tecknad[];
   undantag: readonly Undantagsrad[];
   rattelser: readonly { paragraf: string | null; text: string; namn: string; at: Date }[];
+  /** Who would not sign which text, and why; `galler` for the one that stands in the way now. */
+  vagrat: readonly { namn: string; skal: string; at: Date; galler: boolean }[];
   filer: readonly { slag: string; filHash: string; frystId: string }[];
 };
 /** A meeting's protocol: the view of its sets. Sets that have been emptied of §§ are not there. */
@@ -36,7 +38,7 @@ export async function loadProtokoll(tx: Tx, sammantradeId: string, { las = false
   const kring = await loadKring(tx, s);
   const rader = await tx.justeringsset.findMany({
     where: { sammantradeId }, orderBy: { nr: 'asc' },
-    include: { fryst: true, justerare: { orderBy: { ordning: 'asc' } }, undantag: { include: { paragraf: true }, orderBy: { at: 'asc' } }, rattelser: { include: { paragraf: true, person: true }, orderBy: { at: 'asc' } }, filer: true },
+    include: { fryst: true, justerare: { orderBy: { ordning: 'asc' } }, undantag: { include: { paragraf: true }, orderBy: { at: 'asc' } }, rattelser: { include: { paragraf: true, person: true }, orderBy: { at: 'asc' } }, filer: true, vagran: { include: { person: { select: { namn: true } } }, orderBy: { at: 'asc' } } },
   });
   const tecknade = await tx.underskrift.findMany({ where: { frystId: { in: rader.flatMap(({ frystId }) => frystId ?? []) } }, orderBy: { at: 'asc' } });
   const nummer = (p: { ar: number; nr: number; bokstav: string } | null) => p && skrivParagrafnummer(s.organ.paragrafmonster, p).replace(/^§\u00A0/, '');
@@ -51,14 +53,17 @@ export async function loadProtokoll(tx: Tx, sammantradeId: string, { las = false
     const grund = { id: rad.id, version: rad.version, organId: s.organ.id, paragrafer, undertecknare: undertecknare.map(({ personId }) => personId), iTurordning: s.organ.regelverk.ordnadSignering, omedelbar: rad.omedelbar };
     const underskrifter = egna.map(({ personId, hash, at }) => ({ personId, hash, skrevUnder: at }));
     const hash = rad.fryst?.hash ?? '';
+    // What was refused is the text that is locked now, by somebody still appointed who has not signed it after all.
+    const vagran = rad.vagran.findLast((v) => v.frystId === rad.frystId && undertecknare.some(({ personId }) => personId === v.personId) && !underskrifter.some(({ personId }) => personId === v.personId)) ?? null;
     const set: Justeringsset = rad.status === 'justerat' && rad.justerat ? { ...grund, status: 'justerat', hash, underskrifter, justerat: rad.justerat }
-      : rad.status === 'signeras' ? { ...grund, status: 'signeras', hash, underskrifter, vagran: null } : { ...grund, status: 'utkast' };
+      : rad.status === 'signeras' ? { ...grund, status: 'signeras', hash, underskrifter, vagran: vagran && { personId: vagran.personId, skal: vagran.skal, vagrade: vagran.at } } : { ...grund, status: 'utkast' };
     return [{
       set, publicera: rad.publicera, fryst: rad.fryst,
       uppgift: { id: rad.id, nr: rad.nr, omedelbar: rad.omedelbar, plats: rad.plats ?? s.justeringPlats, planeradTid: rad.planeradTid ?? s.justeringTid, kandTid: rad.kandTid, paragrafer, undertecknare },
       tecknade: egna.map((u) => ({ personId: u.personId, roll: u.roll as Signeringsroll, namn: u.namn, titel: u.titel, parti: u.parti, hash: u.hash, at: u.at, metod: u.metod })),
       undantag: rad.undantag.map(({ kod, paragraf, skal, at }) => ({ kod, paragraf: nummer(paragraf), skal, at })),
       rattelser: rad.rattelser.map(({ paragraf, text, person, at }) => ({ paragraf: nummer(paragraf), text, namn: person.namn, at })),
+      vagrat: rad.vagran.map((v) => ({ namn: v.person.namn, skal: v.skal, at: v.at, galler: v.id === vagran?.id })),
       filer: rad.filer.map(({ slag, filHash, frystId }) => ({ slag, filHash, frystId })),
     }];
   });
@@ -102,6 +107,7 @@ async function loadKring(tx: Tx, s: Sammantrade): Promise<Kring> {
     organisation: { id: organ.organisationId, namn: organisation?.namn ?? '' }, redigerade,
     myndighet: { id: myndighet.id, namn: myndighet.namn, kod: myndighet.kod, forvaltning: myndighet.forvaltning },
     versioner: await loadVersioner(tx, s),
+    sekretess: new Set((await tx.arende.findMany({ where: { id: { in: s.paragrafer.flatMap(({ arende }) => arende?.id ?? []) }, sekretess: true }, select: { id: true } })).map(({ id }) => id)),
   };
 }
 

@@ -10,7 +10,7 @@ export type Foreslagen = { personId: string; roll: Signeringsroll };
  */
 export function foreslaUndertecknare(s: Sammantrade, paragrafer: readonly string[], sekreterareId: string | null): readonly Foreslagen[] {
   const ordforande = [...new Set(paragrafer.flatMap((id) => lageFor(s, id).ordforandeId ?? []))];
-  const forslag: Record<Signeringsroll, readonly string[]> = { sekreterare: sekreterareId ? [sekreterareId] : [], ordforande, justerare: valdaJusterare(s).filter((id) => !ordforande.includes(id)).slice(0, s.organ.regelverk.antalJusterare) };
+  const forslag: Record<Signeringsroll, readonly string[]> = { sekreterare: sekreterareId ? [sekreterareId] : [], ordforande, justerare: s.organ.regelverk.justeringssatt === 'justerare' ? valdaJusterare(s).filter((id) => !ordforande.includes(id)).slice(0, s.organ.regelverk.antalJusterare) : [] };
   const sedda = new Set<string>();
   return s.organ.regelverk.undertecknare.flatMap((roll) => forslag[roll].flatMap((personId) => {
     if (sedda.has(personId)) return [];

@@ -18,10 +18,11 @@ import { getProtokoll } from '#lib/protokoll/queries';
 import { ratta } from '#lib/protokoll/ratta';
 import { redigera } from '#lib/protokoll/redigera';
 import { skrivUnder } from '#lib/protokoll/skrivUnder';
+import { vagra } from '#lib/protokoll/vagra';
 import { utseJusterare } from '#lib/protokoll/utseJusterare';
 import { besluta } from '#lib/sammantrade/besluta';
 import { aterta, yrka } from '#lib/sammantrade/yrka';
-import { kommun, type Kommun } from '../factories/mote/kommun.ts';
+import { arende, kommun, type Kommun } from '../factories/mote/kommun.ts';
 import { hallet, justera, setMed, type Hallet } from '../factories/protokoll.ts';
 
 let k: Kommun;
@@ -198,6 +199,56 @@ describe('underskriften', () => {
     const l = await last(m);
     const svar = await Promise.all(['Maja Sundell', 'Anna Falk', 'Cilla Ask'].map(async (namn) => skrivUnder(await som(namn), l)));
     expect(svar.map(({ type }) => type).toSorted()).toEqual(['protokoll.justerat', 'protokoll.undertecknat', 'protokoll.undertecknat']);
+  });
+
+  test('den som inte vill skriva under säger varför, och ingen annan kan justera förrän det är löst (KL 5:69)', async () => {
+    const m = await hallet(k);
+    const l = await last(m);
+    await expect(vagra(await som('Bengt Orre'), { setId: l.setId, skal: 'Nej' })).rejects.toThrow('saknar_behorighet');
+    await expect(vagra(await som('Cilla Ask'), { setId: l.setId, skal: '  ' })).rejects.toThrow();
+    await skrivUnder(await som('Anna Falk'), l);
+    await expect(vagra(await som('Anna Falk'), { setId: l.setId, skal: 'Ångrar mig' })).rejects.toThrow('redan_underskrivet');
+    await vagra(await som('Cilla Ask'), { setId: l.setId, skal: 'Yrkandet i paragrafen är inte mitt.' });
+    expect(setMed(await m.protokoll()).vagrat).toMatchObject([{ namn: 'Cilla Ask', skal: 'Yrkandet i paragrafen är inte mitt.', galler: true }]);
+    await expect(skrivUnder(await som('Maja Sundell'), l)).rejects.toThrow('nagon_vagrar');
+    await lasUpp(m.maja, { setId: l.setId });
+    await redigera(m.maja, { paragrafId: m.paragrafId, falt: 'rubrik', text: 'Rättad rubrik' });
+    const sedan = await last(m);
+    expect(setMed(await m.protokoll()).vagrat).toMatchObject([{ galler: false }]);
+    for (const namn of ['Maja Sundell', 'Anna Falk', 'Cilla Ask']) await skrivUnder(await som(namn), sedan);
+    expect(setMed(await m.protokoll()).set.status).toBe('justerat');
+  });
+
+  test('den som vägrat kan läsa om och skriva under ändå', async () => {
+    const m = await hallet(k);
+    const l = await last(m);
+    await vagra(await som('Cilla Ask'), { setId: l.setId, skal: 'Vänta' });
+    await skrivUnder(await som('Cilla Ask'), l);
+    await skrivUnder(await som('Anna Falk'), l);
+    expect(setMed(await m.protokoll()).vagrat).toMatchObject([{ galler: false }]);
+  });
+
+  test('i organets ordning skriver ingen under före sin tur', async () => {
+    const m = await hallet(k);
+    await k.lasa((tx) => tx.organ.updateMany({ where: { id: k.organ['SN'] ?? '' }, data: { regelverk: { ordnadSignering: true } } }));
+    const l = await last(m);
+    await expect(skrivUnder(await som('Cilla Ask'), l)).rejects.toThrow('inte_din_tur');
+    for (const namn of ['Maja Sundell', 'Anna Falk', 'Cilla Ask']) await skrivUnder(await som(namn), l);
+    expect(setMed(await m.protokoll()).set.status).toBe('justerat');
+    await k.lasa((tx) => tx.organ.updateMany({ where: { id: k.organ['SN'] ?? '' }, data: { regelverk: {} } }));
+  });
+
+  test('en paragraf i ett sekretessmarkerat ärende får en egen del, som aldrig publiceras', async () => {
+    const arendeId = await arende(k, 'SN', 4711);
+    await k.lasa((tx) => tx.arende.updateMany({ where: { id: arendeId }, data: { sekretess: true, sekretessBestammelse: 'OSL 26:1' } }));
+    const m = await hallet(k, { arendeId });
+    const p = await m.protokoll();
+    const egen = setMed(p, m.paragrafId);
+    expect(p.sets.map(({ set }) => set.paragrafer.length).toSorted()).toEqual([1, 3]);
+    expect(egen.set.paragrafer).toEqual([m.paragrafId]);
+    await justera(k, m);
+    const efter = setMed(await m.protokoll(), m.paragrafId);
+    expect([efter.publicera, lasInnehall(efter.fryst?.json ?? '').paragrafer[0]?.sekretess]).toEqual([false, true]);
   });
 
   test('någon annan utsedd i stället öppnar texten igen', async () => {

@@ -17,7 +17,7 @@ export async function moten(tx: Tx, omfang: readonly string[] | null, idag: stri
     orderBy: { datum: 'asc' }, take: 40,
     include: {
       organ: { select: { namn: true, kod: true, slag: true, regelverk: true } }, _count: { select: { punkter: { where: { utgar: false } } } },
-      justeringsset: { select: { id: true, status: true, frystId: true, justerare: { select: { personId: true, roll: true } } } },
+      justeringsset: { select: { id: true, status: true, frystId: true, justerare: { select: { personId: true, roll: true } }, vagran: { select: { frystId: true, personId: true, person: { select: { namn: true } } } } } },
     },
   });
   const frysta = rader.flatMap((s) => s.justeringsset.flatMap(({ status, frystId }) => (status === 'signeras' && frystId ? [frystId] : [])));
@@ -37,6 +37,8 @@ export async function moten(tx: Tx, omfang: readonly string[] | null, idag: stri
     const signeras = s.justeringsset.find(({ status }) => status === 'signeras');
     if (!signeras) return { ...protokoll, text: `Ska vara justerat senast ${dayInText(senast)}.`, gor: 'Skriv klart' };
     const kvar = signeras.justerare.filter((j) => !skrivit.some((u) => u.frystId === signeras.frystId && u.personId === j.personId && u.roll === j.roll)).length;
+    const vagrar = signeras.vagran.findLast((v) => v.frystId === signeras.frystId && signeras.justerare.some((j) => j.personId === v.personId) && !skrivit.some((u) => u.frystId === v.frystId && u.personId === v.personId));
+    if (vagrar) return { ...protokoll, text: `${vagrar.person.namn} skriver inte under. Senast ${dayInText(senast)}.`, gor: 'Läs varför' };
     return { ...protokoll, text: `${kvar === 1 ? 'En underskrift' : `${numberWord(kvar)} underskrifter`} återstår. Senast ${dayInText(senast)}.`, gor: 'Se vem som återstår' };
   });
 }
@@ -47,9 +49,14 @@ const listpunkter = (n: number) => (n === 1 ? 'En punkt' : `${capitalNumber(n)} 
 export async function attSkrivaUnder(tx: Tx, personId: string): Promise<Punkt[]> {
   const sets = await tx.justeringsset.findMany({
     where: { status: 'signeras', justerare: { some: { personId } } }, take: 20,
-    include: { justerare: { where: { personId }, select: { roll: true } }, sammantrade: { select: { datum: true, organ: { select: { namn: true, kod: true } } } }, paragrafer: { select: { nr: true, bokstav: true }, orderBy: { ordning: 'asc' } }, fryst: { select: { underskrifter: { where: { personId }, select: { roll: true } } } } },
+    include: { justerare: { orderBy: { ordning: 'asc' }, select: { personId: true, roll: true } }, sammantrade: { select: { datum: true, organ: { select: { namn: true, kod: true, slag: true, regelverk: true } } } }, paragrafer: { select: { nr: true, bokstav: true }, orderBy: { ordning: 'asc' } }, fryst: { select: { underskrifter: { select: { personId: true, roll: true } } } } },
   });
-  return sets.filter((s) => s.justerare.some(({ roll }) => !s.fryst?.underskrifter.some((u) => u.roll === roll))).map((s) => {
+  // Where they sign in order it waits for the one whose turn it is.
+  const vantar = (s: (typeof sets)[number]) => {
+    const kvar = s.justerare.filter((j) => !s.fryst?.underskrifter.some((u) => u.personId === j.personId && u.roll === j.roll));
+    return regelverkFor(s.sammantrade.organ.slag, s.sammantrade.organ.regelverk).ordnadSignering ? kvar[0]?.personId === personId : kvar.some((j) => j.personId === personId);
+  };
+  return sets.filter(vantar).map((s) => {
     const [forst, sist] = [s.paragrafer[0], s.paragrafer.at(-1)];
     const paragrafer = forst && sist && (forst === sist ? `§\u00A0${forst.nr}${forst.bokstav}` : `§§\u00A0${forst.nr}${forst.bokstav}–${sist.nr}${sist.bokstav}`);
     return { id: `under ${s.id}`, dag: addDays(dayOf(s.sammantrade.datum), justeringsdagar), titel: `Justera protokollet från ${s.sammantrade.organ.namn} ${dayAndMonth(s.sammantrade.datum)}`, text: paragrafer ? `${paragrafer} väntar på din underskrift.` : 'Väntar på din underskrift.', marke: s.sammantrade.organ.kod, href: `/justering/${s.id}`, gor: 'Läs och skriv under' };

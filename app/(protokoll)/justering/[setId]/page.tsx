@@ -4,7 +4,9 @@ import { Kontrollsumma, Undertecknarlinje } from '#components/protokoll/undertec
 import { ActionForm } from '#components/ui/action-form';
 import { LinkButton } from '#components/ui/button';
 import { ErrorPlace } from '#components/ui/error-summary';
-import { Field } from '#components/ui/field';
+import { CloseDialog, DialogButton } from '#components/ui/dialog';
+import { Field, TextArea } from '#components/ui/field';
+import { Notice } from '#components/ui/notice';
 import { Mark } from '#components/ui/shell';
 import { Submit } from '#components/ui/submit';
 import { anslasSenast } from '#lib/anslag/frister';
@@ -12,7 +14,7 @@ import { clock, dayInText, dayOf } from '#lib/platform/datum';
 import { orNotFound, pageCtx } from '#lib/platform/page';
 import { getJustering, type Setvy } from '#lib/protokoll/queries';
 import { Sedan } from '../../sedan.tsx';
-import { skrivUnderAction } from './actions.ts';
+import { skrivUnderAction, vagraAction } from './actions.ts';
 
 type Props = { params: Promise<{ setId: string }> };
 
@@ -44,7 +46,9 @@ export default async function Justering({ params }: Props) {
         <aside className="signera" aria-labelledby="s-h" id="underskrift">
           <h2 className="vh" id="s-h">Underskrift</h2>
           <p className="lead">{mening(vald, jag?.at ?? null)}</p>
+          {vald.vagrat.filter(({ galler }) => galler).map((v) => <Notice key={v.at.toISOString()} kind="varning">{v.namn} har inte skrivit under: {v.skal}</Notice>)}
           {vald.kan.skrivUnder && vald.hash && <Under setId={setId} hash={vald.hash} spann={vald.spann} />}
+          {vald.kan.vagra && <Vagra setId={setId} />}
           <Harnast vald={vald} at={jag?.at ?? null} protokollet={personal ? `/sammantraden/${sammantradeId}/protokoll?del=${setId}` : null} />
           <section aria-labelledby="u-h"><h2 id="u-h">Undertecknare</h2><Undertecknarlinje vald={vald} /></section>
           {vald.status === 'signeras' && <Sedan idag={vald.idag} senast={vald.senast} forsent={vald.idag > vald.senast} />}
@@ -79,9 +83,23 @@ function Harnast({ vald, at, protokollet }: { vald: Setvy; at: Date | null; prot
 
 function Under({ setId, hash, spann }: { setId: string; hash: string; spann: string }) {
   return (
-    <ActionForm action={skrivUnderAction} nyckel={crypto.randomUUID()} hidden={{ setId, hash }} label="Skriv under" summaryHere>
+    <ActionForm action={skrivUnderAction} nyckel={crypto.randomUUID()} hidden={{ setId, hash, metod: 'losenord' }} label="Skriv under" summaryHere>
       <Field name="losenord" type="password" autoComplete="current-password" label="Ditt lösenord" hint={`Du loggar in igen för att skriva under ${spann}.`} />
       <Submit busy="Skriver under …">Skriv under</Submit>
     </ActionForm>
+  );
+}
+
+function Vagra({ setId }: { setId: string }) {
+  return (
+    <div className="lagt">
+      <DialogButton look="word" word="Skriv inte under" title="Varför skriver du inte under?">
+        <p>Sekreteraren får veta det och kan rätta texten eller utse någon annan. Ingen del blir justerad innan dess. Stämmer texten ändå kan du skriva under.</p>
+        <ActionForm action={vagraAction} nyckel={crypto.randomUUID()} hidden={{ setId }} prefix="vagra-" inline summaryHere>
+          <TextArea name="skal" label="Skäl" rows={4} hint="Säg vad i texten som inte stämmer, till exempel vilken paragraf." />
+          <span className="knappar"><Submit>Skriv inte under</Submit><CloseDialog /></span>
+        </ActionForm>
+      </DialogButton>
+    </div>
   );
 }

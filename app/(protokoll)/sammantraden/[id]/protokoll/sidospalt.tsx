@@ -5,6 +5,7 @@ import { ConfirmButton } from '#components/ui/confirm-button';
 import { DialogButton, CloseDialog } from '#components/ui/dialog';
 import { Choices, Field, Select, TextArea } from '#components/ui/field';
 import { St } from '#components/ui/station';
+import { Notice } from '#components/ui/notice';
 import { Submit } from '#components/ui/submit';
 import { Kontrollsumma, Undertecknarlinje } from '#components/protokoll/undertecknare';
 import { clock, dayInText } from '#lib/platform/datum';
@@ -28,6 +29,7 @@ export function Sidospalt({ vy, vald, ctx }: { vy: Protokollvy; vald: Setvy; ctx
     <aside className="signera" aria-labelledby="s-h">
       <h2 className="vh" id="s-h">Vad som ska göras</h2>
       <p className="lead">{mening(vald, oppna.length)}</p>
+      {vald.vagrat.map((v) => <Notice key={v.at.toISOString()} {...(v.galler ? { kind: 'varning' as const } : {})}>{v.namn} {v.galler ? 'skriver inte under' : `skrev inte under texten som var låst ${dayInText(v.at)}`}: {v.skal}{v.galler && vald.kan.lasUpp ? ' Lås upp texten och rätta den, eller utse någon annan.' : ''}</Notice>)}
       {vald.kan.las && <Las vald={vald} oppna={oppna.length} />}
       {vald.kan.vantar && <LinkButton href={`/justering/${vald.id}`}>Läs igenom och skriv under</LinkButton>}
       {vald.status === 'utkast' && <Saknas vald={vald} />}

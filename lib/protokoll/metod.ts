@@ -1,0 +1,6 @@
+/** How somebody can show, at the moment of signing, who it is. A new way is a row here and its check in lib/platform/bekraftelse.ts. */
+export const metoder = ['losenord'] as const;
+export type Metod = (typeof metoder)[number];
+
+/** As it is printed beside a signature. */
+export const metodnamn: Record<Metod, string> = { losenord: 'inloggning med lösenord' };
