@@ -17,8 +17,11 @@ import { loadJusterat, svarTill, type Justerat } from './store.ts';
 export const expediera = command({
   name: 'expediering.expediera',
   input: z.object({ setId: z.uuid(), paragrafId: z.uuid(), namn: z.string().min(1), bytes: z.instanceof(Uint8Array) }),
-  async load(tx, { setId, paragrafId }) {
+  async load(tx, { setId, paragrafId }, { actor }) {
     await tx.$queryRaw`select 1 from justeringsset where id = ${setId}::uuid for update`;
+    const set = await tx.justeringsset.findFirst({ where: { id: setId }, select: { sammantrade: { select: { organ: { select: { myndighetId: true } } } } } });
+    // Before it is asked how far the set has come: that too is its own nämnd's.
+    if (!set || !may.skicka(actor, set.sammantrade.organ)) throw new Refused('finns_inte');
     const justerat = await loadJusterat(tx, setId);
     const p = justerat.innehall.paragrafer.find(({ id }) => id === paragrafId);
     if (!p) throw new Refused('finns_inte');

@@ -12,13 +12,15 @@ export const registreraSomHandling = command({
   name: 'dokument.registrera',
   input: z.object({ versionId: z.uuid() }),
   async load(tx, { versionId }) {
-    const v = await frusenVersion(tx, versionId);
+    const rad = await tx.dokumentversion.findFirst({ where: { id: versionId }, select: { id: true, dokument: { select: { myndighetId: true } } } });
+    if (!rad) throw new Refused('finns_inte');
     const pdf = await tx.versionspdf.findFirst({ where: { dokumentversionId: versionId }, select: { filHash: true } });
     const finns = await tx.handling.findFirst({ where: { dokumentversionId: versionId, riktning: 'upprattad', makulerad: null }, select: { id: true } });
-    return { ...v, pdf, finns };
+    return { id: rad.id, myndighetId: rad.dokument.myndighetId, pdf, finns };
   },
   may: may.registrera,
-  async run(tx, { pdf, finns, ...v }, { actor, nu }) {
+  async run(tx, { id, pdf, finns }, { actor, nu }) {
+    const v = await frusenVersion(tx, id);
     if (finns) throw new Refused('versionen_ar_redan_registrerad');
     if (!v.arendeId) throw new Refused('dokumentet_hor_till_inget_arende');
     if (!pdf) throw new Refused('pdf_gors');

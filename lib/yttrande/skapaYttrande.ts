@@ -14,12 +14,12 @@ export const skapaYttrande = command({
     const arende = await tx.arende.findFirst({ where: { id: arendeId }, include: { mottagnaRemisser: { orderBy: { skapad: 'asc' } } } });
     if (!arende) throw new Refused('finns_inte');
     const organ = await tx.organ.findFirst({ where: { myndighetId: arende.myndighetId, ...(organId ? { id: organId } : { overordnatId: null, slag: { not: 'fullmaktige' } }) }, orderBy: { id: 'asc' } });
-    if (!organ) throw new Refused('myndigheten_har_inget_organ');
-    const finns = await tx.yttrande.count({ where: { arendeId, organId: organ.id, status: { not: 'oversant' } } });
+    const finns = organ ? await tx.yttrande.count({ where: { arendeId, organId: organ.id, status: { not: 'oversant' } } }) : 0;
     return { ...arende, organ, finns };
   },
   may: may.skapa,
   async run(tx, { organ, finns, mottagnaRemisser, ...arende }, { actor, nu }) {
+    if (!organ) throw new Refused('myndigheten_har_inget_organ');
     if (finns > 0) throw new Refused('yttrandet_finns_redan');
     const titel = mottagnaRemisser[0]?.titel ?? arende.arendemening;
     const fragor = mottagnaRemisser.flatMap((m) => lasFragor(m.fragor)).map((f, i) => (mottagnaRemisser.length > 1 ? { ...f, nr: i + 1 } : f));

@@ -39,7 +39,7 @@ describe('inkorgen', () => {
     const brev = { myndighetId: k.myndigheter['SN'] ?? '', fran: 'A', rubrik: 'B' };
     await expect(taEmot(ctx, { ...brev, ankomstdag: '2026-03-10' })).rejects.toThrow('ankomst_i_framtiden');
     await expect(taEmot(ctx, { ...brev, filer: [{ hash: 'a'.repeat(64), namn: 'x.pdf', typ: 'application/pdf' }] })).rejects.toThrow('filen_finns_inte');
-    await expect(taEmot(ctx, { ...brev, myndighetId: k.myndigheter['KS'] ?? '' })).rejects.toThrow('saknar_behorighet');
+    await expect(taEmot(ctx, { ...brev, myndighetId: k.myndigheter['KS'] ?? '' })).rejects.toThrow('finns_inte');
   });
 
   test('samma fil som redan är registrerad sägs finnas, med dnr och aktbilaga, men bara inom nämnden', async () => {
