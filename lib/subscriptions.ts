@@ -25,7 +25,7 @@ export const subscriptions: Record<string, readonly string[]> = {
   'remiss.registrerad': ['utbyte.leverera'],
   'remiss.svar_registrerat': ['utbyte.leverera'],
   // protokoll, anslag och expediering
-  'protokoll.justerat': ['protokoll.pdf', 'anslag.anslaUpp', 'arende.behandla', 'yttrande.beslut', 'expediering.expediera'],
+  'protokoll.justerat': ['protokoll.pdf', 'anslag.anslaUpp', 'arende.behandla', 'yttrande.beslut', 'inlaga.avgor', 'expediering.expediera'],
   'expediering.skickad': ['utbyte.leverera', 'expediering.mejla'],
   'expediering.omsand': ['expediering.mejla'],
   // inlaga
@@ -53,6 +53,7 @@ export const handlers: Record<string, () => Promise<Handler>> = {
   'expediering.expediera': async () => (await import('#lib/expediering/jobs')).skickaUt,
   'expediering.mejla': async () => (await import('#lib/expediering/jobs')).mejla,
   // inlaga
+  'inlaga.avgor': async () => (await import('#lib/inlaga/jobs')).skrivUtfall,
   'inlaga.pdf': async () => (await import('#lib/inlaga/jobs')).gorPdf,
   // sammanträde
   'sammantrade.kallelsefiler': async () => (await import('#lib/sammantrade/jobs')).kallelsefiler,

@@ -127,6 +127,9 @@ const meningar: Record<string, string> = {
   dokumentet_hor_till_inget_arende: 'Dokumentet hör inte till något ärende.',
   pdf_gors: 'PDF:en görs just nu. Försök igen om en liten stund.',
   // inlaga
+  ingen_inlaga_i_arendet: 'Ärendet har ingen motion eller något medborgarförslag med yrkanden.',
+  okand_sats: 'Utfallet gäller ett yrkande som inte finns i motionen. Läs in sidan på nytt.',
+  inget_utfall_valt: 'Välj vad minst ett av yrkandena blev.',
   forfattare_saknas: 'Skriv vem eller vilka inlagan kommer från.',
   forfattaren_sitter_inte: 'Någon av författarna hade ingen plats i fullmäktige den dagen. Välj bland dem som sitter, eller rätta datumet.',
   inlagan_ar_aterkallad: 'Inlagan är återkallad.',

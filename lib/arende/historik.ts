@@ -57,6 +57,7 @@ const meningar: Record<string, Mening> = {
   // inlaga
   'inlaga.inlamnad': ({ detalj }) => `${inlagenamn[String(detalj['slag'])] ?? 'Inlagan'} lämnades in, ${bilaga(detalj)}`,
   'inlaga.svar_lamnat': ({ detalj }) => `Svaret på ${(inlagenamn[String(detalj['slag'])] ?? 'inlagan').toLowerCase()} lämnades, ${bilaga(detalj)}`,
+  'inlaga.avgjord': ({ detalj }) => `${inlagenamn[String(detalj['slag'])] ?? 'Inlagan'} ${Number(detalj['kvar']) > 0 ? 'avgjordes till en del' : 'avgjordes'} ${detalj['datum']}`,
   'inlaga.aterkallad': ({ detalj }) => `${inlagenamn[String(detalj['slag'])] ?? 'Inlagan'} återkallades`,
   // sammantrade
   'sammantrade.punkt_tillagd': ({ detalj }) => `Sattes upp på ${detalj['organ']}:s sammanträde ${detalj['datum']}`,

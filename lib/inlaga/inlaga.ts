@@ -13,6 +13,9 @@ export const utfallsord: Record<Satsutfall, string> = { bifalls: 'Bifallen', bif
 
 export type Forfattare = { personId?: string | undefined; namn: string; parti?: string | undefined };
 
+/** What stands beside the § of an ärende that began with one. */
+export type Inlagerad = { id: string; slag: Inlageslag; titel: string; av: string; inlamnad: Dag; organId: string | null; till: { id: string | null; namn: string } | null; svarad: boolean; aterkallad: boolean; satser: readonly { id: string; nr: number; text: string }[] };
+
 /** A member's motion and a medborgarförslag carry yrkanden that fullmäktige decides; an interpellation and a fråga are answered by whom they are put to (KL 5:59–64). */
 export const harSatser = (slag: Inlageslag): boolean => slag === 'motion' || slag === 'medborgarforslag';
 

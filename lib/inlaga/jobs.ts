@@ -7,6 +7,7 @@ import { storeMade } from '#lib/platform/files';
 import type { Handler } from '#lib/platform/jobs';
 import { renderTjansteskrivelse } from '#lib/yttrande/pdf/tjansteskrivelse';
 import { skrivDnr } from '#lib/arende/store';
+import { avgjordaI, avgor } from './avgor.ts';
 import { skrivForfattare, slagnamn } from './inlaga.ts';
 import { may } from './policy.ts';
 import { loadInlaga, type Inlaga } from './store.ts';
@@ -47,4 +48,10 @@ export const gorPdf: Handler = async ({ organisationId, subject, type, detalj })
     undertecknare: av.map((a) => ({ ...a, titel: svar ? 'Svaret ges av' : 'Av' })),
   });
   await sparaInlagepdf({ actor, nu: nu() }, { inlagaId: i.id, handlingId, namn: `${rubrikFor(i, svar)} ${i.titel.replaceAll(/[^\p{L}\p{N} .-]/gu, '').slice(0, 80).trim()}.pdf`, bytes: new Uint8Array(bytes) });
+};
+
+/** `inlaga.avgor`, on protokoll.justerat: the outcome of every motion in the set, back to it. */
+export const skrivUtfall: Handler = async ({ organisationId, subject: setId }) => {
+  const actor = systemActor(organisationId);
+  for (const { paragrafId } of await inTenant(actor, (tx) => avgjordaI(tx, setId))) await avgor({ actor, nu: nu() }, { setId, paragrafId });
 };

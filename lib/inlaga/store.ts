@@ -2,7 +2,7 @@ import '#server-only';
 import { z } from 'zod';
 import type { Tx } from '#lib/platform/db';
 import { Refused } from '#lib/platform/result';
-import type { Inlageslag, Satsutfall } from './inlaga.ts';
+import { skrivForfattare, type Inlagerad, type Inlageslag, type Satsutfall } from './inlaga.ts';
 
 const forfattare = z.array(z.object({ personId: z.string().optional(), namn: z.string(), parti: z.string().optional() })).catch([]);
 const stycken = z.array(z.string()).catch([]);
@@ -39,3 +39,15 @@ export async function saveInlaga(tx: Tx, { id, version }: Pick<Inlaga, 'id' | 'v
   const { count } = await tx.inlaga.updateMany({ where: { id, version }, data: { ...data, version: version + 1 } });
   if (count !== 1) throw new Refused('andrat_av_nagon_annan');
 }
+
+/** For those who read an ärende with what it began with. */
+export const medInlaga = { orderBy: { inlamnad: 'asc' }, take: 1, include: { satser: { orderBy: { nr: 'asc' } } } } as const;
+type Ursprung = { id: string; slag: string; titel: string; forfattare: unknown; inlamnad: Date; organId: string | null; tillPersonId: string | null; tillNamn: string | null; svarad: Date | null; aterkallad: Date | null; satser: readonly { id: string; nr: number; text: string }[] };
+/** As a part of the ärende; nothing where it began otherwise. */
+export const inlagaAv = ([i]: readonly Ursprung[]): { inlaga?: Inlagerad } =>
+  i ? {
+    inlaga: {
+      id: i.id, slag: i.slag as Inlageslag, titel: i.titel, av: skrivForfattare(forfattare.parse(i.forfattare)), inlamnad: dag(i.inlamnad) ?? '', organId: i.organId, till: i.tillNamn ? { id: i.tillPersonId, namn: i.tillNamn } : null,
+      svarad: i.svarad !== null, aterkallad: i.aterkallad !== null, satser: i.satser.map(({ id, nr, text }) => ({ id, nr, text })),
+    },
+  } : {};

@@ -1,4 +1,5 @@
 import { utanTommaRubriker } from '#lib/dokument/rad';
+import { utfallPerSats } from '#lib/inlaga/satsbeslut';
 import { medKod } from '#lib/handling/handling';
 import type { RikNod } from '#lib/platform/pdf/data';
 import { avgjort } from '#lib/sammantrade/beslutsgang';
@@ -110,8 +111,16 @@ function byggParagraf(p: Paragraf, s: Sammantrade, kring: Kring, rader: Narvaror
     ordforande: lage.ordforandeId && namnd(s.personer, lage.ordforandeId).namn,
     tjanstgorande: lage.tjanstgorande.map(({ personId }) => ({ personId, namn: namnd(s.personer, personId).namn, parti: namnd(s.personer, personId).parti ?? null })),
     hanvisningar: versioner.map(({ frusen: _f, innehall: _i, ...h }) => h),
-    expediering: p.expediering, text: skriven,
+    ...inlagan(p, s, utfall), expediering: p.expediering, text: skriven,
   };
+}
+
+/** What fullmäktige made of a motion, for the inlaga to take back once the § is justerad. Only where there is one, so that other texts keep their hash. */
+function inlagan(p: Paragraf, s: Sammantrade, utfall: Utfall): Pick<Paragrafinnehall, 'inlaga'> {
+  const inlaga = p.arende?.inlaga;
+  if (!inlaga || inlaga.organId !== s.organ.id || utfall !== 'beslut') return {};
+  const blev = utfallPerSats(inlaga.satser, p.beslut.filter(({ adressat }) => adressat === 'eget').flatMap(({ punkter }) => punkter));
+  return { inlaga: { id: inlaga.id, utfall: [...blev].map(([satsId, u]) => ({ satsId, utfall: u })), besvarad: inlaga.satser.length > 0 ? blev.size === inlaga.satser.length : true } };
 }
 
 function javtext(p: Paragraf, s: Sammantrade): Paragraftext['jav'] {

@@ -29,6 +29,8 @@ export type Paragrafinnehall = {
   /** Who served in this § (KL 5:65–66, 6:35). */
   tjanstgorande: readonly { personId: string; namn: string; parti: string | null }[];
   hanvisningar: readonly Hanvisning[];
+  /** What each yrkandesats of a motion became, and which inlaga was answered; absent where there is none. */
+  inlaga?: { id: string; utfall: readonly { satsId: string; utfall: string }[]; besvarad: boolean };
   expediering: readonly Expedieringsmottagare[];
   text: Paragraftext;
 };

@@ -60,7 +60,7 @@ export function gangtext(p: Paragraf, s: Sammantrade, meningar: readonly Mening[
     const text = mening(`forslag:${f.id}`);
     return text === undefined ? [] : [{ steg: 'yrkande', text }];
   });
-  const ensamtForslag = p.steg.length === 1 && p.steg[0]?.slag === 'utan_omrostning' && yrkanden.length === 0 && p.forslag.length < 2;
+  const ensamtForslag = p.steg.length === 1 && p.steg[0]?.slag === 'utan_omrostning' && yrkanden.length === 0 && p.forslag.filter(({ kalla }) => kalla !== 'motion').length < 2;
   const under = handelsetexter(s, p).filter(({ nar }) => nar === 'under');
   const i = (antal: number, sista = antal) => under.filter(({ steg: n }) => n >= antal && n <= sista).map(({ text }): Steg => ({ steg: 'handelse', text }));
   // One förslag and nobody against it: the decision says all there is to say.

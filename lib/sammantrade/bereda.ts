@@ -1,5 +1,6 @@
 import '#server-only';
-import { dagI } from '#lib/platform/dag';
+import type { Inlagerad } from '#lib/inlaga/inlaga';
+import { dagI, skrivDag } from '#lib/platform/dag';
 import type { Tx } from '#lib/platform/db';
 import type { Organ, Sammantrade } from './sammantrade.ts';
 
@@ -30,18 +31,27 @@ export async function underbygg(tx: Tx, arendeId: string): Promise<Underbyggt> {
 
 export type Fran = { forslag: readonly string[]; fran: string; organ: boolean };
 
-/** Whose förslag lies on the table: an utskott of this organ that has put one to it goes before the förvaltning's. */
-export async function forslagTill(tx: Tx, organ: Organ, arendeId: string | null, egna: readonly string[]): Promise<Fran> {
+/** Whose förslag lies on the table: what an utskott of this organ, or styrelsen for fullmäktige (KL 5:28), has put to it goes before the förvaltning's. */
+export async function forslagTill(tx: Tx, organ: Pick<Organ, 'id'>, arendeId: string | null, egna: readonly string[]): Promise<Fran> {
   const fran: Fran = { forslag: egna, fran: 'Förvaltningen', organ: false };
   if (!arendeId) return fran;
-  const utskott = await tx.paragraf.findFirst({
-    where: { arendeId, utgar: false, organ: { overordnatId: organ.id }, beslut: { some: { adressatOrganId: organ.id } } },
+  const fore = await tx.paragraf.findFirst({
+    where: { arendeId, utgar: false, organId: { not: organ.id }, beslut: { some: { adressatOrganId: organ.id } } },
     include: { organ: true, beslut: { where: { adressatOrganId: organ.id }, include: { punkter: { orderBy: { ordning: 'asc' } } } } },
     orderBy: { sammantrade: { datum: 'desc' } },
   });
-  if (!utskott) return fran;
-  return { forslag: utskott.beslut.flatMap(({ punkter }) => punkter.map(({ text }) => text)), fran: utskott.organ.slag === 'utskott' ? 'Arbetsutskottet' : utskott.organ.namn, organ: true };
+  if (!fore) return fran;
+  return { forslag: fore.beslut.flatMap(({ punkter }) => punkter.map(({ text }) => text)), fran: fore.organ.slag === 'utskott' ? 'Arbetsutskottet' : fore.organ.namn, organ: true };
 }
+
+/** The motion itself as the §'s background, when no skrivelse says more: who wrote it, when it came, and its yrkanden. */
+export const inlagetext = ({ slag, av, inlamnad, satser, till, titel }: Inlagerad): Nod => ({
+  type: 'doc',
+  content: [
+    { type: 'paragraph', content: [{ type: 'text', text: satser.length > 0 ? `${av} har i ${slag === 'motion' ? 'en motion' : 'ett medborgarförslag'} som kom in den ${skrivDag(inlamnad)} föreslagit` : `${av} har lämnat en ${slag === 'fraga' ? 'fråga' : 'interpellation'} till ${till?.namn ?? 'ordföranden'} om ”${titel}”. Den kom in den ${skrivDag(inlamnad)}.` }] },
+    ...satser.map((sats, i) => ({ type: 'paragraph', content: [{ type: 'text', text: `att ${sats.text}${i === satser.length - 1 ? '.' : i === satser.length - 2 ? ', och' : ','}` }] })),
+  ],
+});
 
 type Nod = { type: string; content?: Nod[]; text?: string; attrs?: Record<string, unknown> };
 

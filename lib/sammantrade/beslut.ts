@@ -1,3 +1,4 @@
+import type { Satsutfall } from '#lib/inlaga/inlaga';
 import { ok, refuse, type Result } from '#lib/platform/result';
 
 export type Beslutspunkt = { text: string; underpunkter: readonly Beslutspunkt[] };
@@ -9,7 +10,6 @@ export type Beslutsdel = {
   punkter: readonly Beslutspunkt[];
 };
 
-export type Satsutfall = 'bifalls' | 'bifalls_delvis' | 'avslas' | 'besvarad' | 'overlamnas';
 
 export type Beslut = {
   delar: readonly Beslutsdel[];

@@ -1,10 +1,11 @@
 import '#server-only';
 import type { Prisma } from '#prisma';
+import { bestamd } from '#lib/inlaga/inlaga';
 import { serie } from '#lib/organisation/serie';
 import type { Tx } from '#lib/platform/db';
 import { nextNumber } from '#lib/platform/numbers';
 import { Refused } from '#lib/platform/result';
-import { arendetextFor, forslagTill, underlagFor } from './bereda.ts';
+import { arendetextFor, forslagTill, inlagetext, underlagFor } from './bereda.ts';
 import type { Paragraf, Punktslag } from './sammantrade.ts';
 import { loadSammantrade } from './store.ts';
 
@@ -15,7 +16,8 @@ export async function geParagraf(tx: Tx, sammantradeId: string, punktId: string)
   const s = await loadSammantrade(tx, sammantradeId);
   const punkt = s.punkter.find(({ id }) => id === punktId);
   if (!punkt || s.paragrafer.some((p) => p.punktId === punktId)) throw new Refused('finns_inte');
-  const arendetext = await arendetextFor(tx, punkt.handlingar);
+  const inlaga = punkt.arende?.inlaga ?? null;
+  const arendetext = (await arendetextFor(tx, punkt.handlingar)) ?? (inlaga && inlagetext(inlaga));
   const fran = await forslagTill(tx, s.organ, punkt.arende?.id ?? null, punkt.forslag);
   const slag = paragrafslag[punkt.slag];
   const ar = Number(s.datum.slice(0, 4));
@@ -31,6 +33,11 @@ export async function geParagraf(tx: Tx, sammantradeId: string, punktId: string)
   if (fran.forslag.length > 0 && !punkt.utgar) {
     const forslag = await tx.forslag.create({ data: { paragrafId: id, ordning: 1, kalla: fran.organ ? 'organ' : 'forvaltning', slag: 'eget', text: fran.forslag.map((sats) => `att ${sats}`).join('\n'), dokumentversionId: fryst }, select: { id: true } });
     await tx.forslagsstallare.create({ data: { forslagId: forslag.id, namn: fran.fran, ordning: 1 } });
+  }
+  if (inlaga && inlaga.satser.length > 0 && !punkt.utgar) {
+    // The motion can be yrkat bifall to; it is put only when somebody does.
+    const motion = await tx.forslag.create({ data: { paragrafId: id, ordning: 2, kalla: 'motion', slag: 'eget', text: inlaga.satser.map(({ text }) => `att ${text}`).join('\n') }, select: { id: true } });
+    await tx.forslagsstallare.create({ data: { forslagId: motion.id, namn: bestamd[inlaga.slag], ordning: 1 } });
   }
   return nr;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { sektioner, standardslag } from '#lib/organisation/regelverk';
 import { command } from '#lib/platform/command';
 import { Refused } from '#lib/platform/result';
-import { underbygg } from './bereda.ts';
+import { forslagTill, underbygg } from './bereda.ts';
 import { saveOrdning } from './numrera.ts';
 import { lasMote } from './paragrafkommando.ts';
 import { may } from './policy.ts';
@@ -29,10 +29,11 @@ export const laggTillPunkt = command({
       if (s.punkter.some((p) => p.arende?.id === arendeId && !p.utgar)) throw new Refused('arendet_star_pa_listan');
     }
     const under = arendeId ? await underbygg(tx, arendeId) : null;
+    const { forslag } = await forslagTill(tx, s.organ, arendeId ?? null, under?.forslag ?? []);
     const punkt = await tx.punkt.create({
       data: {
         sammantradeId: s.id, ordning: Math.max(0, ...s.punkter.map(({ ordning }) => ordning)) + 1, beteckning: '', sektion: sektionFor[slag], slag, arendeId: arendeId ?? null, yttrandeId: under?.yttrandeId ?? null,
-        rubrik: rubrik || under?.rubrik || '', foredragande: under?.foredragande ?? null, forslag: under?.forslag ?? [], tillagg: s.kallelser.length > 0,
+        rubrik: rubrik || under?.rubrik || '', foredragande: under?.foredragande ?? null, forslag: [...forslag], tillagg: s.kallelser.length > 0,
       },
       select: { id: true },
     });

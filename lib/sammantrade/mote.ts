@@ -17,7 +17,7 @@ export function forslagsnamn(s: Sammantrade, p: Paragraf, id: string | null): st
   const genitiv = (namn: string) => (/[sxz]$/i.test(namn) ? namn : `${namn}s`);
   const forst = f.av[0];
   const liten = (namn: string) => namn.charAt(0).toLowerCase() + namn.slice(1);
-  if (f.kalla === 'forvaltning' || f.kalla === 'organ') return `${liten(genitiv(forst?.namn ?? 'förvaltningen'))} förslag`;
+  if (f.kalla === 'forvaltning' || f.kalla === 'organ' || f.kalla === 'motion') return `${liten(genitiv(forst?.namn ?? 'förvaltningen'))} förslag`;
   if (f.kalla === 'parti') return `${genitiv(forst?.parti ?? 'partiet')} förslag`;
   const { namn, parti } = namnd(s, forst?.personId ?? null);
   return `${genitiv(namn)}${parti ? `\u00A0(${parti})` : ''} yrkande${f.slag === 'avslag' ? ' om avslag' : f.slag === 'aterremiss' ? ' om återremiss' : f.slag === 'bordlaggning' ? ' om bordläggning' : ''}`;
@@ -28,6 +28,7 @@ export function yrkandetext(s: Sammantrade, p: Paragraf, f: Forslagsrad): string
   const av = f.av.flatMap(({ personId, roll }) => (personId && roll === 'yrkar' ? personId : []));
   if (av.length === 0) {
     const forst = f.av[0];
+    if (f.kalla === 'motion') return `I ${forst?.namn ?? 'motionen'} föreslås fullmäktige besluta`;
     return `${forst?.namn ?? forst?.parti ?? 'Förvaltningen'} föreslår ${s.organ.namn.toLowerCase()} besluta`;
   }
   const instammer = f.av.flatMap(({ personId, roll }) => (personId && roll === 'instammer' ? personId : []));

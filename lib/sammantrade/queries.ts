@@ -7,6 +7,7 @@ import { openFile } from '#lib/platform/files';
 import { Refused } from '#lib/platform/result';
 import { regelverkFor } from '#lib/organisation/regelverk';
 import { kommande } from './bereda.ts';
+import { foreslagnaTill } from './foreslagna.ts';
 import { may, omradenFor } from './policy.ts';
 import { skrivParagrafnummer, type Motesstatus, type Sammantrade } from './sammantrade.ts';
 import { loadSammantrade } from './store.ts';
@@ -75,6 +76,7 @@ async function lasForSida(tx: Tx, id: string, { actor }: Ctx) {
       return { ...m, uppdrag, skickat: brev?.at ?? null };
     }),
     valbara: personal ? await valbaraHandlingar(tx, s) : [],
+    foreslagna: personal ? await foreslagnaTill(tx, s) : [],
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Inlagerad } from '#lib/inlaga/inlaga';
 import type { Regelverk, Sektion, Standardslag } from '#lib/organisation/regelverk';
 import type { Dag } from '#lib/platform/dag';
 import type { Behandlat } from './behandlat.ts';
@@ -35,7 +36,7 @@ export type Listpunkt = {
   beteckning: string;
   sektion: Sektion;
   slag: Punktslag;
-  arende: { id: string; dnr: string; arendemening: string; handlaggareId: string | null } | null;
+  arende: { id: string; dnr: string; arendemening: string; handlaggareId: string | null; inlaga?: Inlagerad | null } | null;
   yttrandeId: string | null;
   rubrik: string;
   foredragande: string | null;
@@ -153,7 +154,7 @@ export type Paragraf = {
   id: string;
   punktId: string | null;
   /** `remiss`: whom the ärende answers, and the dnr that the remittent wants quoted. */
-  arende: { id: string; dnr: string; arendemening: string; remiss: { fran: string; dnr: string } | null } | null;
+  arende: { id: string; dnr: string; arendemening: string; remiss: { fran: string; dnr: string } | null; inlaga?: Inlagerad | null } | null;
   ar: number;
   nr: number;
   bokstav: string;

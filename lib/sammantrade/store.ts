@@ -1,5 +1,6 @@
 import '#server-only';
 import { z } from 'zod';
+import { inlagaAv, medInlaga } from '#lib/inlaga/store';
 import { regelverkFor } from '#lib/organisation/regelverk';
 import type { Tx } from '#lib/platform/db';
 import { Refused } from '#lib/platform/result';
@@ -36,13 +37,13 @@ export async function loadSammantrade(tx: Tx, id: string): Promise<Sammantrade> 
       dagar: { orderBy: { datum: 'asc' } },
       ajourneringar: { orderBy: { fran: 'asc' } },
       kallelser: { orderBy: { nr: 'asc' } },
-      punkter: { ...ordnat, include: { handlingar: ordnat, arende: true } },
+      punkter: { ...ordnat, include: { handlingar: ordnat, arende: { include: { inlagor: medInlaga } } } },
       narvaro: ordnat,
       justeringsset: { orderBy: { nr: 'asc' }, include: { justerare: ordnat } },
       paragrafer: {
         ...ordnat,
         include: {
-          arende: { include: { mottagnaRemisser: { orderBy: { skapad: 'asc' }, take: 1, select: { remittent: true, remittentDnr: true } } } },
+          arende: { include: { mottagnaRemisser: { orderBy: { skapad: 'asc' }, take: 1, select: { remittent: true, remittentDnr: true } }, inlagor: medInlaga } },
           jav: { orderBy: { id: 'asc' } },
           forslag: { ...ordnat, include: { av: ordnat } },
           steg: { ...ordnat, include: { forslag: ordnat, roster: ordnat, deltarInte: { orderBy: { id: 'asc' } } } },
@@ -80,7 +81,7 @@ export async function loadSammantrade(tx: Tx, id: string): Promise<Sammantrade> 
     kallelser: rad.kallelser.map(({ id: kallelseId, nr, utfardad, utfardadAvId }) => ({ id: kallelseId, nr, utfardad, utfardadAvId })),
     punkter: punkter.map((p): Listpunkt => ({
       id: p.id, ordning: p.ordning, beteckning: p.beteckning, sektion: p.sektion as Listpunkt['sektion'], slag: p.slag as Listpunkt['slag'],
-      arende: p.arende && { id: p.arende.id, dnr: p.arende.dnr, arendemening: p.arende.arendemening, handlaggareId: p.arende.handlaggareId },
+      arende: p.arende && { id: p.arende.id, dnr: p.arende.dnr, arendemening: p.arende.arendemening, handlaggareId: p.arende.handlaggareId, ...inlagaAv(p.arende.inlagor) },
       yttrandeId: p.yttrandeId, rubrik: p.rubrik, foredragande: p.foredragande, forslag: texter.parse(p.forslag), tillagg: p.tillagg, utgar: p.utgar, oppen: p.oppen, version: p.version,
       handlingar: p.handlingar.map((h): Punkthandling => ({ id: h.id, ordning: h.ordning, titel: h.titel, datum: h.datum && dag(h.datum), hanvisning: h.hanvisning, dokumentversionId: h.dokumentversionId, handlingId: h.handlingId })),
     })),
@@ -90,7 +91,7 @@ export async function loadSammantrade(tx: Tx, id: string): Promise<Sammantrade> 
     })),
     justeringsset: justeringsset.map(({ id: setId, nr, status, omedelbar, justerare }) => ({ id: setId, nr, status, omedelbar, justerare: justerare.map(({ personId, roll, ordning }) => ({ personId, roll, ordning })) })),
     paragrafer: paragrafer.map((p): Paragraf => ({
-      id: p.id, punktId: p.punktId, arende: p.arende && { id: p.arende.id, dnr: p.arende.dnr, arendemening: p.arende.arendemening, remiss: remissAv(p.arende.mottagnaRemisser) }, ar: p.ar, nr: p.nr, bokstav: p.bokstav,
+      id: p.id, punktId: p.punktId, arende: p.arende && { id: p.arende.id, dnr: p.arende.dnr, arendemening: p.arende.arendemening, remiss: remissAv(p.arende.mottagnaRemisser), ...inlagaAv(p.arende.inlagor) }, ar: p.ar, nr: p.nr, bokstav: p.bokstav,
       beteckning: skrivParagrafnummer(organ.paragrafmonster, p), ordning: p.ordning, rubrik: p.rubrik, slag: p.slag as Paragraf['slag'], oppen: p.oppen, status: p.status,
       arendetext: p.arendetext, forslagFran: p.forslagFran, underlag: underlag.parse(p.underlag), expediering: expediering.parse(p.expediering), ejAktuellt: texter.parse(p.ejAktuellt),
       omedelbar: p.omedelbar, omedelbarText: p.omedelbarText, utgar: p.utgar, justeringssetId: p.justeringssetId, version: p.version,

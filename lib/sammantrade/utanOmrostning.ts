@@ -14,7 +14,8 @@ export async function skrivUtanOmrostning(tx: Tx, p: Paragraf, punkter: readonly
   await tagBortMedBeslutet(tx, p);
   const bestritt = p.forslag.some((f) => !f.aterkallat && f.av.some(({ personId, parti }) => personId !== null || (parti !== null && f.kalla === 'parti')));
   if (punkter.length === 0 || bestritt || p.steg.some((t) => !komMedBeslutet(t))) return;
-  const lagda = p.forslag.filter((f) => !f.aterkallat && f.bifallTillId === null);
+  // A motion that nobody has yrkat bifall to is not what was carried.
+  const lagda = p.forslag.filter((f) => !f.aterkallat && f.bifallTillId === null && f.kalla !== 'motion');
   const beslutat = punkter.map(lika).join('\n');
   const vinnande = lagda.find(({ text }) => text.split('\n').filter((rad) => rad.trim()).map(lika).join('\n') === beslutat) ?? (lagda.length === 1 ? lagda[0] : undefined);
   const { id } = await tx.beslutssteg.create({

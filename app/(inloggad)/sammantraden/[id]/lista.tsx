@@ -12,7 +12,8 @@ import { andraPunktAction, flyttaAction, hanvisaAction, laggTillArendenAction, l
 
 /** The föredragningslista as it is being built, and what can be put on it. */
 export function Lista({ vy }: { vy: Sammantradesvy }) {
-  const { s, kan, arenden } = vy;
+  const { s, kan } = vy;
+  const arenden = vy.arenden.filter(({ id }) => !vy.foreslagna.some(({ arendeId }) => arendeId === id));
   const bygger = kan.skota && s.paragrafer.length === 0;
   const far = kan.laggTill && !['avslutat', 'installt'].includes(s.status);
   return (
@@ -23,6 +24,12 @@ export function Lista({ vy }: { vy: Sammantradesvy }) {
       </Section>
       {far && (
         <Section title="Lägg till" id="lagg-till">
+          {vy.foreslagna.length > 0 && (
+            <ActionForm action={laggTillArendenAction} nyckel={crypto.randomUUID()} hidden={{ sammantradeId: s.id }} label="Lägg till det som föreslagits" prefix="foreslaget-">
+              <Choices type="checkbox" name="arendeId" label={`Föreslaget till ${s.organ.namn.toLowerCase()}`} defaultValue={vy.foreslagna.map((f) => f.arendeId)} options={vy.foreslagna.map((f) => ({ value: f.arendeId, label: f.rubrik, hint: `${f.dnr}, ${f.fran}` }))} hint="Förslaget till beslut följer med som det skrevs." />
+              <SubmitRow look="outlined">Lägg till det som föreslagits</SubmitRow>
+            </ActionForm>
+          )}
           {arenden.length > 0 ? (
             <ActionForm action={laggTillArendenAction} nyckel={crypto.randomUUID()} hidden={{ sammantradeId: s.id }} label="Lägg till ärenden" prefix="arende-">
               <Choices type="checkbox" name="arendeId" label="Ärenden" options={arenden.map((a) => ({ value: a.id, label: a.arendemening, hint: a.dnr }))} hint="Frysta texter, handlingar och förslag till beslut följer med av sig själva." />

@@ -12,6 +12,7 @@ import { anteckningstext, beslutsrader, forslagsnamn, javtext, stegvy, yrkandete
 import { rulla, uppropsplatser } from '#lib/sammantrade/rulla';
 import type { Motesvy } from '#lib/sammantrade/queries';
 import type { Forslagsrad, Paragraf } from '#lib/sammantrade/sammantrade';
+import { Satser } from './satser.tsx';
 import { antecknaAction, atertaAction, beslutaAction, bifallAction, ejAktuelltAction, expedieringAction, narvaroAction, omedelbartAction, skrivTextAction, stegAction, strykAnteckningAction, strykJavAction, strykStegAction, yrkaAction } from '../../actions.ts';
 
 type Props = { vy: Motesvy; p: Paragraf; nasta: string | null };
@@ -36,13 +37,14 @@ export function Paragrafen({ vy, p, nasta }: Props) {
   );
 }
 
-function delarFor({ s, kan, organ, myndigheter, befattningar, personal, frysta }: Motesvy, p: Paragraf): Del[] {
+function delarFor(vy: Motesvy, p: Paragraf): Del[] {
+  const { s, kan, organ, myndigheter, befattningar, personal, frysta } = vy;
   const far = kan.skota && ['pagar', 'avslutat'].includes(s.status);
   const { tjanstgorande, ersattare } = rulla(s, p);
   const namn = (id: string) => forslagsnamn(s, p, id);
   const stallbara = p.forslag.filter((f) => !f.aterkallat && f.bifallTillId === null).map((f) => ({ id: f.id, namn: stor(namn(f.id)), slag: f.slag }));
-  const huvud = p.forslag.find((f) => f.slag === 'eget' && !f.aterkallat);
-  const rivaler = stallbara.filter((f) => f.id !== huvud?.id && ['eget', 'avslag', 'andring'].includes(f.slag));
+  const huvud = p.forslag.find((f) => f.slag === 'eget' && !f.aterkallat && f.kalla !== 'motion');
+  const rivaler = stallbara.filter((f) => f.id !== huvud?.id && ['eget', 'avslag', 'andring'].includes(f.slag) && (p.forslag.find(({ id }) => id === f.id)?.kalla !== 'motion' || p.forslag.some((b) => b.bifallTillId === f.id && !b.aterkallat)));
   const beslutat = p.beslut.length > 0;
   const reservationKvar = beslutat && p.steg.some(({ innehall }) => !innehall.medBeslutet) && !p.anteckningar.some(({ slag }) => slag === 'reservation') && !p.ejAktuellt.includes('reservation');
   const nu = (villkor: boolean): Pick<Del, 'kind' | 'id'> & { id: string } => ({ kind: villkor ? 'nu' : 'klar', id: 'steg-nu' });
@@ -94,7 +96,8 @@ function delarFor({ s, kan, organ, myndigheter, befattningar, personal, frysta }
     delar.push({ ...(beslutat ? { id: 'beslut', kind: 'klar' as const } : { ...nu(!upprop), kind: upprop ? ('sedan' as const) : ('nu' as const), id: upprop ? 'beslut' : 'steg-nu' }), name: 'Beslut', note: beslutat ? '' : 'antecknas nu', content: <div id={beslutat ? undefined : 'beslut'}>
       {p.beslut.map((d) => <div className="doc beslut" key={d.id}>{d.ingress && <p><b>{d.ingress}</b></p>}{d.enligt && <p>Enligt {d.enligt}</p>}{beslutsrader(d).map((rad, i) => <p key={i} className={d.form === 'att' && rad.niva === 0 ? 'att' : undefined} style={rad.niva > 0 ? { paddingLeft: `${rad.niva * 1.6 + 1}em` } : undefined}>{rad.beteckning} {d.form === 'att' && rad.niva === 0 ? rad.text.replace(/^att\s/, '') : rad.text}</p>)}</div>)}
       {far && !beslutat && huvud && prefill.length > 0 && <div className="knappar"><Gor look="outlined" id="bifall" gor={bifallAction.bind(null, { paragrafId: p.id, forslagId: huvud.id, andra: p.steg.length === 0 ? rivaler.map((x) => x.id) : [], punkter: prefill, besluta: true })}>Bifall enligt {namn(huvud.id)}</Gor></div>}
-      {far && !nastlat && (beslutat ? <details><summary className="gor">Ändra beslutet</summary><Beslutsform key={p.version} paragrafId={p.id} delar={delarna} form={s.organ.regelverk.beslutsform} organ={organ} versioner={versioner} besluta={beslutaAction as never} /></details> : <Beslutsform key={p.id} paragrafId={p.id} delar={delarna} form={s.organ.regelverk.beslutsform} organ={organ} versioner={versioner} besluta={beslutaAction as never} />)}
+      {far && p.arende?.inlaga && p.arende.inlaga.satser.length > 0 && <details open={!beslutat}><summary className="gor">Utfall per yrkande</summary><Satser vy={vy} p={p} /></details>}
+      {far && !nastlat && (beslutat || p.arende?.inlaga?.satser.length ? <details><summary className="gor">{beslutat ? 'Ändra beslutet' : 'Skriv beslutet själv'}</summary><Beslutsform key={p.version} paragrafId={p.id} delar={delarna} form={s.organ.regelverk.beslutsform} organ={organ} versioner={versioner} besluta={beslutaAction as never} /></details> : <Beslutsform key={p.id} paragrafId={p.id} delar={delarna} form={s.organ.regelverk.beslutsform} organ={organ} versioner={versioner} besluta={beslutaAction as never} />)}
       {far && beslutat && <p><Gor look="word" gor={omedelbartAction.bind(null, { paragrafId: p.id, omedelbart: !p.omedelbar }, undefined)}>{p.omedelbar ? 'Stryk omedelbar justering' : 'Justera omedelbart'}</Gor></p>}
       {p.omedelbarText && <p className="doc brod">{p.omedelbarText}</p>}
     </div> });
