@@ -23,6 +23,8 @@ export type Kring = {
   redigerade: ReadonlyMap<string, Redigerad>;
   /** The ärenden that are marked with sekretess. */
   sekretess: ReadonlySet<string>;
+  /** The day the last uppdrag in the organ ended, of those who have none without an end. */
+  uppdragetSlutade: ReadonlyMap<string, string>;
 };
 
 export type Setuppgift = { id: string; nr: number; omedelbar: boolean; plats: string | null; planeradTid: Date | null; kandTid: boolean; paragrafer: readonly string[]; undertecknare: readonly Undertecknare[] };

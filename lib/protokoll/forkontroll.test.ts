@@ -43,6 +43,22 @@ test.each([
 test.each([
   ['lucka i numren', [paragraf(), paragraf({ nr: '94' })], {}, 'lucka_i_nummer'],
   ['yrkanden saknas (KL 5:65 p 1)', [paragraf({ forslagOchYrkanden: 'saknas' })], {}, 'uppgift_saknas'],
+  ['ordningen förslagen ställdes i saknas (KL 5:65 p 2)', [paragraf({ propositionsordning: 'saknas' })], {}, 'uppgift_saknas'],
+  ['omröstningar saknas (KL 5:65 p 3)', [paragraf({ omrostningar: 'saknas' })], {}, 'uppgift_saknas'],
+  ['reservationer saknas (KL 5:65 p 6)', [paragraf({ reservationer: 'saknas' })], {}, 'uppgift_saknas'],
+  ['någons röst saknas (KL 5:65 p 5)', [paragraf({ voteringar: [{ ja: 3, nej: 2, saknarRost: ['Bo Ek'], trycktaSummor: null }] })], {}, 'uppgift_saknas'],
+  ['för få enligt organets reglemente, där ingen lag säger något', [paragraf({ beslutforhet: { ...utanKvorum, lagrum: null } })], {}, 'inte_beslutfor_enligt_reglemente'],
+  ['på distans utan att fullmäktige beslutat det (KL 5:16, 6:24)', [paragraf()], { distansUtanBeslut: ['Bo Ek'] }, 'distans_utan_beslut'],
+  ['uppdraget har slutat för den som ska skriva under (KL 5:69)', [paragraf()], { undertecknare: [{ namn: 'Bo Ek', uppdragetSlutade: '2024-04-30' }] }, 'uppdraget_har_slutat'],
+  ['mallen saknar ett giltigt val', [paragraf()], { okandaMallval: ['narvaro'] }, 'mallen_saknar_val'],
+  ['omedelbart justerad bland de andra (KL 5:69)', [paragraf({ omedelbar: true })], { omedelbar: false }, 'omedelbar_i_fel_del'],
+  ['inte omedelbart justerad i den omedelbara delen (KL 5:69)', [paragraf({ omedelbar: false })], { omedelbar: true }, 'omedelbar_i_fel_del'],
+  ['sekretess ihop med andra (TF 2:10, OSL)', [paragraf({ sekretess: true }), paragraf({ nr: '93', sekretess: false })], {}, 'sekretess_med_andra'],
+  ['ett underlag som är yngre än sammanträdet', [paragraf({ citerade: [{ text: 'Skrivelsen', dag: '2024-04-20' }] })], {}, 'dagar_i_fel_ordning'],
+  ['den omskrivna meningen nämner någon som inte yrkat (KL 5:65 p 1)', [paragraf({ namndaUtanYrkande: ['Bo Ek'] })], {}, 'namner_annan_an_yrkare'],
+  ['fler slutna röster än deltagare (KL 5:54)', [paragraf({ slutna: [{ avgivna: 9, deltagare: 8 }] })], {}, 'summan_stammer_inte'],
+  ['00:00 i texten', [paragraf({ stycken: [{ rubrik: '', text: 'Mötet avslutas 00:00 enligt beslut' }] })], {}, 'platshallare'],
+  ['[…] i texten', [paragraf({ stycken: [{ rubrik: '', text: 'enligt […] nedan' }] })], {}, 'platshallare'],
   ['tom rubrik', [paragraf({ stycken: [{ rubrik: 'Förslag till beslut', text: ' ' }] })], {}, 'tom_rubrik'],
   ['platshållare', [paragraf({ stycken: [{ rubrik: '', text: 'den XX september' }] })], {}, 'platshallare'],
   ['okänd tid 00:00', [paragraf()], { sammantrade: { dagar: ['2024-04-19'], start: '09:00', slut: '00:00' } }, 'okand_tid'],
@@ -63,6 +79,11 @@ test.each([
 
 test('justering en helgdag flyttas, så att dag 16 räcker när dag 14 är en lördag', () => {
   expect(koder(underlag([paragraf()], { sammantrade: { dagar: ['2024-04-20'], start: '09:00', slut: '12:00' }, justeras: '2024-05-06' })).varningar).toEqual([]);
+});
+
+test('en del av sammanträdets paragrafer är ingen lucka, och den vars uppdrag slutar efter justeringen får skriva under', () => {
+  const u = underlag([paragraf(), paragraf({ nr: '95' })], { allaNummer: ['91', '92', '93', '94', '95'], undertecknare: [{ namn: 'Bo Ek', uppdragetSlutade: '2024-05-03' }, { namn: 'Eva Ek', uppdragetSlutade: null }] });
+  expect(koder(u)).toEqual({ vaggar: [], varningar: [] });
 });
 
 test('en utgången paragraf och en information kräver inget beslut', () => {

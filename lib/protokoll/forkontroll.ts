@@ -28,12 +28,29 @@ export type KontrolleradParagraf = {
   reserverarSig: readonly { namn: string; deltog: boolean; efterSammantradet: boolean }[];
   beslutforhet: Beslutforhet | null;
   hanvisningar: readonly { text: string; fryst: boolean }[];
+  /** Days that the § cites, of what it rests on: none can lie after the meeting. */
+  citerade?: readonly { text: string; dag: Dag }[];
+  /** Named in a sentence the secretary has worded, of what the ordförande finds, without having put any yrkande. */
+  namndaUtanYrkande?: readonly string[];
+  /** Closed votes that are more than those who took part. */
+  slutna?: readonly { avgivna: number; deltagare: number }[];
+  /** Declared omedelbart justerad; and whether its ärende is marked with sekretess. */
+  omedelbar?: boolean;
+  sekretess?: boolean;
 };
 
 export type Kontrollunderlag = {
   paragrafer: readonly KontrolleradParagraf[];
   sammantrade: { dagar: readonly Dag[]; start: string | null; slut: string | null };
   /** The planned justering as printed, "2024-05-03T15:00" or the day alone. */
+  /** The §§ of the whole meeting: a set may be any of them, and a gap among all is what is wrong. */
+  allaNummer?: readonly string[];
+  /** Whether the set is justerat at once; the organ's template as it is set; who signs, and the day their uppdrag ended. */
+  omedelbar?: boolean;
+  okandaMallval?: readonly string[];
+  undertecknare?: readonly { namn: string; uppdragetSlutade: Dag | null }[];
+  /** Who took part at a distance, where fullmäktige has not decided that one may (KL 5:16, 6:24). */
+  distansUtanBeslut?: readonly string[];
   planerad?: string | null;
   justeras: Dag;
   /** Hash of the text as it reads now, and of what each has signed. */
@@ -44,7 +61,8 @@ export type Kontrollunderlag = {
 export type Vaggkod = 'utan_avgorande' | 'nummer_tva_ganger' | 'version_inte_fryst' | 'underskrift_pa_annan_text' | 'inte_beslutfor' | 'beslut_saknas' | 'deltagare_saknas' | 'rosterna_saknas';
 export type Varningskod =
   | 'lucka_i_nummer' | 'uppgift_saknas' | 'tom_rubrik' | 'platshallare' | 'samma_stycke' | 'okand_tid' | 'dagar_i_fel_ordning' | 'sen_justering'
-  | 'summan_stammer_inte' | 'reserverar_utan_att_delta' | 'sen_reservation' | Gangfel;
+  | 'summan_stammer_inte' | 'reserverar_utan_att_delta' | 'sen_reservation' | 'inte_beslutfor_enligt_reglemente' | 'distans_utan_beslut' | 'uppdraget_har_slutat' | 'mallen_saknar_val'
+  | 'omedelbar_i_fel_del' | 'sekretess_med_andra' | Gangfel;
 
 export type Anmarkning<K extends string> = { kod: K; paragraf: string | null; mening: string };
 export type Forkontroll = { vaggar: readonly Anmarkning<Vaggkod>[]; varningar: readonly Anmarkning<Varningskod>[] };
@@ -56,7 +74,7 @@ export type Forkontroll = { vaggar: readonly Anmarkning<Vaggkod>[]; varningar: r
 export function forkontroll(underlag: Kontrollunderlag): Forkontroll {
   return {
     vaggar: [...vaggarISetet(underlag), ...underlag.paragrafer.flatMap(vaggarI)],
-    varningar: [...varningarISetet(underlag), ...underlag.paragrafer.flatMap(varningarI), ...upprepadeStycken(underlag.paragrafer)],
+    varningar: [...varningarISetet(underlag), ...underlag.paragrafer.flatMap((p) => varningarI(p, underlag.sammantrade.dagar.at(-1) ?? '', underlag.omedelbar)), ...upprepadeStycken(underlag.paragrafer)],
   };
 }
 
@@ -100,9 +118,9 @@ function vaggarI(p: KontrolleradParagraf): Anmarkning<Vaggkod>[] {
   return funna;
 }
 
-function varningarISetet({ paragrafer, sammantrade: { dagar, start, slut }, justeras, planerad }: Kontrollunderlag): Anmarkning<Varningskod>[] {
+function varningarISetet({ paragrafer, allaNummer = paragrafer.map(({ nr }) => nr), sammantrade: { dagar, start, slut }, justeras, planerad, ...set }: Kontrollunderlag): Anmarkning<Varningskod>[] {
   const funna: Anmarkning<Varningskod>[] = [];
-  const heltal = paragrafer.map(({ nr }) => nr).filter((nr) => /^\d+$/.test(nr)).map(Number);
+  const heltal = allaNummer.filter((nr) => /^\d+$/.test(nr)).map(Number);
   if (felINummerfoljd([...new Set(heltal)]) === 'lucka') funna.push(anmark('lucka_i_nummer', null, 'Ett paragrafnummer saknas i följden. Kontrollera om en paragraf har fallit bort.'));
   const okand = (tid: string | null) => tid === null || tid === '00:00';
   if (okand(start) || okand(slut)) funna.push(anmark('okand_tid', null, 'Sammanträdets start- eller sluttid är okänd. För in den, annars lämnas tiden bort.'));
@@ -114,6 +132,14 @@ function varningarISetet({ paragrafer, sammantrade: { dagar, start, slut }, just
   if (sista && justeras > justerasSenast(sista)) {
     funna.push(anmark('sen_justering', null, `Protokollet justeras senare än ${justerasSenast(sista)}, som är sista dagen (5 kap. 69 § kommunallagen). Ange varför.`));
   }
+  for (const { namn, uppdragetSlutade } of set.undertecknare ?? []) {
+    if (uppdragetSlutade !== null && uppdragetSlutade < justeras) funna.push(anmark('uppdraget_har_slutat', null, `Uppdraget för ${namn}, som ska skriva under, slutade ${uppdragetSlutade}. Utse någon annan, eller ange varför (5 kap. 69 § kommunallagen).`));
+  }
+  if (set.distansUtanBeslut?.length) funna.push(anmark('distans_utan_beslut', null, `${set.distansUtanBeslut.join(', ')} deltog på distans, men organet får inte sammanträda så enligt sitt reglemente (5 kap. 16 § och 6 kap. 24 § kommunallagen). Rätta närvaron eller ange varför.`));
+  for (const val of set.okandaMallval ?? []) funna.push(anmark('mallen_saknar_val', null, `Organets mall har inget giltigt val för ”${val}”. Mallens eget val trycks; rätta det under Administration.`));
+  if (paragrafer.some(({ sekretess }) => sekretess) && paragrafer.some(({ sekretess }) => !sekretess)) {
+    funna.push(anmark('sekretess_med_andra', null, 'En paragraf i ett sekretessmarkerat ärende justeras ihop med andra. Flytta den till en egen del, så att resten kan publiceras.'));
+  }
   return funna;
 }
 
@@ -124,11 +150,22 @@ const uppgifter = {
   reservationer: 'reservationer',
 } as const;
 
-function varningarI(p: KontrolleradParagraf): Anmarkning<Varningskod>[] {
+function varningarI(p: KontrolleradParagraf, sistaDag: Dag, omedelbar: boolean | undefined): Anmarkning<Varningskod>[] {
   if (p.slag === 'utgar') return [];
   const par = skrivParagraf(p.nr);
   const funna: Anmarkning<Varningskod>[] = [];
   const varna = (kod: Varningskod, mening: string) => void funna.push(anmark(kod, p.nr, mening));
+  if (p.beslutforhet && !p.beslutforhet.beslutfor && !p.beslutforhet.lagrum) {
+    varna('inte_beslutfor_enligt_reglemente', `Vid ${par} deltog ${p.beslutforhet.deltagande} men reglementet kräver ${p.beslutforhet.kravs}. Rätta närvaron eller ange varför.`);
+  }
+  if (p.omedelbar !== undefined && omedelbar !== undefined && p.omedelbar !== omedelbar) {
+    varna('omedelbar_i_fel_del', p.omedelbar ? `${par} förklaras omedelbart justerad men justeras med de andra. Flytta den till en egen del (5 kap. 69 § kommunallagen).` : `${par} förklaras inte omedelbart justerad men ligger i en del som justeras omedelbart. Flytta den (5 kap. 69 § kommunallagen).`);
+  }
+  for (const { text, dag } of p.citerade ?? []) if (dag > sistaDag) varna('dagar_i_fel_ordning', `${par} hänvisar till ”${text}” ${dag}, efter sammanträdet. Kontrollera datumet.`);
+  for (const namn of p.namndaUtanYrkande ?? []) varna('namner_annan_an_yrkare', `${par} säger vad ordföranden finner om ${namn}, som inte har yrkat något. Rätta namnet eller för in yrkandet (5 kap. 65 § kommunallagen).`);
+  for (const { avgivna, deltagare } of p.slutna ?? []) {
+    if (avgivna > deltagare) varna('summan_stammer_inte', `Den slutna omröstningen i ${par} har ${avgivna} röster men ${deltagare} deltog. Rätta antalet eller närvaron.`);
+  }
 
   if (p.slag === 'beslut') {
     for (const falt of Object.keys(uppgifter) as (keyof typeof uppgifter)[]) {
@@ -174,6 +211,6 @@ function upprepadeStycken(paragrafer: readonly KontrolleradParagraf[]): Anmarkni
   );
 }
 
-const platshallare = /\[[^\]\n]{0,40}\]|\bX{2,}\b|\bNN\b|\b(?:TODO|ÅÅÅÅ-MM-DD|åååå-mm-dd)\b|_{3,}|\.{4,}/;
+const platshallare = /\b00[:.]00\b|\[[^\]\n]{0,40}\]|\bX{2,}\b|\bNN\b|\b(?:TODO|ÅÅÅÅ-MM-DD|åååå-mm-dd)\b|_{3,}|\.{4,}/;
 const meningFor = (fel: Gangfel): string => (fel in gangfel ? gangfel[fel as keyof typeof gangfel] : voteringsfel[fel as Voteringsfel]);
 const anmark = <K extends string>(kod: K, paragraf: string | null, mening: string): Anmarkning<K> => ({ kod, paragraf, mening });

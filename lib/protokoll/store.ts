@@ -106,9 +106,17 @@ async function loadKring(tx: Tx, s: Sammantrade): Promise<Kring> {
   return {
     organisation: { id: organ.organisationId, namn: organisation?.namn ?? '' }, redigerade,
     myndighet: { id: myndighet.id, namn: myndighet.namn, kod: myndighet.kod, forvaltning: myndighet.forvaltning },
-    versioner: await loadVersioner(tx, s),
+    versioner: await loadVersioner(tx, s), uppdragetSlutade: await loadSlutade(tx, s),
     sekretess: new Set((await tx.arende.findMany({ where: { id: { in: s.paragrafer.flatMap(({ arende }) => arende?.id ?? []) }, sekretess: true }, select: { id: true } })).map(({ id }) => id)),
   };
+}
+
+async function loadSlutade(tx: Tx, s: Sammantrade): Promise<ReadonlyMap<string, string>> {
+  const uppdrag = await tx.fortroendeuppdrag.findMany({ where: { plats: { organId: s.organ.id } }, select: { personId: true, till: true } });
+  const slut = new Map<string, string>();
+  for (const { personId, till } of uppdrag) if (till && dag(till) > (slut.get(personId) ?? '')) slut.set(personId, dag(till));
+  for (const { personId, till } of uppdrag) if (!till) slut.delete(personId);
+  return slut;
 }
 
 async function loadVersioner(tx: Tx, s: Sammantrade): Promise<ReadonlyMap<string, Versionsfakta>> {

@@ -101,7 +101,7 @@ test('sammanträdet ajourneras med tider, två dagar blir ett sammanträde, och 
   expect(s.dagar.map(({ datum, start, slut }) => [datum, start?.toISOString(), slut?.toISOString()])).toEqual([
     ['2019-09-24', '2019-09-24T11:15:00.000Z', '2019-09-24T15:05:00.000Z'], ['2019-09-25', '2019-09-25T07:00:00.000Z', '2019-09-25T09:00:00.000Z'],
   ]);
-  const innehall = byggInnehall(s, { id: 'x', nr: 1, omedelbar: false, plats: null, planeradTid: null, kandTid: false, paragrafer: [a, b, c], undertecknare: [] }, { organisation: { id: k.id, namn: 'Provköping' }, myndighet: { id: '', namn: 'Socialnämnden', kod: 'SN', forvaltning: null }, versioner: new Map(), redigerade: new Map(), sekretess: new Set() });
+  const innehall = byggInnehall(s, { id: 'x', nr: 1, omedelbar: false, plats: null, planeradTid: null, kandTid: false, paragrafer: [a, b, c], undertecknare: [] }, { organisation: { id: k.id, namn: 'Provköping' }, myndighet: { id: '', namn: 'Socialnämnden', kod: 'SN', forvaltning: null }, versioner: new Map(), redigerade: new Map(), sekretess: new Set(), uppdragetSlutade: new Map() });
   expect(innehall.sammantrade).toMatchObject({ slutdatum: '2019-09-25', avbrott: [{ start: '14:30', slut: '14:45' }, { start: '16:50', slut: '17:00' }] });
   expect(innehall.paragrafer[0]?.text).toMatchObject({ slutord: 'Sammanträdet ajourneras kl.\u00A014.30–14.45.' });
 });

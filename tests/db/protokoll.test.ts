@@ -133,6 +133,26 @@ describe('förkontroll och ändringar', () => {
     await las(m.maja, { setId: set.id, skal: 'Kontrollerat.' });
   });
 
+  test('förkontrollen läser rubriker, omskrivna meningar, mall, uppdrag och distans ur sammanträdets egna rader', async () => {
+    const m = await hallet(k);
+    const koder = async () => {
+      const { granskning } = await import('#lib/protokoll/passera');
+      const p = await m.protokoll();
+      return granskning({ ...setMed(p), ...p }, kl15).kontroll.varningar.map(({ kod }) => kod);
+    };
+    expect(await koder()).toEqual([]);
+    const organ = k.organ['SN'] ?? '';
+    await redigera(m.maja, { paragrafId: m.paragrafId, falt: 'arendetext', text: '## Förslag till beslut\n\n## Bakgrund\n\nText.' });
+    const steg = (await m.protokoll()).s.paragrafer.find(({ id }) => id === m.paragrafId)?.steg[0]?.id ?? '';
+    await redigera(m.maja, { paragrafId: m.paragrafId, falt: `steg:${steg}`, text: 'Ordföranden finner att Dan Höks yrkande bifalls: Dan Hök.' });
+    await k.lasa((tx) => tx.organ.updateMany({ where: { id: organ }, data: { regelverk: { avvikelser: { narvaro: 'på tvären' } } } }));
+    await k.lasa((tx) => tx.fortroendeuppdrag.updateMany({ where: { personId: k.person['Cilla Ask'] ?? '', plats: { organId: organ } }, data: { till: new Date('2019-09-30') } }));
+    await k.lasa((tx) => tx.narvarohandelse.updateMany({ where: { sammantradeId: m.id, personId: k.person['Elsa Mård'] ?? '' }, data: { distans: true } }));
+    expect((await koder()).toSorted()).toEqual(['distans_utan_beslut', 'mallen_saknar_val', 'namner_annan_an_yrkare', 'tom_rubrik', 'uppdraget_har_slutat']);
+    await k.lasa((tx) => tx.organ.updateMany({ where: { id: organ }, data: { regelverk: {} } }));
+    await k.lasa((tx) => tx.fortroendeuppdrag.updateMany({ where: { personId: k.person['Cilla Ask'] ?? '', plats: { organId: organ } }, data: { till: null } }));
+  });
+
   test('en varning tar ett skäl, och utan skäl låses inget', async () => {
     const m = await hallet(k);
     await redigera(m.maja, { paragrafId: m.paragrafId, falt: 'arendetext', text: 'Mötet hölls den XX september.' });
