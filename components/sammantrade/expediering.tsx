@@ -6,12 +6,12 @@ import { Fel, useMote } from './gor.tsx';
 export type Mottagare = { slag: 'myndighet' | 'befattning' | 'organisation' | 'epost'; id?: string; namn: string; epost?: string };
 type Val = { id: string; namn: string; slag: 'myndighet' | 'befattning' };
 
-/** To whom the § goes: chosen from the organisation, or a name and an e-mail address outside it. */
-export function Expedieringsform({ paragrafId, mottagare, valbara, satt: spara }: { paragrafId: string; mottagare: Mottagare[]; valbara: Val[]; satt: (input: { paragrafId: string; mottagare: Mottagare[] }) => Promise<Svar> }) {
+/** To whom the § goes: chosen from the organisation, or a name and an e-mail address outside it. A remittent that wrote from outside is proposed. */
+export function Expedieringsform({ paragrafId, mottagare, valbara, remittent, satt: spara }: { paragrafId: string; mottagare: Mottagare[]; valbara: Val[]; remittent?: { namn: string; epost: string } | undefined; satt: (input: { paragrafId: string; mottagare: Mottagare[] }) => Promise<Svar> }) {
   const { kor } = useMote();
   const id = useId();
   const [vald, sattVald] = useState('');
-  const [ute, sattUte] = useState({ namn: '', epost: '' });
+  const [ute, sattUte] = useState(remittent && !mottagare.some(({ epost }) => epost === remittent.epost) ? remittent : { namn: '', epost: '' });
   const skicka = (nya: Mottagare[]) => kor(() => spara({ paragrafId, mottagare: nya }));
   const laggTill = () => {
     const v = valbara.find((x) => `${x.slag}:${x.id}` === vald);

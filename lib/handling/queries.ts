@@ -9,6 +9,7 @@ import { passandeArenden, sammaFiler } from './forslag.ts';
 import { medKod, skrivBeteckning } from './handling.ts';
 import { may, tjansteroller } from './policy.ts';
 import { overgang, type Handlingsstatus } from './tillstand.ts';
+import { tolka } from './tolka.ts';
 
 const perSida = 50;
 const arId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
@@ -62,25 +63,31 @@ export const getInkommet = query({
     const av = inkommet.hanteradAvId ? await tx.person.findFirst({ where: { id: inkommet.hanteradAvId }, select: { namn: true } }) : null;
     const { myndighetId } = inkommet;
     const handlaggare = await tx.person.findMany({ where: { aktiv: true, behorigheter: { some: { roll: { in: [...tjansteroller] }, till: null, OR: [{ myndighetId }, { myndighetId: null, organId: null }] } } }, orderBy: { namn: 'asc' }, select: { id: true, namn: true, titel: true } });
+    // What came through the exchange says what it is; a file from outside is read, and what it seems to say is proposed.
+    const kanda = ny && !inkommet.utbyteId ? (await tx.organisation.findMany({ where: { id: { not: actor.organisationId } }, select: { namn: true } })).map((o) => o.namn) : null;
     const oppna = ny ? await tx.arende.findMany({ where: { myndighetId, status: { notIn: ['avslutat', 'levererat'] } }, orderBy: { skapat: 'desc' }, take: 200, select: { id: true, dnr: true, arendemening: true, internMening: true } }) : [];
-    return { ...inkommet, samma, passande, texter, arende, av, handlaggare, oppna };
+    return { ...inkommet, samma, passande, texter, arende, av, handlaggare, oppna, kanda };
   },
   may: may.visa,
   view(i, { actor, nu }) {
     const falt = i.innehall && typeof i.innehall === 'object' ? (i.innehall as Record<string, unknown>) : {};
     const okand = i.fran === okandAvsandare;
+    const text = i.filer.map((f) => i.texter.find((t) => t.hash === f.filHash)?.text).find(Boolean) ?? null;
+    const last = i.kanda && text ? tolka(text, { kom: dagI(i.inkom), kanda: i.kanda }) : null;
     return {
       id: i.id, version: i.version, slag: i.slag, kanal: i.kanal, fran: i.fran, rubrik: i.rubrik, inkom: i.inkom, organ: i.myndighet.namn, kod: i.myndighet.kod, myndighetId: i.myndighetId, innehall: falt, status: i.status, skal: i.skal, utbyteId: i.utbyteId,
       hanterad: i.hanterad, hanteradAv: i.av?.namn ?? null,
       filer: i.filer.map((f) => ({ id: f.id, namn: f.namn, typ: f.typ, storlek: i.texter.find((t) => t.hash === f.filHash)?.storlek ?? 0, sidor: i.texter.find((t) => t.hash === f.filHash)?.sidor ?? null })),
       /** The beginning of what the first file says, to register by. */
-      text: i.texter.find((t) => t.hash === i.filer.find((f) => i.texter.some((x) => x.hash === f.filHash && x.text))?.filHash)?.text?.slice(0, 12_000) ?? null,
+      text: text?.slice(0, 12_000) ?? null,
+      /** What the first file seems to say: proposals, never facts. */
+      last,
       samma: i.samma, passande: i.passande, handlaggare: i.handlaggare,
       oppna: i.oppna.map((a) => ({ id: a.id, dnr: medKod(i.myndighet.kod, a.dnr), mening: a.internMening ?? a.arendemening })),
       blev: i.arende && i.handling ? { arendeId: i.arende.id, handlingId: i.handling.id, beteckning: skrivBeteckning(i.myndighet.kod, i.arende.dnr, i.handling.aktbilaga), lopnr: i.handling.lopnr, registrerad: i.handling.registrerad } : null,
       forval: {
-        till: i.passande.length > 0 ? 'befintligt' : 'nytt', arendeId: i.passande[0]?.id ?? '', arendemening: String(falt['titel'] ?? i.rubrik), rubrik: i.rubrik, motpart: okand ? '' : i.fran,
-        handlingsdatum: typeof falt['datum'] === 'string' ? falt['datum'] : dagI(i.inkom), ankomstdag: dagI(i.inkom),
+        till: i.passande.length > 0 ? 'befintligt' : 'nytt', arendeId: i.passande[0]?.id ?? '', arendemening: String(falt['titel'] ?? last?.titel ?? i.rubrik), rubrik: last?.titel ?? i.rubrik, motpart: okand ? (last?.avsandare ?? '') : i.fran,
+        handlingsdatum: typeof falt['datum'] === 'string' ? falt['datum'] : (last?.datum ?? dagI(i.inkom)), ankomstdag: dagI(i.inkom),
       },
       idag: dagI(nu),
       kan: { registrera: i.status === 'ny' && may.registrera(actor, i), laggTillbaka: i.status === 'ej_registrerad' && may.registrera(actor, i) },

@@ -3,6 +3,7 @@ import { registrera, registreringSchema } from '#lib/arende/registrera';
 import { sammaFiler } from '#lib/handling/forslag';
 import { loadInkommet } from '#lib/handling/store';
 import { command } from '#lib/platform/command';
+import { valfri } from '#lib/platform/falt';
 import { Refused } from '#lib/platform/result';
 import type { Prisma } from '#prisma';
 import { may } from './policy.ts';
@@ -14,6 +15,8 @@ const uppgifter = z.object({
   titel: z.string().trim().min(1, 'Skriv vad remissen gäller.').max(500),
   remittentDnr: z.string().trim().max(100).optional(),
   svarstid: z.string().trim().max(200).default(''),
+  /** Where an answer to somebody outside the exchange is sent. */
+  remittentEpost: valfri(z.email('Skriv en e-postadress, till exempel namn@kommun.se.')),
   fragor: z.array(z.object({ text: z.string().trim(), slag: z.enum(frageslag).default('stallning'), avsnitt: z.string().trim().nullish() })).default([]),
   /** The registrator has seen that it is registered already, and means it. */
   trots: z.string().optional(),
@@ -32,7 +35,7 @@ export const registreraRemiss = command({
     return inkommet;
   },
   may: may.registrera,
-  async run(tx, inkommet, { actor, nu }, { titel, remittentDnr, svarstid, fragor, trots, ...form }) {
+  async run(tx, inkommet, { actor, nu }, { titel, remittentDnr, remittentEpost, svarstid, fragor, trots, ...form }) {
     const [redan] = trots || inkommet.status !== 'ny' ? [] : await sammaFiler(tx, inkommet);
     if (redan) throw new Refused(`remissen_finns_redan|${redan.beteckning}`);
 
@@ -42,7 +45,7 @@ export const registreraRemiss = command({
     const { id } = await tx.mottagenRemiss.create({
       data: {
         slag: kom.intern ? 'intern' : 'extern', arendeId: registrerat.arendeId, myndighetId: inkommet.myndighetId, handlingId: registrerat.id, utbyteId: inkommet.utbyteId,
-        remittent: form.motpart, remittentOrganisationId: inkommet.franOrganisationId, remittentMyndighetKod: inkommet.franMyndighetKod, remittentDnr: remittentDnr || null, titel,
+        remittent: form.motpart, remittentOrganisationId: inkommet.franOrganisationId, remittentMyndighetKod: inkommet.franMyndighetKod, remittentDnr: remittentDnr || null, remittentEpost: remittentEpost || null, titel,
         svarSenast: tillDatum(tid.till), svarstid: tid as unknown as Prisma.InputJsonValue, fragor: numrera(fragor.filter((f) => f.text)) as unknown as Prisma.InputJsonValue,
         status: form.handlaggareId ? 'fordelad' : 'mottagen', skapad: nu,
       },

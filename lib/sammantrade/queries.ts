@@ -119,7 +119,8 @@ export const getMote = query({
       await tx.person.findMany({ where: { aktiv: true, behorigheter: { some: { roll: { not: 'administrator' }, OR: [{ myndighetId: s.organ.myndighetId }, { myndighetId: null }] } } }, select: { id: true, namn: true, titel: true }, orderBy: { namn: 'asc' } }),
       await tx.dokumentversion.findMany({ where: { frusen: true, dokument: { arendeId: { in: s.paragrafer.flatMap(({ arende }) => arende?.id ?? []) } } }, select: { id: true, titel: true, datum: true, hash: true, forslag: true, dokument: { select: { arendeId: true } } }, orderBy: { skapad: 'desc' } }),
     ];
-    return { s, organ, myndigheter, befattningar, personal, frysta };
+    const remittenter = await tx.mottagenRemiss.findMany({ where: { arendeId: { in: s.paragrafer.flatMap((p) => p.arende?.id ?? []) }, utbyteId: null, remittentEpost: { not: null } }, select: { arendeId: true, remittent: true, remittentEpost: true } });
+    return { s, organ, myndigheter, befattningar, personal, frysta, remittenter: remittenter.map(({ arendeId, remittent, remittentEpost }) => ({ arendeId, namn: remittent, epost: remittentEpost ?? '' })) };
   },
   may: (actor, { s }) => may.personal(actor, s),
   view: (found, { actor, nu }) => ({ ...found, nu, kan: { skota: may.skota(actor, found.s) && found.s.status !== 'installt' } }),

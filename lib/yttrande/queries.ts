@@ -115,7 +115,7 @@ export const getYttrande = query({
       senaste: y.versioner.at(-1) ? { nr: y.versioner.at(-1)?.nr ?? 0, datum: dagAv(y.versioner.at(-1)?.datum ?? null) } : null,
       svar: y.kallsvar.map((k) => ({ handlingId: k.handlingId, organ: k.organ, paragraf: k.paragraf, datum: k.datum, dnr: k.dnr, stallning: namnPa(k.stallning) })),
       levererat: y.utgaende.length > 0 && y.utgaende.every((u) => u.levererad) ? (y.utgaende[0]?.levererad ?? null) : null, skickat: y.utgaende.length > 0,
-      sammanstallt: y.hamtat > 0, baraIntern: y.remisser.length > 0 && externa.length === 0, mottagare: externa.map((m) => m.remittent),
+      sammanstallt: y.hamtat > 0, baraIntern: y.remisser.length > 0 && externa.length === 0, mottagare: externa.map((m) => m.remittent), forHand: externa.filter((m) => !m.utbyteId).flatMap((m) => m.remittentEpost ?? []),
       kan: {
         oversanda: y.status === 'beslutat' && externa.length > 0 && may.oversand(actor, y), sammanstalla: y.kallsvar.length > 0 && y.dok?.status !== 'godkant' && may.sammanstall(actor, y),
         skriva: may.skapa(actor, y), skrivelse: y.skrivelseId === null && may.skapa(actor, y) && y.status !== 'beslutat' && y.status !== 'oversant',

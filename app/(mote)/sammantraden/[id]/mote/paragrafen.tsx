@@ -38,7 +38,7 @@ export function Paragrafen({ vy, p, nasta }: Props) {
 }
 
 function delarFor(vy: Motesvy, p: Paragraf): Del[] {
-  const { s, kan, organ, myndigheter, befattningar, personal, frysta } = vy;
+  const { s, kan, organ, myndigheter, befattningar, personal, frysta, remittenter } = vy;
   const far = kan.skota && ['pagar', 'avslutat'].includes(s.status);
   const { tjanstgorande, ersattare } = rulla(s, p);
   const namn = (id: string) => forslagsnamn(s, p, id);
@@ -115,7 +115,7 @@ function delarFor(vy: Motesvy, p: Paragraf): Del[] {
   if (p.arende) {
     delar.push({ id: 'exp', kind: p.expediering.length > 0 ? 'klar' : 'sedan', name: s.organ.regelverk.expedieringsfras, note: '', content: <>
       {p.expediering.length > 0 && <p className="doc">{p.expediering.map((m) => m.namn).join(', ')}</p>}
-      {far && <details><summary className="gor" id="oppna-expediering">{p.expediering.length > 0 ? 'Ändra mottagare' : 'Välj mottagare'}</summary><Expedieringsform paragrafId={p.id} mottagare={p.expediering as Mottagare[]} satt={expedieringAction as never} valbara={[...myndigheter.filter((m) => m.id !== s.organ.myndighetId).map((m) => ({ ...m, slag: 'myndighet' as const })), ...befattningar.map((b) => ({ id: b.id, namn: b.myndighet.id === s.organ.myndighetId ? b.namn : `${b.namn}, ${b.myndighet.namn.toLowerCase()}`, slag: 'befattning' as const }))]} /></details>}
+      {far && <details><summary className="gor" id="oppna-expediering">{p.expediering.length > 0 ? 'Ändra mottagare' : 'Välj mottagare'}</summary><Expedieringsform paragrafId={p.id} mottagare={p.expediering as Mottagare[]} satt={expedieringAction as never} remittent={remittenter.find((r) => r.arendeId === p.arende?.id)} valbara={[...myndigheter.filter((m) => m.id !== s.organ.myndighetId).map((m) => ({ ...m, slag: 'myndighet' as const })), ...befattningar.map((b) => ({ id: b.id, namn: b.myndighet.id === s.organ.myndighetId ? b.namn : `${b.namn}, ${b.myndighet.namn.toLowerCase()}`, slag: 'befattning' as const }))]} /></details>}
     </> });
   }
   return delar;

@@ -1,0 +1,1 @@
+ALTER TABLE "mottagen_remiss" ADD COLUMN "remittent_epost" TEXT;
