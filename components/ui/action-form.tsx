@@ -26,6 +26,8 @@ type Props = {
   inline?: boolean;
   /** Faults are told in the form itself, not first in main: for a form in a dialog. */
   summaryHere?: boolean;
+  /** Its id, for fields that stand elsewhere on the page (`form=`). */
+  formId?: string;
   children: ReactNode;
 };
 
@@ -36,7 +38,7 @@ const CUT: Svar = { ok: false, kod: 'avbrott', text: 'Servern svarar inte just n
  * A form bound to a server action. What is typed stays when it is refused; faults come in a summary first in main and at each field; a good
  * answer goes on to `vidare`. Without script it is a plain POST of the same fields. It is sent by hand here because React empties a form after its action.
  */
-export function ActionForm({ action, nyckel, label, hidden = {}, utkast, prefix = '', keep = false, inline = false, summaryHere = false, children }: Props) {
+export function ActionForm({ action, nyckel, label, hidden = {}, utkast, prefix = '', keep = false, inline = false, summaryHere = false, formId, children }: Props) {
   const [posted, plainPost] = useActionState(action, START);
   const [answer, setAnswer] = useState<{ svar: Svar; order: string[]; turn: number } | null>(null);
   const [key, setKey] = useState(nyckel);
@@ -81,7 +83,7 @@ export function ActionForm({ action, nyckel, label, hidden = {}, utkast, prefix 
     <FormStateProvider value={{ svar, pending, prefix }}>
       {!svar.ok && <ErrorSummary faults={faults} text={faults.length ? undefined : (svar.text ?? 'Det gick inte att spara. Ladda om sidan och försök igen.')} again={answer?.turn ?? 0} here={summaryHere} />}
       {svar.ok && svar.vidare && <noscript><meta httpEquiv="refresh" content={`0;url=${svar.vidare}`} /></noscript>}
-      <form ref={form} action={plainPost} onSubmit={send} noValidate aria-label={label} aria-busy={pending} className={inline ? undefined : 'form'}>
+      <form ref={form} id={formId} action={plainPost} onSubmit={send} noValidate aria-label={label} aria-busy={pending} className={inline ? undefined : 'form'}>
         <input type="hidden" name="nyckel" value={key} />
         {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
         {utkast && <Draft name={utkast} form={form} />}

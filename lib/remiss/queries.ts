@@ -8,7 +8,6 @@ import { instansvy, svaret } from './instansvy.ts';
 import { may } from './policy.ts';
 import { brister, svarsfrekvens, svarstidenArSlut, type Fraga } from './remiss.ts';
 import { load, missivAv, provaId, tillDag, utkastAv, vagt } from './store.ts';
-import { stycken } from './svarstext.ts';
 import { overgangSand, type SandStatus } from './tillstand.ts';
 
 /** The board of a remiss that was sent: every instans with its state, their dnr, dates, reminders and anstånd. */
@@ -83,11 +82,11 @@ export const getSvar = query({
     const svar = svaret(rad);
     const instans = instansvy(rad, undefined, dagI(nu));
     const lamnade = svar?.yttrande?.svar ?? [];
-    const som = (s: (typeof lamnade)[number] | undefined) => (s ? { stallning: s.stallning ?? null, stycken: stycken(s.innehall) } : null);
+    const som = (s: (typeof lamnade)[number] | undefined) => (s ? { stallning: s.stallning ?? null } : null);
     const ovriga = lamnade.filter((s) => !remiss.fragor.some((f) => f.nr === s.nr));
     return {
       remiss: { id: remiss.id, titel: remiss.titel, dnr: remiss.dnrAttAnge }, instans, organ: svar?.organ ?? null, datum: svar?.datum ?? null, paragraf: svar?.paragraf ?? null, dnr: instans.dnr,
-      stallning: instans.stallning, hash: svar?.yttrande?.hash ?? null, text: lamnade.length > 0 ? [] : stycken(svar?.yttrande?.innehall),
+      stallning: instans.stallning, hash: svar?.yttrande?.hash ?? null,
       fragor: [...remiss.fragor.map((f) => ({ nr: f.nr, fraga: f.text, svar: som(lamnade.find((s) => s.nr === f.nr)) })), ...ovriga.map((s) => ({ nr: s.nr, fraga: s.fraga, svar: som(s) }))],
       handling: rad.svarHandling ? { id: rad.svarHandling.id, lopnr: rad.svarHandling.lopnr, aktbilaga: rad.svarHandling.aktbilaga, filer: rad.svarHandling.filer.map(({ filHash, namn }) => ({ hash: filHash, namn })) } : null,
       attRegistrera: may.registrera(actor, remiss) ? (iInkorgen?.id ?? null) : null,

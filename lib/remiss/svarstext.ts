@@ -14,3 +14,7 @@ export function stycken(innehall: unknown): string[] {
     return stycken(nod.content ?? []);
   }).map((s) => s.trim()).filter(Boolean);
 }
+
+/** The answer as a whole: what stands outside the questions, and the block that sums it up. */
+export const helhetstext = (innehall: unknown): string[] =>
+  stycken(((innehall as { content?: readonly (Nod & { attrs?: { nr?: unknown } })[] } | null)?.content ?? []).filter((nod) => nod.type !== 'fragesvar' || nod.attrs?.nr === 0));

@@ -7,6 +7,7 @@ import { openFile } from '#lib/platform/files';
 import { readPdf } from '#lib/platform/pdf/read';
 import { arArbetsdag } from '#lib/platform/frist';
 import { getRemiss, getSvar } from '#lib/remiss/queries';
+import { getMarkningar } from '#lib/sammanstallning/queries';
 import { svarAv } from '#lib/yttrande/yttrande';
 import { lasInnehall, textAv, type Nod } from '#lib/dokument/schema';
 import { getMinDag } from '../../app/(inloggad)/min-dag/queries.ts';
@@ -102,7 +103,9 @@ test('det samlade yttrandets stycken säger vilken nämnd de kommer från, och d
   expect(tavla.instanser.filter(({ lage }) => lage === 'avstar').map(({ namn }) => namn)).toEqual(['Fagersta kommun']);
   expect(tavla.svarsfrekvens).toMatchObject({ inbjudna: 10, besvarade: 2 });
   const svar = await getSvar(ctx, { remissId, instansId: instans?.id ?? '' });
-  expect(svar.fragor.map((f) => [f.nr, f.svar?.stallning, f.svar?.stycken])).toEqual(svarAv(beslutad).map((s) => [s.nr, s.stallning, s.innehall.map((n: Nod) => textAv(n))]));
+  expect(svar.fragor.map((f) => [f.nr, f.svar?.stallning])).toEqual(svarAv(beslutad).map((s) => [s.nr, s.stallning]));
+  const { stycken } = await getMarkningar(ctx, { remissId, instansId: instans?.id ?? '' });
+  expect(stycken.flatMap(({ fraga, text }) => (fraga === null ? [] : [[fraga, text]]))).toEqual(svarAv(beslutad).flatMap((s) => s.innehall.map((n: Nod) => [s.nr, textAv(n)])));
   const rad = await lasa(region, (tx) => tx.remissinstans.findFirstOrThrow({ where: { id: instans?.id ?? '' } }));
   expect(rad.svar).toMatchObject({ yttrande: { hash: beslut?.hash }, paragraf: '§\u00A0210', datum: '2019-10-28' });
 });

@@ -29,6 +29,7 @@ export default async function Remiss({ params, searchParams }: Props) {
   if (tavla.status === 'utkast' || tavla.status === 'beslutad') redirect(`/remisser/${id}/redigera`);
   const karta = await getRemisskarta(ctx, id);
   const { kan } = tavla;
+  const svarat = tavla.instanser.some((i) => i.harSvar);
   const fragor = kan.folja ? tavla.instanser.filter((i) => i.anstandBegart) : [];
   return (
     <>
@@ -45,7 +46,7 @@ export default async function Remiss({ params, searchParams }: Props) {
           {fragor.length > 0 && fragor.map((i) => <Anstandssvar key={i.id} instans={i} />)}
         </Remisskarta>
       )}
-      <Section title="Remissinstanser" text={`${tavla.svarsfrekvens.besvarade} av ${tavla.svarsfrekvens.inbjudna} har svarat`} id="instanser"><Instanstabell tavla={tavla} /></Section>
+      <Section title="Remissinstanser" text={`${tavla.svarsfrekvens.besvarade} av ${tavla.svarsfrekvens.inbjudna} har svarat`} id="instanser"><Instanstabell tavla={tavla} />{svarat && <p className="efter-sista"><Link className="gor" href={`/remisser/${id}/sammanstallning`}>Sammanställningen av svaren</Link></p>}</Section>
       {kan.laggaTill && tavla.attLaggaTill.length > 0 && (
         <Section title="Fråga en till">
           <ActionForm action={laggTillInstansAction} nyckel={crypto.randomUUID()} hidden={{ id }} label="Fråga en till">
