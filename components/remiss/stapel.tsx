@@ -8,7 +8,7 @@ export function Stapel({ rad, antal, namn }: Props) {
   if (alla === 0) return <p className="mut">Ingen har tagit ställning.</p>;
   return (
     <figure className="stapel" aria-label={rad}>
-      <div className="delar" aria-hidden="true">{tagna.map((a) => <span key={a.stallning} data-stallning={a.stallning} style={{ flexGrow: a.antal }}>{a.antal}</span>)}</div>
+      <div className="andelar" aria-hidden="true">{tagna.map((a) => <span key={a.stallning} data-stallning={a.stallning} style={{ flexGrow: a.antal }}>{a.antal}</span>)}</div>
       <figcaption>{tagna.map((a) => <span key={a.stallning}><i data-stallning={a.stallning} aria-hidden="true" />{namn[a.stallning]} {a.antal}</span>)}</figcaption>
     </figure>
   );

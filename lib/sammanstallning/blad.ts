@@ -1,6 +1,6 @@
 import { dayInText } from '#lib/platform/datum';
 import { dagI } from '#lib/platform/dag';
-import { stallningsnamn, type Stallning } from '#lib/remiss/stallning';
+import { stallningar, stallningsnamn, type Stallning } from '#lib/remiss/stallning';
 import type { Sammanstallningsvy } from './queries.ts';
 import { kapitel, utfallsnamn, type Ordning, type Synpunkt } from './sammanstallning.ts';
 
@@ -8,7 +8,7 @@ export type Val = { ordning: Ordning; namnlos: boolean };
 export type Tabell = { rubrik: string; huvud: readonly string[]; rader: readonly (readonly string[])[] };
 export type Bladpost = { rubrik: string | null; citat: readonly { text: string; kalla: string }[]; utfall: string | null; bemotande: readonly string[] };
 /** What is printed, whatever the file: the same words in Word, PDF and Excel. */
-export type Blad = { titel: string; remiss: string; dnr: string; organisation: string; datum: string; inledning: string; tabeller: readonly Tabell[]; kapitel: readonly { rubrik: string; poster: readonly Bladpost[] }[] };
+export type Blad = { titel: string; remiss: string; dnr: string; organisation: string; datum: string; inledning: string; fragor: readonly string[]; tabeller: readonly Tabell[]; kapitel: readonly { rubrik: string; poster: readonly Bladpost[] }[] };
 
 const kallaFor = (namnlos: boolean) => (s: Synpunkt) =>
   [namnlos ? null : s.instans, s.fraga ? `fråga ${s.fraga.nr}` : 'helheten', s.stallning ? stallningsnamn[s.stallning].toLowerCase() : null].filter((led): led is string => led !== null).join(', ');
@@ -18,16 +18,16 @@ const ord = (s: Stallning | null | undefined) => (s ? stallningsnamn[s] : '–')
 export function blad({ remiss, organisation, nu, svarande, matris, grader, synpunkter }: Sammanstallningsvy, { ordning, namnlos }: Val): Blad {
   const tillfragade = grader.inbjudna.reduce((summa, g) => summa + g.tillfragade, 0);
   const svarat = grader.inbjudna.reduce((summa, g) => summa + g.svarat, 0);
-  const tagna = matris[0]?.antal.map(({ stallning }) => stallning) ?? [];
+  const fragenamn = matris.map((rad) => (rad.nr === null ? 'Helheten' : `Fråga ${rad.nr}`));
   const tabeller: Tabell[] = [
     { rubrik: 'Svar per kategori', huvud: ['Kategori', 'Tillfrågade', 'Har svarat', 'Avstår'], rader: grader.inbjudna.map((g) => [g.kategori, String(g.tillfragade), String(g.svarat), String(g.avstar)]) },
-    { rubrik: 'Ställningstaganden', huvud: ['Fråga', ...tagna.map((s) => stallningsnamn[s])], rader: matris.map((rad) => [rad.nr === null ? rad.text : `${rad.nr}. ${rad.text}`, ...rad.antal.map(({ antal }) => String(antal))]) },
+    { rubrik: 'Ställningstaganden', huvud: ['Ställningstagande', ...fragenamn], rader: stallningar.map((s, i) => [stallningsnamn[s], ...matris.map((rad) => String(rad.antal[i]?.antal ?? 0))]) },
   ];
-  if (!namnlos) tabeller.push({ rubrik: 'Ställningstagande per instans', huvud: ['Instans', ...matris.map((rad) => (rad.nr === null ? 'Helheten' : `Fråga ${rad.nr}`))], rader: svarande.map((s, i) => [s.inbjuden ? s.namn : `${s.namn} (inte tillfrågad)`, ...matris.map((rad) => ord(rad.celler[i]))]) });
+  if (!namnlos) tabeller.push({ rubrik: 'Ställningstagande per instans', huvud: ['Instans', ...fragenamn], rader: svarande.map((s, i) => [s.inbjuden ? s.namn : `${s.namn} (inte tillfrågad)`, ...matris.map((rad) => ord(rad.celler[i]))]) });
   return {
     titel: 'Sammanställning av remissvar', remiss: remiss.titel, dnr: remiss.dnr, organisation, datum: dagI(nu),
     inledning: `${remiss.utskickad ? `Remissen skickades ${dayInText(remiss.utskickad)}. ` : ''}${svarat} av ${tillfragade} tillfrågade har svarat${grader.oinbjudna > 0 ? `, och ${grader.oinbjudna} till har svarat utan att vara tillfrågade` : ''}.`,
-    tabeller,
+    fragor: matris.flatMap((rad) => (rad.nr === null ? [] : [`Fråga ${rad.nr}. ${rad.text}`])), tabeller,
     kapitel: kapitel(synpunkter, namnlos && ordning === 'instans' ? 'tema' : ordning).map((kap) => ({
       rubrik: kap.rubrik,
       poster: kap.poster.map(({ rubrik, synpunkter: har, bemotande }) => ({

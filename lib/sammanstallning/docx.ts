@@ -28,7 +28,7 @@ export async function skrivDocx(b: Blad): Promise<Uint8Array> {
     sections: [{
       children: [
         new Paragraph({ text: b.titel, heading: HeadingLevel.TITLE }), stycke(b.remiss), stycke(`${b.organisation}, dnr ${b.dnr}, ${b.datum}`), stycke(b.inledning),
-        rubrik('Svaren i korthet', HeadingLevel.HEADING_1), ...b.tabeller.flatMap(tabell),
+        rubrik('Svaren i korthet', HeadingLevel.HEADING_1), ...b.fragor.map(stycke), ...b.tabeller.flatMap(tabell),
         ...(b.kapitel.length > 0 ? [rubrik('Synpunkter och bemötande', HeadingLevel.HEADING_1)] : []),
         ...b.kapitel.flatMap((kap) => [rubrik(kap.rubrik, HeadingLevel.HEADING_2), ...kap.poster.flatMap(post)]),
       ],

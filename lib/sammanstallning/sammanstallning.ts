@@ -45,14 +45,17 @@ export function matris(fragor: readonly { nr: number; text: string }[], deltagar
 
 export type Svarsgrad = { kategori: string; tillfragade: number; svarat: number; avstar: number };
 const ovriga = 'Övriga';
+const kategorinamn: Readonly<Record<string, string>> = { kommun: 'Kommuner', region: 'Regioner', myndighet: 'Myndigheter', bolag: 'Bolag', forening: 'Föreningar', annan: 'Övriga' };
+/** The register's kind of organisation as it stands over a list; a group's own name as it is. */
+const skrivKategori = (kategori: string | null): string => (kategori === null ? ovriga : (kategorinamn[kategori] ?? kategori.charAt(0).toUpperCase() + kategori.slice(1)));
 
 /** How many answered, by category of the invited; those who answered unasked stand apart. */
 export function svarsgrader(deltagare: readonly Deltagare[]): { inbjudna: readonly Svarsgrad[]; oinbjudna: number } {
   const inbjudna = deltagare.filter((d) => d.inbjuden);
-  const kategorier = [...new Set(inbjudna.map((d) => d.kategori ?? ovriga))].toSorted((a, b) => Number(a === ovriga) - Number(b === ovriga) || a.localeCompare(b, 'sv'));
+  const kategorier = [...new Set(inbjudna.map((d) => skrivKategori(d.kategori)))].toSorted((a, b) => Number(a === ovriga) - Number(b === ovriga) || a.localeCompare(b, 'sv'));
   return {
     inbjudna: kategorier.map((kategori) => {
-      const i = inbjudna.filter((d) => (d.kategori ?? ovriga) === kategori);
+      const i = inbjudna.filter((d) => skrivKategori(d.kategori) === kategori);
       return { kategori, tillfragade: i.length, svarat: i.filter((d) => d.svarat).length, avstar: i.filter((d) => d.avstar).length };
     }),
     oinbjudna: deltagare.filter((d) => !d.inbjuden && d.svarat).length,

@@ -14,6 +14,7 @@ import { readPdf } from '#lib/platform/pdf/read';
 import { besvaraInstans } from '#lib/remiss/besvara';
 import mammoth from 'mammoth';
 import { lasa, nu, utskickad } from '../factories/remiss.ts';
+import { satser } from '../factories/satser.ts';
 
 const p = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
 
@@ -34,8 +35,8 @@ const marktaI = async (ctx: Ctx, id: string) => (await getSammanstallning(ctx, i
 
 test('synpunkter märks i svaren, förs samman och får ett bemötande, och det står likadant i Word, PDF och Excel', async () => {
   const { strateg, id, instanser } = await besvarad();
-  const [ett, tva] = instanser.map((i) => i.id);
-  const { stycken } = await getMarkningar(strateg, { remissId: id, instansId: ett ?? '' });
+  const [ett = '', tva = ''] = instanser.map((i) => i.id);
+  const { stycken } = await getMarkningar(strateg, { remissId: id, instansId: ett });
   expect(stycken.map((s) => [s.fraga, s.text])).toContainEqual([1, 'Pengar till cykelvägar saknas.']);
   const sist = String(stycken.length);
   for (const instansId of [ett, tva]) await marka(strateg, { remissId: id, instansId, stycke: sist, tema: 'Pengar', stallning: '' });
@@ -52,7 +53,7 @@ test('synpunkter märks i svaren, förs samman och får ett bemötande, och det 
   await andra(strateg, { id: b?.id ?? '', version: 1, tema: 'Mål', stallning: '', ansvarigId: strateg.actor.personId });
 
   const vy = await getSammanstallning(strateg, id);
-  expect(vy.grader).toEqual({ inbjudna: [{ kategori: 'Övriga', tillfragade: 2, svarat: 2, avstar: 0 }], oinbjudna: 0 });
+  expect(vy.grader).toEqual({ inbjudna: [{ kategori: 'Kommuner', tillfragade: 2, svarat: 2, avstar: 0 }], oinbjudna: 0 });
   expect(vy.matris.map((rad) => rad.celler)).toEqual([['tillstyrker', 'avstyrker'], ['tillstyrker', 'avstyrker'], [null, null]]);
   expect(new Set(vy.synpunkter.filter((s) => s.grupp).map((s) => s.bemotande?.text))).toEqual(new Set(['En plan läggs till,\n\nmen utan belopp.']));
 
@@ -78,30 +79,22 @@ test('två som märker samma ord i samma sekund ger en synpunkt, och en sammanst
   expect(await lasa(r, (tx) => tx.sammanstallningstema.count())).toBe(1);
 });
 
-test('den som fick remissen ser inget av sammanställningen, och en annan nämnd inte heller', async () => {
+test('den som fick remissen ser inget av sammanställningen', async () => {
   const { r, k, strateg, id, instanser } = await besvarad();
   await marka(strateg, { remissId: id, instansId: instanser[0]?.id ?? '', stycke: '1', tema: 'Mål', stallning: '' });
   const [synpunkt] = await marktaI(strateg, id);
-  for (const ctx of [(await k.person('registrator', 'KS')).ctx, (await r.person('handlaggare', 'SN')).ctx]) {
-    await expect(getSammanstallning(ctx, id)).rejects.toThrow('finns_inte');
-    await expect(getMarkningar(ctx, { remissId: id, instansId: instanser[0]?.id ?? '' })).rejects.toThrow('finns_inte');
-    await expect(avmarka(ctx, { id: synpunkt?.id ?? '' })).rejects.toThrow();
-  }
+  const { ctx } = await k.person('registrator', 'KS');
+  await expect(getSammanstallning(ctx, id)).rejects.toThrow('finns_inte');
+  await expect(getMarkningar(ctx, { remissId: id, instansId: instanser[0]?.id ?? '' })).rejects.toThrow('finns_inte');
+  await expect(avmarka(ctx, { id: synpunkt?.id ?? '' })).rejects.toThrow('finns_inte');
   for (const tabell of ['sammanstallning', 'remissynpunkt', 'sammanstallningstema'] as const) expect(await inTenant(systemActor(k.id), (tx) => (tx[tabell] as { count: () => Promise<number> }).count())).toBe(0);
 });
 
 test('sammanställningen läses med lika många satser för två svar som för tvåhundra', async () => {
   const { r, strateg, id, instanser } = await besvarad();
   const [forsta] = instanser;
-  const satser = async () => {
-    let antal = 0;
-    const { onQuery } = await import('../factories/satser.ts');
-    const sluta = onQuery(() => { antal += 1; });
-    await getSammanstallning(strateg, id);
-    sluta();
-    return antal;
-  };
-  const fa = await satser();
+  const antal = async () => (await satser(async () => { await getSammanstallning(strateg, id); })).length;
+  const fa = await antal();
   await lasa(r, (tx) => tx.remissinstans.createMany({ data: Array.from({ length: 200 }, (_, i) => ({ remissId: id, nr: 100 + i, namn: `Instans ${i}`, utbyteId: crypto.randomUUID(), status: 'besvarad', stallning: 'tillstyrker', svar: forsta?.svar ?? {} })) }));
-  expect(await satser()).toBe(fa);
+  expect(await antal()).toBe(fa);
 });

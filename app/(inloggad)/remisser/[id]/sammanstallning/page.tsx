@@ -76,13 +76,15 @@ function Svarsgrader({ vy: { grader } }: { vy: Sammanstallningsvy }) {
     <>
       <DataTable
         caption="Svar per kategori"
-        columns={[{ key: 'kategori', head: 'Kategori', names: true }, { key: 'tillfragade', head: 'Tillfrågade', num: true, right: true }, { key: 'svarat', head: 'Har svarat', num: true, right: true }, { key: 'avstar', head: 'Avstår', num: true, right: true }, { key: 'andel', head: 'Svarsgrad', num: true, right: true }]}
-        rows={grader.inbjudna.map((g) => ({ key: g.kategori, cells: { kategori: g.kategori, tillfragade: g.tillfragade, svarat: g.svarat, avstar: g.avstar, andel: andel(g.svarat, g.tillfragade) } }))}
+        columns={[{ key: 'kategori', head: 'Kategori', names: true }, { key: 'svarat', head: 'Har svarat', num: true }, { key: 'andel', head: 'Svarsgrad', num: true }, { key: 'avstar', head: 'Avstår', num: true }]}
+        rows={grader.inbjudna.map((g) => ({ key: g.kategori, cells: { kategori: g.kategori, svarat: `${g.svarat} av ${g.tillfragade}`, andel: andel(g.svarat, g.tillfragade), avstar: g.avstar > 0 && `${g.avstar} avstår` } }))}
       />
       {grader.oinbjudna > 0 && <p className="mut">{capitalNumber(grader.oinbjudna)} har svarat utan att vara {grader.oinbjudna === 1 ? 'tillfrågad' : 'tillfrågade'}.</p>}
     </>
   );
 }
+
+const fragenamn = (nr: number | null) => (nr === null ? 'Helheten' : `Fråga ${nr}`);
 
 function Stallningar({ vy: { matris, svarande, remiss } }: { vy: Sammanstallningsvy }) {
   const oinbjudna = svarande.some((s) => !s.inbjuden);
@@ -96,12 +98,12 @@ function Stallningar({ vy: { matris, svarande, remiss } }: { vy: Sammanstallning
       ))}
       <DataTable
         caption="Ställningstagande per instans och fråga" showCaption
-        columns={[{ key: 'namn', head: 'Instans', names: true }, ...matris.map((rad) => ({ key: `f${rad.nr ?? 0}`, head: rad.nr === null ? 'Helheten' : `Fråga ${rad.nr}` }))]}
+        columns={[{ key: 'namn', head: 'Instans', names: true }, ...matris.map((rad) => ({ key: `f${rad.nr ?? 0}`, head: fragenamn(rad.nr) }))]}
         rows={svarande.slice(0, visas).map((s, i) => ({
           key: s.id,
           cells: {
             namn: <><Link href={`/remisser/${remiss.id}/svar/${s.id}`}>{s.namn}</Link>{oinbjudna && !s.inbjuden && <span className="anm">inte tillfrågad</span>}</>,
-            ...Object.fromEntries(matris.map((rad) => { const c = rad.celler[i]; return [`f${rad.nr ?? 0}`, c ? stallningsnamn[c] : <span className="mut">–</span>]; })),
+            ...Object.fromEntries(matris.map((rad) => { const c = rad.celler[i]; return [`f${rad.nr ?? 0}`, <span key="c"><span className="bara-smal">{fragenamn(rad.nr)}: </span>{c ? stallningsnamn[c] : <span className="mut">–</span>}</span>]; })),
           },
         }))}
       />
