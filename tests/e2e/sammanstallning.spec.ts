@@ -8,7 +8,7 @@ test('svaren på en remiss läses, synpunkter märks, förs samman och bemöts, 
   test.setTimeout(90_000);
   const page = await som(browser, 'henrik.tornfelt', 'region-vastmanland');
   await page.goto('/remisser');
-  await page.getByRole('link', { name: /Regional utvecklingsstrategi \(RUS\)/ }).click();
+  await page.getByRole('link', { name: 'Visa svaren på Regional utvecklingsstrategi (RUS)' }).click();
   await page.getByRole('link', { name: 'Sammanställningen av svaren' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Sammanställning' })).toBeVisible();
   await expect(page.getByText('Ingen synpunkt är märkt än.')).toBeVisible();
