@@ -80,7 +80,7 @@ test('två som märker samma ord i samma sekund ger en synpunkt, och en sammanst
 });
 
 test('den som fick remissen ser inget av sammanställningen', async () => {
-  const { r, k, strateg, id, instanser } = await besvarad();
+  const { k, strateg, id, instanser } = await besvarad();
   await marka(strateg, { remissId: id, instansId: instanser[0]?.id ?? '', stycke: '1', tema: 'Mål', stallning: '' });
   const [synpunkt] = await marktaI(strateg, id);
   const { ctx } = await k.person('registrator', 'KS');
