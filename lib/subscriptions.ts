@@ -26,6 +26,8 @@ export const subscriptions: Record<string, readonly string[]> = {
   'remiss.svar_registrerat': ['utbyte.leverera'],
   // protokoll, anslag och expediering
   'protokoll.justerat': ['protokoll.pdf', 'anslag.anslaUpp', 'arende.behandla', 'yttrande.beslut', 'inlaga.avgor', 'expediering.expediera'],
+  'protokoll.utdrag_bestyrkt': ['protokoll.utdrag'],
+  'protokoll.publicering_vald': ['protokoll.kopia'],
   'expediering.skickad': ['utbyte.leverera', 'expediering.mejla'],
   'expediering.omsand': ['expediering.mejla'],
   // inlaga
@@ -48,6 +50,8 @@ export const handlers: Record<string, () => Promise<Handler>> = {
   'yttrande.beslut': async () => (await import('#lib/yttrande/jobs')).skrivBeslut,
   // protokoll, anslag och expediering
   'protokoll.pdf': async () => (await import('#lib/protokoll/jobs')).gorPdf,
+  'protokoll.utdrag': async () => (await import('#lib/protokoll/kopiejobb')).gorUtdrag,
+  'protokoll.kopia': async () => (await import('#lib/protokoll/kopiejobb')).gorKopia,
   'anslag.anslaUpp': async () => (await import('#lib/anslag/jobs')).satUpp,
   'arende.behandla': async () => (await import('#lib/arende/jobs')).skrivBehandlingar,
   'expediering.expediera': async () => (await import('#lib/expediering/jobs')).skickaUt,

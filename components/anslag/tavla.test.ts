@@ -5,7 +5,7 @@ import { anslagssida, tavelsida } from './tavla.tsx';
 const organisation = { kod: 'adalsfors', namn: 'Ådalsfors kommun', slag: 'kommun', epost: 'registrator@adalsfors.exempel.se' };
 const rad = (o: Partial<Tavelrad> & { text?: string } = {}): Tavelrad => ({
   id: '0198c5e0-0000-7000-8000-000000000001', slag: 'justering', organ: 'Socialnämnden', sammantradesdatum: '2019-09-24', paragrafer: '§§\u00A085–91', omedelbar: false, uppsatt: '2019-10-02', sistaDag: '2019-10-23', nedtas: '2019-10-24',
-  forvaring: 'Socialförvaltningens kansli', overklagande: 'KL13', andrad: new Date('2019-10-02T06:00:00Z'), grunder: [{ vilket: 'KL13', paragrafer: '§§\u00A085–91', text: o.text ?? 'Skriv till förvaltningsrätten.' }], vantarPa: [], rattelser: [], overklagade: [], publik: true, ...o,
+  forvaring: 'Socialförvaltningens kansli', overklagande: 'KL13', andrad: new Date('2019-10-02T06:00:00Z'), grunder: [{ vilket: 'KL13', paragrafer: '§§\u00A085–91', text: o.text ?? 'Skriv till förvaltningsrätten.' }], vantarPa: [], rattelser: [], overklagade: [], publik: true, maskerad: false, ...o,
 });
 const nu = new Date('2019-10-02T06:05:00Z');
 

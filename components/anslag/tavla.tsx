@@ -29,7 +29,7 @@ function anslag(a: Tavelrad, bas: string, lankar: string): string {
 
 const sistaDag = (a: Tavelrad) => (a.sistaDag ? rad('Sista dag att överklaga', dayWithWeekday(a.sistaDag), true) : a.vantarPa.length > 0 ? rad('Sista dag att överklaga', `räknas från den dag då anslaget är uppe också hos ${a.vantarPa.join(' och ')}`, true) : '');
 
-const protokollet = (a: Tavelrad, bas: string) => (a.publik ? `<a href="${bas}/${a.id}/protokoll">Läs protokollet${a.paragrafer ? `, ${ren(a.paragrafer)}` : ''} (PDF)</a>` : '');
+const protokollet = (a: Tavelrad, bas: string) => (a.publik ? `<a href="${bas}/${a.id}/protokoll">Läs protokollet${a.maskerad ? ' (maskerad kopia)' : ''}${a.paragrafer ? `, ${ren(a.paragrafer)}` : ''} (PDF)</a>` : '');
 const sa = (vilket: Grund['vilket'], text: string, rubrik: string) => `<section id="overklaga-${vilket}" aria-labelledby="o-${vilket}"><h2 id="o-${vilket}">${ren(rubrik)}</h2><div class="doc"><p>${ren(text)}</p></div></section>`;
 const rubriker = { KL13: 'Så överklagar du: laglighetsprövning', FL: 'Så överklagar du: förvaltningsbesvär', ingen: 'Förberedande beslut' } as const;
 const rubriken = ({ vilket }: Grund) => rubriker[vilket];

@@ -29,6 +29,8 @@ export type Tavelrad = {
   /** What a court is trying or has set aside. */
   overklagade: readonly { paragraf: string; ord: string; dag: Dag }[];
   publik: boolean;
+  /** What may be opened is a copy without facts about individuals. */
+  maskerad: boolean;
 };
 export type Tavla = { organisation: { kod: string; namn: string; slag: string; epost: string | null }; anslag: readonly Tavelrad[] };
 

@@ -6,7 +6,9 @@ import { inRegister, type Tx } from '#lib/platform/db';
 import { openFile } from '#lib/platform/files';
 import { Refused } from '#lib/platform/result';
 import { lasInnehall } from '#lib/protokoll/innehall';
+import { publiceringarI } from '#lib/protokoll/kopior';
 import { protokollfilnamn } from '#lib/protokoll/pdfdata';
+import { kopiaslag, publiktNu } from '#lib/protokoll/publicering';
 import { skrivParagrafnummer } from '#lib/sammantrade/sammantrade';
 import { overklaganden, type Grund, type Overklagande, type Tavelrad } from './anslag.ts';
 import { arOavgjort, foreslagnaFrister, lageIdag } from './frister.ts';
@@ -47,10 +49,12 @@ export const getPublicerat = query({
   async load(tx, id: string, { nu }) {
     const [rad] = await uppe(tx, nu, { id });
     if (!rad?.publik) throw new Refused('finns_inte');
-    const anslag = await tx.anslag.findFirst({ where: { id }, include: { set: { include: { fryst: true, filer: { where: { slag: 'protokoll' } } } } } });
-    const fil = anslag?.set?.filer.find(({ frystId }) => frystId === anslag.set?.frystId);
-    if (!fil || !anslag?.set?.fryst) throw new Refused('finns_inte');
-    return { ...(await openFile(tx, fil.filHash)), namn: protokollfilnamn(lasInnehall(anslag.set.fryst.json)) };
+    const anslag = await tx.anslag.findFirst({ where: { id }, include: { set: { include: { fryst: true, filer: true } } } });
+    if (!anslag?.set?.fryst) throw new Refused('finns_inte');
+    const publikt = publiktNu(await publiceringarI(tx, { setId: anslag.set.id }), anslag.set.publicera, dagI(nu));
+    const fil = publikt.slag === 'ingen' ? undefined : anslag.set.filer.find(({ frystId, slag }) => frystId === anslag.set?.frystId && slag === (publikt.slag === 'original' ? 'protokoll' : kopiaslag(publikt.id)));
+    if (!fil) throw new Refused('finns_inte');
+    return { ...(await openFile(tx, fil.filHash)), namn: `${publikt.slag === 'maskerad' ? 'Maskerad kopia ' : ''}${protokollfilnamn(lasInnehall(anslag.set.fryst.json))}` };
   },
   may: may.lasTavlan,
   view: (fil) => fil,
@@ -60,16 +64,22 @@ async function uppe(tx: Tx, nu: Date, villkor: { id?: string }): Promise<Tavelra
   const idag = new Date(dagI(nu));
   const rader = await tx.anslag.findMany({
     where: { ...villkor, uppsatt: { lte: idag }, OR: [{ nedtas: { gt: idag } }, { avbrott: { some: { beslut: null } } }, { andraTavlor: { some: { uppsatt: null } } }] }, orderBy: [{ uppsatt: 'desc' }, { id: 'desc' }],
-    include: { avbrott: true, andraTavlor: true, organ: { select: { paragrafmonster: true } }, set: { select: { paragrafer: { orderBy: { ordning: 'asc' }, select: { id: true, ar: true, nr: true, bokstav: true } }, publicera: true, omedelbar: true, frystId: true, filer: { where: { slag: 'protokoll' }, select: { frystId: true } }, rattelser: { orderBy: { at: 'asc' }, include: { paragraf: { select: { ar: true, nr: true, bokstav: true } } } } } } },
+    include: { avbrott: true, andraTavlor: true, organ: { select: { paragrafmonster: true } }, set: { select: { paragrafer: { orderBy: { ordning: 'asc' }, select: { id: true, ar: true, nr: true, bokstav: true } }, publicera: true, omedelbar: true, frystId: true, filer: { select: { frystId: true, slag: true } }, rattelser: { orderBy: { at: 'asc' }, include: { paragraf: { select: { ar: true, nr: true, bokstav: true } } } } } } },
   });
   const verkan = await verkanI(tx, { setId: { in: rader.flatMap(({ setId }) => setId ?? []) } });
+  const publiceringar = await publiceringarI(tx, { setId: { in: rader.flatMap(({ setId }) => setId ?? []) } });
+  const publikt = (set: { frystId: string | null; publicera: boolean; filer: readonly { frystId: string; slag: string }[] } | null, setId: string | null): 'original' | 'maskerad' | null => {
+    const p = set && publiktNu(publiceringar.filter((x) => x.setId === setId), set.publicera, dagI(nu));
+    if (!p || p.slag === 'ingen') return null;
+    return set.filer.some((f) => f.frystId === set.frystId && f.slag === (p.slag === 'original' ? 'protokoll' : kopiaslag(p.id))) ? p.slag : null;
+  };
   return rader.filter((a) => lageIdag(fristanslag(a), nu) === 'uppsatt').map((a) => ({
     id: a.id, slag: a.slag, organ: a.organNamn, sammantradesdatum: a.sammantradesdatum && dag(a.sammantradesdatum), paragrafer: a.paragrafer, omedelbar: a.set?.omedelbar ?? false,
     uppsatt: dag(a.uppsatt), sistaDag: a.sistaDag && dag(a.sistaDag), nedtas: dag(a.nedtas), forvaring: a.forvaring, overklagande: a.overklagande as Overklagande, andrad: senast([a.uppsattAt, ...a.avbrott.flatMap(({ till, avgjord }) => [till, avgjord]), ...a.andraTavlor.map(({ noterad }) => noterad), ...(a.set?.rattelser ?? []).map(({ at }) => at)]),
     grunder: grunderAv(a), vantarPa: a.andraTavlor.filter((t) => t.uppsatt === null).map(({ namn }) => namn),
     overklagade: overklagadeI(verkan.filter(({ setId }) => setId === a.setId), a),
     rattelser: (a.set?.rattelser ?? []).map((r) => ({ paragraf: r.paragraf && skrivParagrafnummer(a.organ.paragrafmonster, r.paragraf).replace(/^§\u00A0/, ''), text: r.text, dag: dagI(r.at) })),
-    publik: Boolean(a.set?.publicera && a.set.filer.some(({ frystId }) => frystId === a.set?.frystId)),
+    publik: publikt(a.set, a.setId) !== null, maskerad: publikt(a.set, a.setId) === 'maskerad',
   }));
 }
 

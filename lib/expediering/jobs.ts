@@ -21,7 +21,7 @@ export const skickaUt: Handler = async ({ organisationId, subject: setId }) => {
   }));
   for (const p of justerat.innehall.paragrafer) {
     if (p.expediering.length === 0 || klara.includes(p.id)) continue;
-    const bytes = await renderUtdrag(utdragsdata(justerat.innehall, justerat.signerat, p.id));
+    const bytes = await renderUtdrag(utdragsdata(justerat.innehall, justerat.signerat, [p.id]));
     await expediera({ actor, nu: nu() }, { setId, paragrafId: p.id, namn: utdragsfilnamn(justerat.innehall, p), bytes: new Uint8Array(bytes) });
   }
 };

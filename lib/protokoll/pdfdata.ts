@@ -1,6 +1,7 @@
 import { dagI } from '#lib/platform/dag';
 import { paragrafspann } from '#lib/sammantrade/punktlista';
 import { rollnamn, type Innehall } from './innehall.ts';
+import { maskord } from './maskera.ts';
 import { klockslag } from './paragraftext.ts';
 import { metodnamn, type Metod } from './metod.ts';
 import type { ProtokollData } from './pdf/protokoll.ts';
@@ -8,7 +9,7 @@ import type { UtdragData } from './pdf/utdrag.ts';
 
 export type Signerat = { hash: string; justerat: Date | null; tecknade: readonly { personId: string; roll: string; at: Date; metod: string }[] };
 
-const lokal = (tid: Date) => `${dagI(tid)}T${klockslag(tid)}`;
+export const lokal = (tid: Date) => `${dagI(tid)}T${klockslag(tid)}`;
 
 /** The frozen text as the template reads it, with its signatures and hash; without them it is an utkast. The same text gives the same bytes. */
 export function protokolldata(innehall: Innehall, signerat: Signerat | null): ProtokollData {
@@ -32,20 +33,35 @@ export function protokolldata(innehall: Innehall, signerat: Signerat | null): Pr
   };
 }
 
-/** One § taken out of its protocol, for its recipients, with the day that protocol was justerat. Nobody is said to have certified it. */
-export function utdragsdata(innehall: Innehall, signerat: Signerat, paragrafId: string): UtdragData {
-  const p = innehall.paragrafer.find(({ id }) => id === paragrafId);
-  if (!p) throw new Error(`the set has no paragraf ${paragrafId}`);
+type Tillagg = { narvaro?: boolean; bestyrkt?: UtdragData['utdrag']['bestyrkt']; rattelser?: UtdragData['utdrag']['rattelser'] };
+
+/** One or several §§ taken out of their protocol, with the day it was justerat. Nobody is said to have certified it unless somebody has. */
+export function utdragsdata(innehall: Innehall, signerat: Signerat, paragrafIds: readonly string[], { narvaro = true, bestyrkt, rattelser }: Tillagg = {}): UtdragData {
+  const valda = innehall.paragrafer.filter(({ id }) => paragrafIds.includes(id));
+  if (valda.length === 0 || valda.length < new Set(paragrafIds).size) throw new Error(`the set has not the paragrafer ${paragrafIds.join(' ')}`);
+  const nummer = valda.map(({ text }) => text.nr);
+  const grund = protokolldata(innehall, signerat);
+  const skapad = bestyrkt?.tid ? { skapad: new Date(bestyrkt.tid).toISOString() } : {};
   return {
-    ...protokolldata(innehall, signerat),
-    // Who was there at this §, and not over the day. To whom it goes stands in the § itself.
-    narvarande: innehall.narvarande.filter(({ paragrafer }) => !paragrafer || paragrafer.includes(p.text.nr)).map(({ paragrafer: _, ...person }) => person),
+    ...grund, ...skapad,
+    // Who was there at these §§, and not over the day. To whom they go stands in the § itself.
+    narvarande: innehall.narvarande.filter(({ paragrafer }) => !paragrafer || paragrafer.some((nr) => nummer.includes(nr))).map(({ paragrafer, ...person }) => (nummer.length > 1 && paragrafer ? { ...person, paragrafer: paragrafer.filter((nr) => nummer.includes(nr)) } : person)),
     utdrag: {
-      paragraf: p.text.nr, narvaro: true,
-      ...(signerat.justerat ? { framstallt: dagI(signerat.justerat) } : {}),
+      paragrafer: nummer, narvaro,
+      ...(signerat.justerat ? { framstallt: dagI(signerat.justerat) } : {}), ...(bestyrkt ? { bestyrkt } : {}), ...(rattelser && rattelser.length > 0 ? { rattelser } : {}),
     },
   };
 }
+
+/** A masked copy for the public: the text without what was taken away, and what it is. The sum is the original's. */
+export const kopiedata = (maskerat: Innehall, signerat: Signerat): ProtokollData => ({
+  ...protokolldata(maskerat, signerat),
+  kopia: `Uppgifter om enskilda är borttagna ur den här kopian och ersatta med ${maskord}. Originalet är det underskrivna protokollet${maskerat.anslag ? `, som finns hos ${maskerat.anslag.forvaring}` : ''}. Kontrollsumman gäller originalet.`,
+});
+
+/** "Protokollsutdrag Socialnämnden 2019-09-24 §§ 85, 92.pdf" */
+export const utdragsnamn = ({ organ, sammantrade, paragrafer }: Innehall, ids: readonly string[]): string =>
+  `Protokollsutdrag ${organ.namn} ${sammantrade.datum} ${paragrafspann(paragrafer.filter(({ id }) => ids.includes(id)).map(({ text }) => text.nr), paragrafer.map(({ text }) => text.nr))}.pdf`.replaceAll('\u00A0', ' ').replaceAll('/', '-');
 
 /** "Protokoll Socialnämnden 2019-09-24 §§ 85–91.pdf" */
 export const protokollfilnamn = ({ organ, sammantrade, paragrafer }: Innehall): string =>

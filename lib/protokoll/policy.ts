@@ -12,6 +12,8 @@ const personal = (actor: Actor, x: AvOrgan) => harRoll(actor, tjansteroller, omf
 /** The protocol is the secretary's to write; staff of the myndighet see it, its signers once it is locked, the organ's members once it is justerat. */
 export const may = {
   skota: (actor: Actor, x: AvOrgan) => harRoll(actor, ['namndsekreterare', 'system'], omfang(x)),
+  /** To certify what a protocol says, and to hand it out. */
+  bestyrka: (actor: Actor, x: AvOrgan) => harRoll(actor, ['namndsekreterare', 'registrator'], omfang(x)),
   oppna: (actor: Actor, x: AvOrgan) => personal(actor, x) || sitter(actor, x),
   visa: (actor: Actor, x: AvSet) => personal(actor, x) || (x.set.status !== 'utkast' && undertecknar(actor, x)) || (x.set.status === 'justerat' && sitter(actor, x)),
   skrivUnder: (actor: Actor, x: AvSet) => undertecknar(actor, x),

@@ -20,7 +20,7 @@ export type Setpost = {
   fryst: Fryst | null;
   tecknade: readonly Tecknad[];
   undantag: readonly Undantagsrad[];
-  rattelser: readonly { paragraf: string | null; text: string; namn: string; at: Date }[];
+  rattelser: readonly { id: string; paragraf: string | null; text: string; namn: string; at: Date }[];
   /** Who would not sign which text, and why; `galler` for the one that stands in the way now. */
   vagrat: readonly { namn: string; skal: string; at: Date; galler: boolean }[];
   filer: readonly { slag: string; filHash: string; frystId: string }[];
@@ -62,7 +62,7 @@ export async function loadProtokoll(tx: Tx, sammantradeId: string, { las = false
       uppgift: { id: rad.id, nr: rad.nr, omedelbar: rad.omedelbar, plats: rad.plats ?? s.justeringPlats, planeradTid: rad.planeradTid ?? s.justeringTid, kandTid: rad.kandTid, paragrafer, undertecknare },
       tecknade: egna.map((u) => ({ personId: u.personId, roll: u.roll as Signeringsroll, namn: u.namn, titel: u.titel, parti: u.parti, hash: u.hash, at: u.at, metod: u.metod })),
       undantag: rad.undantag.map(({ kod, paragraf, skal, at }) => ({ kod, paragraf: nummer(paragraf), skal, at })),
-      rattelser: rad.rattelser.map(({ paragraf, text, person, at }) => ({ paragraf: nummer(paragraf), text, namn: person.namn, at })),
+      rattelser: rad.rattelser.map(({ id, paragraf, text, person, at }) => ({ id, paragraf: nummer(paragraf), text, namn: person.namn, at })),
       vagrat: rad.vagran.map((v) => ({ namn: v.person.namn, skal: v.skal, at: v.at, galler: v.id === vagran?.id })),
       filer: rad.filer.map(({ slag, filHash, frystId }) => ({ slag, filHash, frystId })),
     }];

@@ -89,5 +89,5 @@ test('utdraget bär sammanträdets uppgifter, paragrafen, mottagarna och vad det
   expect(pdf.text).not.toMatch(/bestyrks Maja/);
   expect(pdf.text).not.toContain('§ 91 Information');
   expect(running(pdf.pages[1]!)).toMatch(/^Forts\. § 92/);
-  expect(() => renderUtdrag({ ...utdrag, utdrag: { paragraf: 99 } })).toThrow(/no § 99/);
+  expect(() => renderUtdrag({ ...utdrag, utdrag: { paragrafer: [99] } })).toThrow(/no § 99/);
 });

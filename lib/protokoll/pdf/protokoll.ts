@@ -142,7 +142,8 @@ export type Protokollhuvud = Dokument & {
   narvarande?: Maybe<readonly Narvarande[]>;
   justeringar?: Maybe<readonly Justering[]>;
 };
-export type ProtokollData = Protokollhuvud & { paragrafer: readonly Paragraf[] };
+/** `kopia`: what a masked copy says of itself. */
+export type ProtokollData = Protokollhuvud & { kopia?: Maybe<string> } & { paragrafer: readonly Paragraf[] };
 
 /** The protocol of a meeting, or of one of its justeringsset (KL 5:65–68). */
 export const renderProtokoll = (data: ProtokollData): Promise<Uint8Array> => typeset('protokoll/pdf/protokoll.typ', data);

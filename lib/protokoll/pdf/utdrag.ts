@@ -1,19 +1,24 @@
-import type { Datum, Maybe } from '#lib/platform/pdf/data';
+import type { Datum, Maybe, RikText, Underskrift } from '#lib/platform/pdf/data';
 import { typeset } from '#lib/platform/pdf/typst';
 import type { Nummer, ProtokollData } from './protokoll.ts';
 
-/** A protocol's JSON and which § of it is taken out. `narvaro: true` prints who was present. `framstallt` is the day of the justering it was made from. */
+/** A protocol's JSON and which §§ of it are taken out. `narvaro: true` prints who was present. `framstallt` is the day of the justering it was made from. */
 export type UtdragData = ProtokollData & {
   utdrag: {
-    paragraf: Nummer;
+    paragrafer: readonly Nummer[];
     narvaro?: Maybe<boolean>;
     mottagare?: Maybe<readonly string[]>;
     framstallt?: Maybe<Datum>;
+    /** Who certifies it, with `tid` when it was done here; else a line to write on. */
+    bestyrkt?: Maybe<Omit<Underskrift, 'roll'>>;
+    /** Notes of what was wrong, printed beside what was signed. */
+    rattelser?: Maybe<readonly { paragraf?: Maybe<Nummer>; datum: Datum; namn: string; text: RikText }[]>;
   };
 };
 
-/** One § with the meeting's facts and its recipients. It says what it was made from; whoever certifies it does so by hand, on the line. */
+/** One or several §§ with the meeting's facts. It says what it was made from, and who certified it; without that there is a line to do it on. */
 export function renderUtdrag(data: UtdragData): Promise<Uint8Array> {
-  if (!data.paragrafer.some((paragraf) => paragraf.nr === data.utdrag.paragraf)) throw new Error(`The protocol has no § ${data.utdrag.paragraf}`);
+  const saknas = data.utdrag.paragrafer.find((nr) => !data.paragrafer.some((paragraf) => paragraf.nr === nr));
+  if (saknas !== undefined || data.utdrag.paragrafer.length === 0) throw new Error(`The protocol has no § ${saknas}`);
   return typeset('protokoll/pdf/utdrag.typ', data);
 }

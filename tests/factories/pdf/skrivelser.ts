@@ -14,7 +14,7 @@ const lista = (type: string, ...satser: string[]) => ({ type, content: satser.ma
 
 export const utdrag: UtdragData = {
   ...namnd,
-  utdrag: { paragraf: 92, narvaro: true, mottagare: ['Kommunstyrelsen, dnr KS 183/19', 'Socialchef', 'Utvecklingsstrateg'], framstallt: '2019-09-26' },
+  utdrag: { paragrafer: [92], narvaro: true, mottagare: ['Kommunstyrelsen, dnr KS 183/19', 'Socialchef', 'Utvecklingsstrateg'], framstallt: '2019-09-26' },
 };
 
 export const anslagsbevis: AnslagsbevisData = {

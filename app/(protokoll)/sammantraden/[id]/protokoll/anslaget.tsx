@@ -27,6 +27,7 @@ export function Anslaget({ setId, anslag: a, kan, idag, justerat, anslas, organ 
       {a.forslag && kan.skota && <NyPeriod a={a} forslag={a.forslag} />}
       <div className="lagt">
         <a className="gor" href={`/api/anslag/${a.id}`} target="_blank">Anslagsbevis (PDF)</a>
+        {kan.skota && <a className="gor" href={`protokoll/publicering?del=${setId}`}>Vad allmänheten får läsa</a>}
         {kan.skota && saknade.map((t) => (
           <DialogButton key={t.id} look="word" word={`Uppe hos ${t.namn}`} title={`När kom anslaget upp hos ${t.namn}?`}>
             <p>Tiden att överklaga räknas från den sista tavlan (9 kap. 32 § kommunallagen).</p>

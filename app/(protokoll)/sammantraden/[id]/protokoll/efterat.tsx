@@ -6,6 +6,7 @@ import { dagI } from '#lib/platform/dag';
 import type { Paragrafinnehall } from '#lib/protokoll/innehall';
 import { forsokIgenAction } from './actions.ts';
 import { Anslaget } from './anslaget.tsx';
+import { Utdragen } from './utdragen.tsx';
 import { Besluten } from './besluten.tsx';
 
 /** What follows when a set is justerat: the notice on the board with its dates, and what has been sent. For staff. */
@@ -16,6 +17,7 @@ export async function Efterat({ setId, ctx, paragrafer, justerat }: { setId: str
     <>
       {tavla && <Anslaget setId={setId} {...tavla} idag={dagI(ctx.nu)} justerat={dagI(justerat ?? ctx.nu)} />}
       {tavla?.anslag && <Besluten anslag={tavla.anslag} kan={tavla.kan} idag={dagI(ctx.nu)} />}
+      <Utdragen setId={setId} ctx={ctx} paragrafer={paragrafer} />
       {(skickat.length > 0 || attSkicka) && (
         <section aria-labelledby="e-h">
           <h2 id="e-h">Expediering</h2>

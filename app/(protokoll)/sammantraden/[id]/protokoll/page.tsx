@@ -45,7 +45,7 @@ export default async function Protokollsida({ params, searchParams }: Props) {
           {vy.flikar.length > 1 && <div className="delar"><Tabs label="Protokollets delar" items={vy.flikar.map((f) => ({ href: `${bas}?del=${f.id}`, current: f.id === vald?.id, text: `${f.text}${f.omedelbar ? ', omedelbart' : ''}${f.sekretess ? ', sekretess' : ''}${f.status === 'justerat' ? ', justerat' : f.status === 'signeras' ? ', signeras' : ''}` }))} /></div>}
           {vy.skota && vy.utanSet > 0 && <Borja id={id} igen={vy.flikar.length > 0} antal={vy.utanSet} status={vy.status} />}
           {vald && <Papper vald={vald} noter={vald.status === 'justerat' ? await noter(ctx, vald.id) : {}} />}
-          {vald?.rattelser.map((r, i) => <p key={i} className="avtryck"><span><b>Rättelse{r.paragraf ? `, §\u00A0${r.paragraf}` : ''}</b>: {r.text}</span><span className="mut">{dayInText(r.at)}, {r.namn}</span></p>)}
+          {vald?.rattelser.map((r, i) => <p key={i} className="avtryck"><span><b>Rättelse{r.paragraf ? `, §\u00A0${r.paragraf}` : ''}</b>: {r.text}</span><span className="mut">{dayInText(r.at)}, {r.namn} <a className="gor" href={`/api/rattelse/${r.id}`} target="_blank">Rättelsen (PDF)</a></span></p>)}
         </main>
       </div>
     </>
