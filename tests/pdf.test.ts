@@ -45,6 +45,6 @@ test('en nämnds korta yttrande har inga tomma etiketter', async () => {
 
 test('tjänsteskrivelsen har förslag, rik text, underlag och två undertecknare', async () => {
   const { text } = await read(await renderTjansteskrivelse(tjansteskrivelse));
-  expect(text).toMatch(/Dnr SN 192\/19.*Förslag till beslut Socialförvaltningen föreslår socialnämnden besluta att som sitt yttrande.*att förklara.*Sammanfattning.*Bakgrund.*Vad förslaget innehåller.*Kostnader Insats \(tkr\) 2020 2021 Uppföljning per kommun 240 260 Utbildning 1 200.*1\. dialogmöten.*Ett välmående län.*Bedömning.*Beslutsunderlag – Remissmissiv, 20 maj 2019.*Socialchef Anna Forsvik 10 september 2019 kl\. 10\.12, lösenord Utredare Joel Ahlgren/);
+  expect(text).toMatch(/Dnr SN 192\/19.*Förslag till beslut Socialförvaltningen föreslår socialnämnden besluta att som sitt yttrande.*att förklara.*Sammanfattning.*Bakgrund.*Vad förslaget innehåller.*Kostnader Insats \(tkr\) 2020 2021 Uppföljning per kommun 240 260 Utbildning 1 200.*1\. dialogmöten.*Ett välmående län.*Bedömning.*Beslutsunderlag – Remissmissiv, 20 maj 2019.*Socialchef Anna Forsvik Genom lösenord 10 september 2019 kl\. 10\.12 Utredare Joel Ahlgren/);
   expect(text).not.toContain('Konsekvenser för barn');
 });

@@ -38,7 +38,7 @@ test('beslutsgången står i den ordning den gick till, och beslutet i delar med
     'Propositionsordning', 'Omröstning 2', '2 ja-röster och 2 nej-röster, 1 deltar inte. Ordförandens röst avgör.', 'Beslut under överläggningen', 'Ajournering',
     'Socialnämnden beslutar att som sitt yttrande', 'att särskilt framhålla a) barns', 'b) uppföljningen 1) per kommun',
     'Socialnämnden föreslår kommunfullmäktige besluta att avsätta', 'Reservation', 'Exp. till', 'Kommunstyrelsen', 'Socialchef',
-    'Underskrivet elektroniskt', 'Sekreterare Maja Sundling 25 september 2019 kl. 16.40', 'Justerare Karin Åhlander (M) 26 september 2019 kl. 14.12', '7c1f 0d9b e2a4', 'SHA-256',
+    'Underskrivet elektroniskt', 'Sekreterare Maja Sundling', 'Genom lösenord', '25 september 2019 kl. 16.40', 'Justerare Karin Åhlander (M)', '26 september 2019 kl. 14.12', '7c1f 0d9b e2a4', 'SHA-256',
     'Anslaget uppsatt 27 september 2019', 'Överklagas senast 18 oktober 2019',
   ]);
 });
