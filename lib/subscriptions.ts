@@ -35,6 +35,7 @@ export const subscriptions: Record<string, readonly string[]> = {
   'inlaga.svar_lamnat': ['inlaga.pdf'],
   // sammanträde
   'sammantrade.installt': ['sammantrade.installtbrev'],
+  'sammantrade.slapp_bestamt': ['sammantrade.slapp'],
   'sammantrade.kallat': ['sammantrade.kallelsefiler', 'sammantrade.kallelsebrev'],
 };
 
@@ -61,6 +62,7 @@ export const handlers: Record<string, () => Promise<Handler>> = {
   'inlaga.pdf': async () => (await import('#lib/inlaga/jobs')).gorPdf,
   // sammanträde
   'sammantrade.kallelsefiler': async () => (await import('#lib/sammantrade/jobs')).kallelsefiler,
+  'sammantrade.slapp': async () => (await import('#lib/sammantrade/jobs')).slapp,
   'sammantrade.installtbrev': async () => (await import('#lib/sammantrade/jobs')).installtbrev,
   'sammantrade.kallelsebrev': async () => (await import('#lib/sammantrade/jobs')).kallelsebrev,
 };

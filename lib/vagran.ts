@@ -150,6 +150,8 @@ const meningar: Record<string, string> = {
   sammantradet_ar_redan_oppnat: 'Sammanträdet är redan öppnat. Läs in sidan på nytt.',
   sammantradet_ar_avslutat: 'Sammanträdet är avslutat.',
   sammantradet_finns_redan: 'Organet har redan ett sammanträde någon av de dagarna. Ta bort den dagen ur planen, eller ändra det sammanträde som finns.',
+  slapps_i_forfluten_tid: 'Den tiden har redan varit. Välj en senare, eller skicka kallelsen nu.',
+  slapps_efter_motet: 'Kallelsen måste gå ut före sammanträdet. Välj en tidigare dag.',
   ingen_dag_vald: 'Kryssa för minst en dag.',
   sammantradet_har_borjat: 'Sammanträdet har redan öppnats, så tid och plats kan inte ändras. Anteckna avvikelsen i protokollet.',
   sammantradet_pagar_inte: 'Sammanträdet pågår inte. Öppna det först.',

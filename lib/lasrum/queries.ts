@@ -3,6 +3,7 @@ import { query } from '#lib/platform/command';
 import { openFile } from '#lib/platform/files';
 import { Refused } from '#lib/platform/result';
 import { loadSammantrade } from '#lib/sammantrade/store';
+import { synligaPunkter } from '#lib/sammantrade/synliga';
 import { skrivBehandlat, type Behandlat } from '#lib/sammantrade/behandlat';
 import { may } from './policy.ts';
 
@@ -14,7 +15,8 @@ export const getLasrum = query({
   async load(tx, id: string, { actor }) {
     const s = await loadSammantrade(tx, id);
     if (!may.las(actor, s)) throw new Refused('finns_inte');
-    const alla = s.punkter.flatMap(({ handlingar }) => handlingar);
+    const punkter = await synligaPunkter(tx, s, actor);
+    const alla = punkter.flatMap(({ handlingar }) => handlingar);
     const [versioner, filer, noteringar, synpunkter, marken] = [
       await tx.dokumentversion.findMany({ where: { id: { in: alla.flatMap(({ dokumentversionId }) => dokumentversionId ?? []) } } }),
       await tx.handlingsfil.findMany({ where: { handlingId: { in: alla.flatMap(({ handlingId }) => handlingId ?? []) } }, orderBy: { ordning: 'asc' } }),
@@ -23,10 +25,10 @@ export const getLasrum = query({
       await tx.lasmarke.findMany({ where: { sammantradeId: id }, orderBy: { last: 'asc' } }),
     ];
     const texter = await tx.fil.findMany({ where: { hash: { in: filer.map(({ filHash }) => filHash) } }, select: { hash: true, text: true } });
-    return { s, versioner, filer, noteringar, synpunkter, marken, texter };
+    return { s, punkter, versioner, filer, noteringar, synpunkter, marken, texter };
   },
   may: (actor, { s }) => may.las(actor, s),
-  view({ s, versioner, filer, noteringar, synpunkter, marken, texter }, { actor }) {
+  view({ s, punkter: synliga, versioner, filer, noteringar, synpunkter, marken, texter }, { actor }) {
     const delarFor = (dokumentversionId: string | null, handlingId: string | null): Textdel[] => {
       const v = versioner.find(({ id }) => id === dokumentversionId);
       if (v) return [{ typ: 'eget', doc: v.innehall, forslag: (v.forslag as string[] | null) ?? [], hash: v.hash }];
@@ -36,7 +38,7 @@ export const getLasrum = query({
     return {
       id: s.id, organ: s.organ.namn, datum: s.datum, kl: s.planeradStart, plats: s.plats, status: s.status,
       senast: s.punkter.find(({ id }) => id === senast)?.id ?? null,
-      punkter: s.punkter.map((p) => {
+      punkter: synliga.map((p) => {
         const paragraf = s.paragrafer.find(({ punktId }) => punktId === p.id);
         const tidigare: readonly Behandlat[] = paragraf?.tidigare ?? [];
         return {
@@ -55,9 +57,9 @@ export type Lasrumsvy = Awaited<ReturnType<typeof getLasrum>>;
 /** A file that lies on a punkt of the meeting, for those who may read the meeting; no other file can be reached this way. */
 export const getLasfil = query({
   name: 'lasrum.fil',
-  async load(tx, { sammantradeId, filId }: { sammantradeId: string; filId: string }) {
+  async load(tx, { sammantradeId, filId }: { sammantradeId: string; filId: string }, { actor }) {
     const s = await loadSammantrade(tx, sammantradeId);
-    const pa = s.punkter.flatMap(({ handlingar }) => handlingar.flatMap(({ handlingId }) => handlingId ?? []));
+    const pa = (await synligaPunkter(tx, s, actor)).flatMap(({ handlingar }) => handlingar.flatMap(({ handlingId }) => handlingId ?? []));
     const fil = await tx.handlingsfil.findFirst({ where: { id: filId, handlingId: { in: pa } } });
     return { s, fil, oppnad: fil ? await openFile(tx, fil.filHash) : null };
   },

@@ -6,6 +6,7 @@ export type Organslag = (typeof organslag)[number];
 /** The parts of a föredragningslista, in their order. */
 export const sektioner = ['inledning', 'beslut', 'information', 'anmalan', 'delegation', 'ovrigt'] as const;
 export type Sektion = (typeof sektioner)[number];
+export const sektionsnamn: Record<Sektion, string> = { inledning: 'Inledning', beslut: 'Beslutsärenden', information: 'Information', anmalan: 'Anmälningar', delegation: 'Delegationsbeslut', ovrigt: 'Övriga' };
 
 /** What a standing item is: `beslut` decides without an ärende, `delegationsbeslut` lists what has been decided on delegation since last time. */
 export const standardslag = ['upprop', 'justerare', 'dagordning', 'beslut', 'information', 'anmalan', 'delegationsbeslut'] as const;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command } from '#lib/platform/command';
 import { Refused } from '#lib/platform/result';
+import { sektionEfter } from './punktlista.ts';
 import { saveOrdning } from './numrera.ts';
 import { lasMote } from './paragrafkommando.ts';
 import { may } from './policy.ts';
@@ -16,6 +17,8 @@ export const flyttaPunkt = command({
     const punkt = s.punkter.find(({ id }) => id === punktId);
     if (!punkt) throw new Refused('finns_inte');
     const andra = s.punkter.filter(({ id }) => id !== punktId);
+    const sektion = sektionEfter(punkt.sektion, andra[till - 2]?.sektion, andra[till - 1]?.sektion);
+    if (sektion !== punkt.sektion) await tx.punkt.updateMany({ where: { id: punktId }, data: { sektion } });
     await saveOrdning(tx, s, [...andra.slice(0, till - 1), punkt, ...andra.slice(till - 1)]);
     return { type: 'sammantrade.punkt_flyttad', subject: s.id, arendeId: punkt.arende?.id ?? null, detalj: { punktId } };
   },

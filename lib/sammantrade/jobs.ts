@@ -6,6 +6,7 @@ import { inTenant } from '#lib/platform/db';
 import type { JobData } from '#lib/platform/jobs';
 import { sendMail } from '#lib/platform/mail';
 import { skrivKalenderpost } from './ical.ts';
+import { kalla } from './kalla.ts';
 import { gorKallelsefiler, lasKallelse } from './kallelsefiler.ts';
 import { brevnyckel, installtSkickat, kallelseSkickad } from './kallelseSkickad.ts';
 
@@ -34,6 +35,17 @@ export async function kallelsebrev({ organisationId, subject }: JobData): Promis
     await sendMail({ till: epost, amne: `Kallelse: ${innehall.organ} ${nar}`, text, bilagor: [{ namn: 'sammantrade.ics', bytes: kalender, typ: 'text/calendar; charset=utf-8; method=PUBLISH' }], messageId: `<${brevnyckel(k.id, personId)}@paragraf>` });
     await kallelseSkickad({ actor, nu: nu(), nyckel: brevnyckel(k.id, personId) }, { kallelseId: k.id, personId });
   }
+}
+
+/** Lets the list out at its time, once, unless the time has been changed, taken back or the kallelse sent by hand meanwhile. */
+export async function slapp({ organisationId, subject, detalj }: JobData): Promise<void> {
+  const actor = systemActor(organisationId);
+  const s = await inTenant(actor, (tx) => tx.sammantrade.findFirst({ where: { id: subject }, select: { slapps: true } }));
+  if (s?.slapps?.toISOString() !== detalj['slapps']) return;
+  await kalla({ actor, nu: nu() }, { sammantradeId: subject }).catch((error: unknown) => {
+    // An empty or opened list is the secretary's to see to, on the page: trying again would not help.
+    if (!(error instanceof Error) || error.name !== 'Refused') throw error;
+  });
 }
 
 /** Tells everybody who had been called that the meeting is not held, and why; the calendars take it away. */

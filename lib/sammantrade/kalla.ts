@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { command } from '#lib/platform/command';
 import { Refused } from '#lib/platform/result';
+import { geParagraf } from './geParagraf.ts';
 import { lasMote } from './paragrafkommando.ts';
 import { may } from './policy.ts';
+import { loadSammantrade } from './store.ts';
 
 /** What a kallelse froze: the list as it was sent, and to whom. */
 export const kallelseinnehall = z.object({
@@ -12,7 +14,7 @@ export const kallelseinnehall = z.object({
   organ: z.string(),
   upplysningar: z.array(z.string()),
   punkter: z.array(z.object({
-    id: z.string(), beteckning: z.string(), rubrik: z.string(), dnr: z.string().nullable(), foredragande: z.string().nullable(), forslag: z.array(z.string()), utgar: z.boolean(), tillagg: z.boolean(),
+    id: z.string(), beteckning: z.string(), rubrik: z.string(), dnr: z.string().nullable(), foredragande: z.string().nullable(), forslag: z.array(z.string()), utgar: z.boolean(), tillagg: z.boolean(), sektion: z.string().optional(), paragraf: z.string().optional(),
     handlingar: z.array(z.object({ titel: z.string(), datum: z.string().nullable(), dokumentversionId: z.string().nullable(), handlingId: z.string().nullable() })),
   })),
   mottagare: z.array(z.object({ personId: z.string(), namn: z.string(), epost: z.string().nullable(), ersattare: z.boolean(), uppdrag: z.string().nullable().optional() })),
@@ -29,20 +31,24 @@ export const kalla = command({
     if (kallelser !== undefined && kallelser !== s.kallelser.length) throw new Refused('andrat_av_nagon_annan');
     if (s.status !== 'planerat' && s.status !== 'kallat') throw new Refused('sammantradet_ar_redan_oppnat');
     if (!s.punkter.some(({ utgar }) => !utgar)) throw new Refused('listan_ar_tom');
+    // By setting the list gets its §§ with the kallelse; a late item gets the next.
+    if (s.organ.regelverk.paragraferGes === 'kallelse') for (const { id } of s.punkter) if (!s.paragrafer.some(({ punktId }) => punktId === id)) await geParagraf(tx, s.id, id);
+    const givna = new Map((await loadSammantrade(tx, s.id)).paragrafer.map(({ punktId, beteckning }) => [punktId, beteckning]));
+    const slappt = await tx.sammantrade.findFirst({ where: { id: s.id }, select: { slappsAvId: true } });
     const som = (personId: string, ersattare: boolean, uppdrag: string | null) => {
       const p = s.personer[personId];
       return p ? [{ personId, namn: p.namn, epost: p.epost, ersattare, uppdrag }] : [];
     };
     const innehall: Kallelseinnehall = {
       datum: s.datum, kl: s.planeradStart, plats: s.plats, organ: s.organ.namn, upplysningar: [...s.upplysningar],
-      punkter: s.punkter.map(({ id, beteckning, rubrik, arende, foredragande, forslag, utgar, tillagg, handlingar }) => ({
-        id, beteckning, rubrik, dnr: arende?.dnr ?? null, foredragande, forslag: [...forslag], utgar, tillagg,
+      punkter: s.punkter.map(({ id, beteckning, sektion, rubrik, arende, foredragande, forslag, utgar, tillagg, handlingar }) => ({
+        id, beteckning, sektion, rubrik, dnr: arende?.dnr ?? null, foredragande, forslag: [...forslag], utgar, tillagg, ...(givna.get(id) ? { paragraf: givna.get(id) } : {}),
         handlingar: handlingar.map(({ titel, hanvisning, datum, dokumentversionId, handlingId }) => ({ titel: hanvisning ? `${titel}, ${hanvisning}` : titel, datum, dokumentversionId, handlingId })),
       })),
       mottagare: [...s.platser.flatMap(({ innehavareId, uppdrag }) => (innehavareId ? som(innehavareId, false, uppdrag) : [])), ...s.ersattare.flatMap(({ personId }) => som(personId, true, null))],
     };
-    const kallelse = await tx.kallelse.create({ data: { sammantradeId: s.id, nr: s.kallelser.length + 1, innehall, utfardad: nu, utfardadAvId: actor.personId }, select: { id: true } });
-    await tx.sammantrade.updateMany({ where: { id: s.id }, data: { status: 'kallat', version: { increment: 1 } } });
+    const kallelse = await tx.kallelse.create({ data: { sammantradeId: s.id, nr: s.kallelser.length + 1, innehall, utfardad: nu, utfardadAvId: may.system(actor) && slappt?.slappsAvId ? slappt.slappsAvId : actor.personId }, select: { id: true } });
+    await tx.sammantrade.updateMany({ where: { id: s.id }, data: { status: 'kallat', slapps: null, slappsAvId: null, version: { increment: 1 } } });
     return { type: 'sammantrade.kallat', subject: kallelse.id, detalj: { sammantradeId: s.id, nr: s.kallelser.length + 1 } };
   },
 });

@@ -1,6 +1,6 @@
 import '#server-only';
 import { z } from 'zod';
-import { regelverkFor } from '#lib/organisation/regelverk';
+import { regelverkFor, sektionsnamn, type Sektion } from '#lib/organisation/regelverk';
 import { command, type Ctx } from '#lib/platform/command';
 import { dagI } from '#lib/platform/dag';
 import { inTenant, type Tx } from '#lib/platform/db';
@@ -51,12 +51,19 @@ export async function gorKallelsefiler(ctx: Ctx, kallelseId: string): Promise<vo
     await spara('kallelse', await renderKallelse({
       ...huvud, skapad: k.utfardad.toISOString(), datum: innehall.datum, utfardad: dagI(k.utfardad), sammantrade: { plats: innehall.plats, start: innehall.kl },
       sekreterare: { namn: k.utfardadAv.namn, telefon: k.utfardadAv.telefon, epost: k.utfardadAv.epost }, upplysningar: [...innehall.upplysningar, ...distans],
-      punkter: innehall.punkter.map((p) => ({ nr: p.beteckning, rubrik: p.rubrik, dnr: p.dnr, foredragande: p.foredragande, forslag: p.forslag.length > 0 ? p.forslag : null, not: p.utgar ? 'Utgår' : null, handlingar: p.handlingar.map((h) => h.titel) })),
+      punkter: innehall.punkter.map((p, i) => ({ nr: p.paragraf ?? p.beteckning, rubrik: p.rubrik, dnr: p.dnr, foredragande: p.foredragande, forslag: p.forslag.length > 0 ? p.forslag : null, not: p.utgar ? 'Utgår' : p.tillagg ? 'Tillägg till föredragningslistan' : null, avdelning: avdelningFor(innehall.punkter, i), handlingar: p.handlingar.map((h) => h.titel) })),
     }), 'Kallelse');
   }
   if (!k.filer.some(({ slag }) => slag === 'handlingar') && innehall.punkter.some(({ handlingar }) => handlingar.length > 0)) {
     await spara('handlingar', await buntat(`Handlingar till ${huvud.organ.namn} ${innehall.datum}`, await handlingsdelar(las, innehall, huvud), huvud), 'Handlingar');
   }
+}
+
+/** The heading of a section stands over its first item; what came late has one of its own. */
+function avdelningFor(punkter: Kallelseinnehall['punkter'], i: number): string | null {
+  const namn = (p: Kallelseinnehall['punkter'][number] | undefined) => (!p ? null : p.tillagg ? 'Tilläggslista' : (sektionsnamn[p.sektion as Sektion] ?? null));
+  const har = new Set(punkter.map(namn));
+  return har.size > 1 && namn(punkter[i]) !== namn(punkter[i - 1]) ? namn(punkter[i]) : null;
 }
 
 type Del = Part & { punkt: string };

@@ -15,12 +15,12 @@ const sektionFor = { upprop: 'inledning', justerare: 'inledning', dagordning: 'i
 export const laggTillPunkt = command({
   name: 'sammantrade.laggTillPunkt',
   input: z
-    .object({ sammantradeId: z.uuid(), slag: z.enum(punktslag).default('arende'), arendeId: z.uuid().optional(), rubrik: z.string().trim().max(300).optional() })
+    .object({ sammantradeId: z.uuid(), slag: z.enum(punktslag).default('arende'), arendeId: z.uuid().optional(), sektion: z.enum(sektioner).optional().or(z.literal('').transform(() => undefined)), rubrik: z.string().trim().max(300).optional() })
     .refine(({ slag, arendeId }) => slag !== 'arende' || arendeId, { message: 'Välj ett ärende.', path: ['arendeId'] })
     .refine(({ slag, rubrik }) => slag === 'arende' || rubrik, { message: 'Skriv vad punkten heter.', path: ['rubrik'] }),
   load: (tx, { sammantradeId }) => lasMote(tx, sammantradeId),
   may: may.laggTillPunkt,
-  async run(tx, s, _, { slag, arendeId, rubrik }) {
+  async run(tx, s, _, { slag, arendeId, sektion = sektionFor[slag], rubrik }) {
     if (s.status === 'avslutat' || s.status === 'installt') throw new Refused('sammantradet_ar_avslutat');
     if (arendeId) {
       // AU and its nämnd are one myndighet: the same ärende, nothing registered a second time.
@@ -32,7 +32,7 @@ export const laggTillPunkt = command({
     const { forslag } = await forslagTill(tx, s.organ, arendeId ?? null, under?.forslag ?? []);
     const punkt = await tx.punkt.create({
       data: {
-        sammantradeId: s.id, ordning: Math.max(0, ...s.punkter.map(({ ordning }) => ordning)) + 1, beteckning: '', sektion: sektionFor[slag], slag, arendeId: arendeId ?? null, yttrandeId: under?.yttrandeId ?? null,
+        sammantradeId: s.id, ordning: Math.max(0, ...s.punkter.map(({ ordning }) => ordning)) + 1, beteckning: '', sektion, slag, arendeId: arendeId ?? null, yttrandeId: under?.yttrandeId ?? null,
         rubrik: rubrik || under?.rubrik || '', foredragande: under?.foredragande ?? null, forslag: [...forslag], tillagg: s.kallelser.length > 0,
       },
       select: { id: true },
@@ -40,10 +40,10 @@ export const laggTillPunkt = command({
     if (under) await tx.punkthandling.createMany({ data: under.handlingar.map((h, i) => ({ ...h, punktId: punkt.id, ordning: i + 1 })) });
 
     // A late item comes last; before that it joins its own section.
-    const plats = sektioner.indexOf(sektionFor[slag]);
-    const efter = s.kallelser.length > 0 ? s.punkter.length : s.punkter.findLastIndex(({ sektion }) => sektioner.indexOf(sektion) <= plats) + 1;
+    const plats = sektioner.indexOf(sektion);
+    const efter = s.kallelser.length > 0 ? s.punkter.length : s.punkter.findLastIndex((p) => sektioner.indexOf(p.sektion) <= plats) + 1;
     await saveOrdning(tx, s, [...s.punkter.slice(0, efter), { id: punkt.id, beteckning: '' }, ...s.punkter.slice(efter)], [punkt.id]);
-    if (s.status === 'pagar') await geParagraf(tx, s.id, punkt.id);
+    if (s.status === 'pagar' || (s.paragrafer.length > 0 && s.kallelser.length > 0)) await geParagraf(tx, s.id, punkt.id);
     return { type: 'sammantrade.punkt_tillagd', subject: s.id, arendeId: arendeId ?? null, detalj: { punktId: punkt.id, organ: s.organ.kod, datum: s.datum } };
   },
 });

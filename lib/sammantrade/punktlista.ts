@@ -1,4 +1,5 @@
 import { jamforNr, skrivParagraf } from '#lib/arende/diarienummer';
+import { sektioner, type Sektion } from '#lib/organisation/regelverk';
 import { ok, refuse, type Result } from '#lib/platform/result';
 
 /** A punkt is what the list says before the meeting; its § comes with the whole list at once. */
@@ -41,6 +42,13 @@ export function geParagrafer<P extends Punkt>(punkter: readonly P[], forsta: num
 
   let nasta = givna.length > 0 ? Math.max(...givna) + 1 : forsta;
   return ok(punkter.map((punkt) => (punkt.paragraf === null ? { ...punkt, paragraf: nasta++ } : punkt)));
+}
+
+/** An item that is moved in among those of another section belongs there; between two sections it stays in its own where that keeps their order. */
+export function sektionEfter(egen: Sektion, fore: Sektion | undefined, efter: Sektion | undefined): Sektion {
+  const rang = (s: Sektion) => sektioner.indexOf(s);
+  if (fore !== undefined && rang(fore) > rang(egen)) return fore;
+  return efter !== undefined && rang(efter) < rang(egen) ? efter : egen;
 }
 
 /** Withdraws an item: with a § it stays as "Utgår", so that the series has no gap; without one it may go. */

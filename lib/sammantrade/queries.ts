@@ -6,8 +6,10 @@ import type { Tx } from '#lib/platform/db';
 import { openFile } from '#lib/platform/files';
 import { Refused } from '#lib/platform/result';
 import { regelverkFor } from '#lib/organisation/regelverk';
+import { fristerFore, kallelseVarning } from './arsplan.ts';
 import { kommande } from './bereda.ts';
 import { foreslagnaTill } from './foreslagna.ts';
+import { jamforListor } from './listjamforelse.ts';
 import { may, omradenFor } from './policy.ts';
 import { skrivParagrafnummer, type Motesstatus, type Sammantrade } from './sammantrade.ts';
 import { loadSammantrade } from './store.ts';
@@ -65,10 +67,15 @@ async function lasForSida(tx: Tx, id: string, { actor }: Ctx) {
     await tx.kallelse.findFirst({ where: { sammantradeId: id }, orderBy: { nr: 'desc' }, include: { filer: true } }),
     personal ? await tx.handelse.findMany({ where: { type: 'sammantrade.kallelse_skickad', subject: { in: s.kallelser.map((k) => k.id) } }, select: { subject: true, at: true, detalj: true } }) : [],
   ];
-  const skal = s.status === 'installt' ? ((await tx.sammantrade.findFirst({ where: { id }, select: { installtSkal: true } }))?.installtSkal ?? null) : null;
-  const innehall = kallelse ? (await import('./kalla.ts')).kallelseinnehall.parse(kallelse.innehall) : null;
+  const { installtSkal: skal, slapps } = await tx.sammantrade.findFirstOrThrow({ where: { id }, select: { installtSkal: true, slapps: true } });
+  const { kallelseinnehall } = await import('./kalla.ts');
+  const innehall = kallelse ? kallelseinnehall.parse(kallelse.innehall) : null;
+  const skickade = personal ? await tx.kallelse.findMany({ where: { sammantradeId: id }, orderBy: { nr: 'desc' }, select: { nr: true, utfardad: true, innehall: true } }) : [];
   return {
-    s, personal, arenden, innehall, skal, filer: kallelse?.filer.map(({ slag }) => slag) ?? [],
+    s, personal, arenden, innehall, skal, slapps,
+    // Against each list as it was sent, with titles as a kallelse writes them.
+    skillnader: skickade.map((k) => ({ nr: k.nr, utfardad: k.utfardad, skillnad: jamforListor(kallelseinnehall.parse(k.innehall).punkter, s.punkter.map((p) => ({ ...p, handlingar: p.handlingar.map((h) => ({ titel: h.hanvisning ? `${h.titel}, ${h.hanvisning}` : h.titel })) }))) })),
+    filer: kallelse?.filer.map(({ slag }) => slag) ?? [],
     mottagare: (innehall?.mottagare ?? []).map((m) => {
       const brev = fatt.find((f) => f.subject === kallelse?.id && (JSON.parse(f.detalj) as { personId: string }).personId === m.personId);
       // A kallelse frozen before it said so gets its presidium from the seats.
@@ -102,6 +109,8 @@ export const getSammantrade = query({
   view: (found, { actor, nu }) => ({
     ...found,
     idag: dagI(nu),
+    varning: found.s.status === 'planerat' ? kallelseVarning(dagI(nu), found.s.datum, found.s.organ.slag, found.s.organ.regelverk) : null,
+    frister: fristerFore(found.s.datum, found.s.organ.slag, found.s.organ.regelverk),
     kan: { skota: may.skota(actor, found.s), laggTill: may.laggTillPunkt(actor, found.s), kalla: may.skota(actor, found.s) && ['planerat', 'kallat'].includes(found.s.status), oppna: may.skota(actor, found.s) && ['planerat', 'kallat'].includes(found.s.status) },
   }),
 });

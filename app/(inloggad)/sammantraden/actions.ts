@@ -9,6 +9,7 @@ import { andraPunkt } from '#lib/sammantrade/andraPunkt';
 import { andraSammantrade, aterupptaSammantrade, stallIn } from '#lib/sammantrade/andraSammantrade';
 import { aterkallaKalenderlank, skapaKalenderlank } from '#lib/sammantrade/kalenderlank';
 import { planeraAret } from '#lib/sammantrade/planeraAret';
+import { avbrytSlapp, bestamSlapp } from '#lib/sammantrade/bestamSlapp';
 import { flyttaPunkt } from '#lib/sammantrade/flyttaPunkt';
 import { kalla } from '#lib/sammantrade/kalla';
 import { hanvisa, laggTillHandling, taBortHandling } from '#lib/sammantrade/laggTillHandling';
@@ -35,6 +36,8 @@ export const taBortHandlingAction = formAction(taBortHandling, '/sammantraden');
 export const utgarAction = formAction(utgar, '/sammantraden');
 export const kallaAction = formAction(kalla, '/sammantraden');
 export const oppnaAction = formAction(oppna, '/sammantraden', { vidare: ({ subject }) => `/sammantraden/${subject}/mote` });
+export const bestamSlappAction = formAction(bestamSlapp, '/sammantraden');
+export const avbrytSlappAction = formAction(avbrytSlapp, '/sammantraden');
 export const flyttaAction = callAction(flyttaPunkt, '/sammantraden');
 
 /** Several ärenden at once: one command each, so that each ärende's own history says it. */

@@ -4,6 +4,8 @@ import { typeset } from '#lib/platform/pdf/typst';
 export type Kallelsepunkt = {
   /** 1, or '15 a' */
   nr: number | string;
+  /** The section that begins here. */
+  avdelning?: Maybe<string>;
   rubrik: string;
   dnr?: Maybe<string>;
   tid?: Maybe<Klockslag>;

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { SokbaraVal } from '#components/sammantrade/sokbara-val';
 import { Punktlista } from '#components/sammantrade/punktlista';
 import { ActionForm } from '#components/ui/action-form';
 import { ConfirmButton } from '#components/ui/confirm-button';
@@ -6,6 +7,7 @@ import { CloseDialog, DialogButton } from '#components/ui/dialog';
 import { Choices, Field, Select, TextArea } from '#components/ui/field';
 import { Empty, Section } from '#components/ui/page';
 import { Submit, SubmitRow } from '#components/ui/submit';
+import { sektioner, sektionsnamn } from '#lib/organisation/regelverk';
 import type { Sammantradesvy } from '#lib/sammantrade/queries';
 import type { Listpunkt } from '#lib/sammantrade/sammantrade';
 import { andraPunktAction, flyttaAction, hanvisaAction, laggTillArendenAction, laggTillHandlingAction, laggTillPunktAction, taBortHandlingAction, utgarAction } from '../actions.ts';
@@ -20,7 +22,7 @@ export function Lista({ vy }: { vy: Sammantradesvy }) {
     <>
       <Section title={"Föredragnings\u00ADlista"} text={s.paragrafer.length > 0 ? 'Punkterna har fått sina paragrafer.' : 'Dra i numret eller använd Upp och Ner för att ändra ordningen.'} id="lista">
         {s.punkter.length === 0 && <Empty title="Listan är tom" text="Lägg till ärenden ur diariet eller en punkt utan ärende." />}
-        <Punktlista sammantradeId={s.id} flytta={flyttaAction} rader={s.punkter.map((p) => ({ id: p.id, nr: s.paragrafer.find((x) => x.punktId === p.id)?.beteckning ?? p.beteckning, rubrik: p.rubrik, kan: bygger, content: <Punkt p={p} vy={vy} bygger={bygger} /> }))} />
+        <Punktlista sammantradeId={s.id} flytta={flyttaAction} rader={s.punkter.map((p) => ({ id: p.id, nr: s.paragrafer.find((x) => x.punktId === p.id)?.beteckning ?? p.beteckning, rubrik: p.rubrik, kan: bygger, avdelning: p.tillagg ? 'Tilläggslista' : sektionsnamn[p.sektion], content: <Punkt p={p} vy={vy} bygger={bygger} /> }))} />
       </Section>
       {far && (
         <Section title="Lägg till" id="lagg-till">
@@ -32,13 +34,14 @@ export function Lista({ vy }: { vy: Sammantradesvy }) {
           )}
           {arenden.length > 0 ? (
             <ActionForm action={laggTillArendenAction} nyckel={crypto.randomUUID()} hidden={{ sammantradeId: s.id }} label="Lägg till ärenden" prefix="arende-">
-              <Choices type="checkbox" name="arendeId" label="Ärenden" options={arenden.map((a) => ({ value: a.id, label: a.arendemening, hint: a.dnr }))} hint="Frysta texter, handlingar och förslag till beslut följer med av sig själva." />
+              <SokbaraVal name="arendeId" label="Ärenden" sok="Sök bland ärenden" options={arenden.map((a) => ({ value: a.id, label: a.arendemening, hint: a.dnr }))} hint="Kryssa för flera. Frysta texter, handlingar och förslag till beslut följer med av sig själva." />
               <SubmitRow look="outlined">Lägg till valda ärenden</SubmitRow>
             </ActionForm>
           ) : <p className="mut">Alla öppna ärenden står redan på listan.</p>}
           <ActionForm action={laggTillPunktAction} nyckel={crypto.randomUUID()} hidden={{ sammantradeId: s.id }} label="Lägg till en punkt utan ärende" prefix="punkt-">
             <Field name="rubrik" label="Punkt utan ärende" />
-            <Select name="slag" label="Slag" placeholder="" defaultValue="information" options={[{ value: 'information', label: 'Information' }, { value: 'anmalan', label: 'Anmälan' }, { value: 'upprop', label: 'Upprop' }, { value: 'justerare', label: 'Val av justerare' }, { value: 'dagordning', label: 'Fastställande av dagordning' }]} />
+            <Select name="slag" label="Slag" placeholder="" defaultValue="information" options={[{ value: 'information', label: 'Information' }, { value: 'anmalan', label: 'Anmälan' }, { value: 'beslut', label: 'Beslut utan ärende' }, { value: 'delegationsbeslut', label: 'Anmälan av delegationsbeslut' }, { value: 'upprop', label: 'Upprop' }, { value: 'justerare', label: 'Val av justerare' }, { value: 'dagordning', label: 'Fastställande av dagordning' }]} />
+            <Select name="sektion" label="Avdelning" required={false} placeholder="Den som slaget hör till" options={sektioner.map((value) => ({ value, label: sektionsnamn[value] }))} />
             <SubmitRow look="outlined">Lägg till punkten</SubmitRow>
           </ActionForm>
         </Section>

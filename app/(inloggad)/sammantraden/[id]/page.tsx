@@ -5,17 +5,19 @@ import { LinkButton } from '#components/ui/button';
 import { ActionForm } from '#components/ui/action-form';
 import { ConfirmButton } from '#components/ui/confirm-button';
 import { Epost } from '#components/ui/epost';
+import { Notice } from '#components/ui/notice';
 import { Facts, PageHead, Section } from '#components/ui/page';
 import { uppdragsnamn } from '#lib/organisation/roller';
 import { CloseDialog, DialogButton } from '#components/ui/dialog';
 import { Checkbox, DateField, Field, TextArea } from '#components/ui/field';
-import { SubmitRow } from '#components/ui/submit';
+import { Submit, SubmitRow } from '#components/ui/submit';
 import { DataTable } from '#components/ui/table';
 import { dayOf, dayWithWeekday, dayInText, clock } from '#lib/platform/datum';
 import { orNotFound, pageCtx } from '#lib/platform/page';
 import { capitalNumber } from '#lib/platform/tal';
+import { arLika } from '#lib/sammantrade/listjamforelse';
 import { getSammantrade, type Sammantradesvy } from '#lib/sammantrade/queries';
-import { andraSammantradeAction, aterupptaAction, kallaAction, oppnaAction, stallInAction } from '../actions.ts';
+import { andraSammantradeAction, aterupptaAction, avbrytSlappAction, bestamSlappAction, kallaAction, oppnaAction, stallInAction } from '../actions.ts';
 import { Lista } from './lista.tsx';
 import { skrivTid } from '#lib/platform/dag';
 
@@ -36,7 +38,7 @@ export default async function Sammantrade({ params }: Props) {
   return (
     <>
       <PageHead over={['Sammanträde', s.plats]} title={`${s.organ.namn}, ${dayWithWeekday(s.datum)}`} lead={mening(vy)} action={<Huvudknapp vy={vy} annanDag={annanDag} />} />
-      <Facts items={[{ label: 'Börjar', value: s.start ? clock(s.start) : s.planeradStart && `kl. ${skrivTid(s.planeradStart)}` }, { label: 'Slutade', value: s.slut && clock(s.slut) }, { label: 'Distans', value: s.distans && 'Möjligt' }, { label: 'Öppet', value: s.oppet && 'För allmänheten' }]} />
+      <Facts items={[{ label: 'Börjar', value: s.start ? clock(s.start) : s.planeradStart && `kl. ${skrivTid(s.planeradStart)}` }, { label: 'Slutade', value: s.slut && clock(s.slut) }, { label: 'Kallelse senast', value: s.status === 'planerat' && dayInText(vy.frister.kallelse) }, { label: 'Kungörs senast', value: s.status === 'planerat' && vy.frister.kungorelse && dayInText(vy.frister.kungorelse) }, { label: 'Distans', value: s.distans && 'Möjligt' }, { label: 'Öppet', value: s.oppet && 'För allmänheten' }]} />
       <div className="rad-ord">
         <Link className="gor" href={`/sammantraden/${id}/lasrum`}>Läs handlingarna</Link>
         {filer.includes('kallelse') && <a className="gor" href={`/api/sammantraden/${id}/kallelse`}>Kallelsen (PDF)</a>}
@@ -44,11 +46,15 @@ export default async function Sammantrade({ params }: Props) {
         {kan.skota && ['planerat', 'kallat'].includes(s.status) && <Andra vy={vy} />}
         {kan.skota && ['planerat', 'kallat'].includes(s.status) && <StallIn vy={vy} />}
         {kan.skota && s.status === 'installt' && <ConfirmButton word="Håll sammanträdet ändå" title="Hålla sammanträdet ändå?" text="Listan är som den var. Har kallelsen gått ut behöver du kalla på nytt." confirm="Håll sammanträdet" look="word" action={aterupptaAction} nyckel={crypto.randomUUID()} hidden={{ sammantradeId: id }} />}
-        {kan.kalla && s.status === 'kallat' && <Kalla id={id} kallelser={s.kallelser.length} />}
+        {kan.kalla && s.status === 'kallat' && <Kalla id={id} kallelser={s.kallelser.length} varning={vy.varning} />}
+        {kan.kalla && !vy.slapps && <Slapp vy={vy} />}
         {kan.oppna && s.status === 'planerat' && <Oppna id={id} look="word" annanDag={annanDag} />}
         {['pagar', 'avslutat'].includes(s.status) && <Link className="gor" href={`/sammantraden/${id}/protokoll`}>Protokollet</Link>}
       </div>
+      {vy.varning && <Notice kind="varning">{vy.varning}</Notice>}
+      {vy.slapps && s.status !== 'installt' && <Notice action={kan.skota && <ActionForm action={avbrytSlappAction} nyckel={crypto.randomUUID()} hidden={{ sammantradeId: id }} inline label="Avbryt utskicket"><Submit look="word" busy="Avbryter …">Avbryt</Submit></ActionForm>}>Kallelsen går ut av sig själv {dayInText(vy.slapps)} {clock(vy.slapps)}. Till dess ser ledamöterna ingenting av {s.kallelser.length > 0 ? 'det nya' : 'listan'}.</Notice>}
       <Lista vy={vy} />
+      <Andringar vy={vy} />
       {s.kallelser.length > 0 && (
         <Section title="Kallelsen" text={s.kallelser.map((k) => `${k.nr === 1 ? 'Utfärdad' : 'Ny utfärdad'} ${dayInText(k.utfardad)} ${clock(k.utfardad)}.`).join(' ')}>
           <DataTable
@@ -95,17 +101,50 @@ const StallIn = ({ vy: { s } }: { vy: Sammantradesvy }) => (
   </ConfirmButton>
 );
 
-function Huvudknapp({ vy: { s, kan }, annanDag }: { vy: Sammantradesvy; annanDag: string | null }) {
+/** The kallelse at a set time, by itself. */
+const Slapp = ({ vy: { s, idag } }: { vy: Sammantradesvy }) => (
+  <DialogButton word="Skicka vid en bestämd tid" title="Skicka kallelsen vid en bestämd tid" look="word">
+    <p>Listan går ut som den är då. Du kan ändra i den till dess, och ledamöterna ser ingenting förrän den går ut.</p>
+    <ActionForm action={bestamSlappAction} nyckel={crypto.randomUUID()} hidden={{ sammantradeId: s.id }} prefix="slapp-" summaryHere>
+      <DateField name="datum" label="Dag" defaultValue={idag} />
+      <Field name="kl" label="Klockslag" short hint="Till exempel 16.00" />
+      <SubmitRow also={<CloseDialog />}>Bestäm tiden</SubmitRow>
+    </ActionForm>
+  </DialogButton>
+);
+
+/** What has happened to the list since each kallelse. */
+function Andringar({ vy: { s, skillnader } }: { vy: Sammantradesvy }) {
+  const [senaste, ...aldre] = skillnader;
+  if (!senaste || s.status !== 'kallat') return null;
+  const visa = (k: typeof senaste) => (arLika(k.skillnad) ? <p className="mut">Ingenting har ändrats.</p> : <Skillnaden skillnad={k.skillnad} />);
+  return (
+    <Section title={`Sedan kallelse nr ${senaste.nr}`} text={arLika(senaste.skillnad) ? undefined : 'Kalla på nytt, så får alla den nya listan.'} id="andringar">
+      {visa(senaste)}
+      {aldre.map((k) => <details key={k.nr} className="fore-andra"><summary className="gor">Sedan kallelse nr {k.nr}, {dayInText(k.utfardad)}</summary>{visa(k)}</details>)}
+    </Section>
+  );
+}
+
+function Skillnaden({ skillnad: { tillagda, utgangna, borttagna, flyttade, andrade } }: { skillnad: Sammantradesvy['skillnader'][number]['skillnad'] }) {
+  const rader = [
+    ...tillagda.map((p) => ['Tillagd', p.beteckning, p.rubrik, ''] as const), ...utgangna.map((p) => ['Utgår', p.beteckning, p.rubrik, ''] as const), ...borttagna.map((p) => ['Borttagen', p.beteckning, p.rubrik, ''] as const),
+    ...flyttade.map((p) => ['Flyttad', p.beteckning, p.rubrik, `stod som ${p.fran}`] as const), ...andrade.map((p) => ['Ändrad', p.beteckning, p.rubrik, p.vad.join('; ')] as const),
+  ];
+  return <DataTable caption="Vad som har ändrats på listan" columns={[{ key: 'vad', head: 'Ändring' }, { key: 'nr', head: 'Punkt', num: true }, { key: 'rubrik', head: 'Rubrik', names: true }, { key: 'mer', head: 'Hur' }]} rows={rader.map(([vad, nr, rubrik, mer], i) => ({ key: String(i), cells: { vad, nr, rubrik, mer } }))} />;
+}
+
+function Huvudknapp({ vy: { s, kan, varning }, annanDag }: { vy: Sammantradesvy; annanDag: string | null }) {
   if (s.status === 'pagar') return <LinkButton href={`/sammantraden/${s.id}/mote`}>Till mötet</LinkButton>;
   if (s.status === 'avslutat') return <LinkButton href={`/sammantraden/${s.id}/protokoll`}>Till protokollet</LinkButton>;
   if (s.status === 'kallat' && kan.oppna) return <Oppna id={s.id} look="filled" annanDag={annanDag} />;
-  return kan.kalla ? <Kalla id={s.id} kallelser={s.kallelser.length} /> : null;
+  return kan.kalla ? <Kalla id={s.id} kallelser={s.kallelser.length} varning={varning} /> : null;
 }
 
-const Kalla = ({ id, kallelser }: { id: string; kallelser: number }) => (
+const Kalla = ({ id, kallelser, varning }: { id: string; kallelser: number; varning: string | null }) => (
   <ConfirmButton
     word={kallelser > 0 ? 'Kalla på nytt' : 'Kalla till sammanträdet'} title={kallelser > 0 ? 'Skicka en ny kallelse?' : 'Kalla till sammanträdet?'} look={kallelser > 0 ? 'word' : 'filled'} confirm="Skicka kallelsen"
-    text="Listan fryses som den är nu och går med e-post till alla ledamöter och ersättare. Det går inte att ta tillbaka." action={kallaAction} nyckel={crypto.randomUUID()} hidden={{ sammantradeId: id, kallelser: String(kallelser) }}
+    text={<>{varning && <strong>{varning} </strong>}Listan fryses som den är nu och går med e-post till alla ledamöter och ersättare. Det går inte att ta tillbaka.</>} action={kallaAction} nyckel={crypto.randomUUID()} hidden={{ sammantradeId: id, kallelser: String(kallelser) }}
   />
 );
 

@@ -1,6 +1,6 @@
 import { Mallprov } from '#components/protokoll/mallprov';
 import { Checkbox, Choices, Field, Select, TextArea } from '#components/ui/field';
-import { sektioner, type Motesratt, type Sektion } from '#lib/organisation/regelverk';
+import { sektioner, sektionsnamn, type Motesratt } from '#lib/organisation/regelverk';
 import { avvikelsefalt, bundetAvLag, egnaRubriker, rubrikfalt, skrivPartiordning } from '#lib/organisation/regelverksgrupper';
 import { andraRegelverkAction as action } from '../../actions.ts';
 import { val } from '../../namn.ts';
@@ -8,7 +8,6 @@ import { Del, Lag, type Organ } from './del.tsx';
 
 type Props = { organ: Organ; sparat: string | undefined };
 
-const sektionsnamn: Record<Sektion, string> = { inledning: 'Inledning', beslut: 'Beslutsärenden', information: 'Information', anmalan: 'Anmälningar', delegation: 'Delegationsbeslut', ovrigt: 'Övriga' };
 const rattsnamn: Record<Motesratt, [namn: string, hjalp: string]> = {
   yttra: ['Får yttra sig', 'Delta i överläggningen (KL 5:39, 6:17, 6:26; personalföreträdare KL 7:12–14).'],
   foresla: ['Får lägga förslag', 'I regel bara de som beslutar (KL 4:28).'],
