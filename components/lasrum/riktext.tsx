@@ -3,16 +3,18 @@ import { Fragment, type ReactNode } from 'react';
 type Marke = { type: string; attrs?: Record<string, unknown> };
 type Nod = { type: string; text?: string; attrs?: Record<string, unknown>; marks?: readonly Marke[]; content?: readonly Nod[] };
 
-/** The editor's JSON as semantic HTML. What it does not know it draws as its text: nothing that was written disappears. `over` is the heading level it stands under. */
-export function Riktext({ doc, over = 2 }: { doc: unknown; over?: number }) {
-  return <>{inne(doc as Nod | null, over)}</>;
+/** The editor's JSON as semantic HTML. What it does not know it draws as its text: nothing that was written disappears. `over` is the heading level it stands under; `stallningar` is what the positions of an answer are called. */
+export function Riktext({ doc, over = 2, stallningar = {} }: { doc: unknown; over?: number; stallningar?: Readonly<Record<string, string>> }) {
+  return <>{inne(doc as Nod | null, { over, stallningar })}</>;
 }
 
-const inne = (nod: Nod | null | undefined, over: number): ReactNode => (nod?.content ?? []).map((n, i) => <Fragment key={i}>{rita(n, over)}</Fragment>);
+type Ram = { over: number; stallningar: Readonly<Record<string, string>> };
+const inne = (nod: Nod | null | undefined, ram: Ram): ReactNode => (nod?.content ?? []).map((n, i) => <Fragment key={i}>{rita(n, ram)}</Fragment>);
 const saker = (href: unknown) => typeof href === 'string' && /^(https?:|mailto:|\/|#)/i.test(href);
 
-function rita(nod: Nod, over: number): ReactNode {
-  const under = () => inne(nod, over);
+function rita(nod: Nod, ram: Ram): ReactNode {
+  const { over, stallningar } = ram;
+  const under = () => inne(nod, ram);
   switch (nod.type) {
     case 'text': return (nod.marks ?? []).reduce<ReactNode>(markera, nod.text);
     case 'hardBreak': return <br />;
@@ -31,7 +33,7 @@ function rita(nod: Nod, over: number): ReactNode {
     case 'tableCell': return <td {...spann(nod)}>{under()}</td>;
     case 'fragesvar': {
       const H = `h${Math.min(6, over + 1)}` as 'h3';
-      return <section><H>{[nod.attrs?.['nr'], nod.attrs?.['fraga']].filter(Boolean).map(String).join('. ')}</H>{typeof nod.attrs?.['stallning'] === 'string' && nod.attrs['stallning'] && <p><b>{nod.attrs['stallning'].replaceAll('_', ' ')}</b></p>}{under()}</section>;
+      return <section><H>{[nod.attrs?.['nr'], nod.attrs?.['fraga']].filter(Boolean).map(String).join('. ')}</H>{typeof nod.attrs?.['stallning'] === 'string' && nod.attrs['stallning'] && <p><b>{stallningar[nod.attrs['stallning']] ?? nod.attrs['stallning']}</b></p>}{under()}</section>;
     }
     default: return nod.text ?? under();
   }

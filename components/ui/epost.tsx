@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 
-/** An e-mail address that breaks where it is divided, after @ and before a dot, and not in the middle of a name. */
+/** An e-mail address that keeps together when it can, and else breaks after @ or before a dot of its domain: never in a name, and never so that ".se" stands alone. */
 export function Epost({ children }: { children: string }) {
-  return <span className="epost">{children.split(/(?<=@)|(?=\.)/).map((del, i) => <Fragment key={i}>{i > 0 && <wbr />}{del}</Fragment>)}</span>;
+  return <span className="epost">{children.split(/(?<=@)|(?<=@.*)(?=\.[^.]+\.)/).map((del, i) => <Fragment key={i}>{i > 0 && <wbr />}{del}</Fragment>)}</span>;
 }

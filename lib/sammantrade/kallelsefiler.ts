@@ -9,6 +9,7 @@ import { bundle, type Part } from '#lib/platform/pdf/bundle';
 import type { RikText } from '#lib/platform/pdf/data';
 import { Refused } from '#lib/platform/result';
 import { renderTjansteskrivelse } from '#lib/yttrande/pdf/tjansteskrivelse';
+import { medKod } from '#lib/handling/handling';
 import { kallelseinnehall, type Kallelseinnehall } from './kalla.ts';
 import { renderKallelse } from './pdf/kallelse.ts';
 import { may } from './policy.ts';
@@ -34,6 +35,9 @@ const sparaKallelsefil = command({
   },
 });
 
+/** A sats is written without its att; a whole sentence stands as it is. */
+const medAtt = (sats: string) => (/^(?:att\s|\p{Lu})/u.test(sats) ? sats : `att ${sats}`);
+
 type Las = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
 
 /** The kallelse as a tagged PDF, and every handling in one bundle with a bookmark per punkt and a stamp on each page. Set outside any transaction; made once. */
@@ -51,11 +55,11 @@ export async function gorKallelsefiler(ctx: Ctx, kallelseId: string): Promise<vo
     await spara('kallelse', await renderKallelse({
       ...huvud, skapad: k.utfardad.toISOString(), datum: innehall.datum, utfardad: dagI(k.utfardad), sammantrade: { plats: innehall.plats, start: innehall.kl },
       sekreterare: { namn: k.utfardadAv.namn, telefon: k.utfardadAv.telefon, epost: k.utfardadAv.epost }, upplysningar: [...innehall.upplysningar, ...distans],
-      punkter: innehall.punkter.map((p, i) => ({ nr: p.paragraf ?? p.beteckning, rubrik: p.rubrik, dnr: p.dnr, foredragande: p.foredragande, forslag: p.forslag.length > 0 ? p.forslag : null, not: p.utgar ? 'Utgår' : p.tillagg ? 'Tillägg till föredragningslistan' : null, avdelning: avdelningFor(innehall.punkter, i), handlingar: p.handlingar.map((h) => h.titel) })),
+      punkter: innehall.punkter.map((p, i) => ({ nr: p.paragraf ?? p.beteckning, rubrik: p.rubrik, dnr: p.dnr && medKod(organ.myndighet.kod, p.dnr), foredragande: p.foredragande, forslag: p.forslag.length > 0 ? p.forslag.map(medAtt) : null, not: p.utgar ? 'Utgår' : p.tillagg ? 'Tillägg till föredragningslistan' : null, avdelning: avdelningFor(innehall.punkter, i), handlingar: p.handlingar.map((h) => h.titel) })),
     }), 'Kallelse');
   }
   if (!k.filer.some(({ slag }) => slag === 'handlingar') && innehall.punkter.some(({ handlingar }) => handlingar.length > 0)) {
-    await spara('handlingar', await buntat(`Handlingar till ${huvud.organ.namn} ${innehall.datum}`, await handlingsdelar(las, innehall, huvud), huvud), 'Handlingar');
+    await spara('handlingar', await buntat(`Handlingar till ${huvud.organ.namn} ${innehall.datum}`, await handlingsdelar(las, { ...innehall, punkter: innehall.punkter.map((p) => ({ ...p, dnr: p.dnr && medKod(sammantrade.organ.myndighet.kod, p.dnr) })) }, huvud), huvud), 'Handlingar');
   }
 }
 

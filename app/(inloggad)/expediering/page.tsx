@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { Epost } from '#components/ui/epost';
 import { Empty, PageHead, Section } from '#components/ui/page';
-import { DataTable } from '#components/ui/table';
+import { DataTable, Narrow } from '#components/ui/table';
 import { CloseDialog, DialogButton } from '#components/ui/dialog';
 import { ActionForm } from '#components/ui/action-form';
 import { Field } from '#components/ui/field';
@@ -46,8 +46,8 @@ function celler(e: Expedieringsvy, idag: string) {
   return {
     paragraf: <><Link href={`/sammantraden/${e.sammantradeId}/protokoll?del=${e.setId}`}>{e.organKod} {e.paragraf}</Link> <span className="mut">{e.rubrik}{e.arende && <>, dnr <Link href={`/arenden/${e.arende.id}`}>{e.arende.dnr}</Link></>}</span></>,
     mottagare: <>{e.mottagare}{e.medSvar && <span className="mut">, med yttrandet</span>}{e.epost && <span className="mut"><br /><Epost>{e.epost}</Epost></span>}</>,
-    levererad: e.status === 'fel' ? <span className="varna">Inte levererad</span> : e.levererad ? nar(e.levererad, idag) : 'på väg',
-    registrerad: e.vag !== 'utbyte' ? <span className="mut">{e.vag === 'internt' ? 'samma myndighet' : 'registreras inte här'}</span> : e.registrerad ? `${nar(e.registrerad, idag)}${e.mottagarensDnr ? `, dnr\u00A0${e.mottagarensDnr}` : ''}${e.mottagarensLopnr ? `, löpnr\u00A0${e.mottagarensLopnr}` : ''}` : 'inte än',
+    levererad: e.status === 'fel' ? <span className="varna">Inte levererad</span> : e.levererad ? <span><Narrow>levererad </Narrow>{nar(e.levererad, idag)}</span> : 'på väg',
+    registrerad: e.vag !== 'utbyte' ? <span className="mut">{e.vag === 'internt' ? 'samma myndighet' : 'registreras inte här'}</span> : e.registrerad ? <span><Narrow>registrerad </Narrow>{`${nar(e.registrerad, idag)}${e.mottagarensDnr ? `, dnr\u00A0${e.mottagarensDnr}` : ''}${e.mottagarensLopnr ? `, löpnr\u00A0${e.mottagarensLopnr}` : ''}`}</span> : <span>inte <Narrow>registrerad </Narrow>än</span>,
     gor: e.status === 'fel' && e.kan.skicka ? <Igen e={e} /> : <a className="gor" href={`/api/expediering/${e.id}`} target="_blank">PDF<span className="vh"> till {e.mottagare}, {e.paragraf}</span></a>,
   };
 }

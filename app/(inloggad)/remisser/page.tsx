@@ -4,7 +4,7 @@ import { ActionWord, LinkButton } from '#components/ui/button';
 import { DateText } from '#components/ui/date-text';
 import { Empty, PageHead, Section } from '#components/ui/page';
 import { St } from '#components/ui/station';
-import { DataTable } from '#components/ui/table';
+import { DataTable, Narrow } from '#components/ui/table';
 import { medKod } from '#lib/handling/handling';
 import { orNotFound, pageCtx } from '#lib/platform/page';
 import { capitalNumber } from '#lib/platform/tal';
@@ -33,7 +33,7 @@ export default async function Remisser({ searchParams }: { searchParams: Promise
           rows={mottagna.map((r) => ({
             key: r.id,
             cells: {
-              sista: r.svarSenast && <>{r.sen && <St kind="sen" alt="Försenad" />}<DateText when={r.svarSenast} form="table" /></>, titel: <Link href={`/arenden/${r.arendeId}`}>{r.titel}</Link>,
+              sista: r.svarSenast && <>{r.sen && <St kind="sen" alt="Försenad" />}<Narrow>svar senast </Narrow><DateText when={r.svarSenast} form="table" /></>, titel: <Link href={`/arenden/${r.arendeId}`}>{r.titel}</Link>,
               fran: r.remittent, dnr: medKod(r.kod, r.dnr), lage: mottagenord[r.status] ?? r.status,
             },
           }))}
@@ -49,7 +49,7 @@ export default async function Remisser({ searchParams }: { searchParams: Promise
             return {
               key: r.id, draft: skrivs,
               cells: {
-                sista: r.svarSenast && <DateText when={r.svarSenast} form="table" />, titel: <Link href={skrivs ? `/remisser/${r.id}/redigera` : `/remisser/${r.id}`}>{r.titel || 'Utan titel'}</Link>, dnr: r.dnr || null, lage: sandlage(r, idag),
+                sista: r.svarSenast && <><Narrow>svar senast </Narrow><DateText when={r.svarSenast} form="table" /></>, titel: <Link href={skrivs ? `/remisser/${r.id}/redigera` : `/remisser/${r.id}`}>{r.titel || 'Utan titel'}</Link>, dnr: r.dnr || null, lage: sandlage(r, idag),
                 svar: skrivs ? null : <>{r.frekvens.sena > 0 && <St kind="sen" alt="Försenade svar" />}{skrivFrekvens(r.frekvens)}</>,
                 gor: skrivs ? <ActionWord href={`/remisser/${r.id}/redigera`} aria-label={`Skriv vidare på ${r.titel}`}>Skriv vidare</ActionWord> : <ActionWord href={`/remisser/${r.id}`} aria-label={`Visa svaren på ${r.titel}`}>Visa svaren</ActionWord>,
               },

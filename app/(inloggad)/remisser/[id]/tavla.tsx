@@ -6,7 +6,7 @@ import { DialogButton } from '#components/ui/dialog';
 import { DateField, TextArea } from '#components/ui/field';
 import { St } from '#components/ui/station';
 import { Submit, SubmitRow } from '#components/ui/submit';
-import { DataTable } from '#components/ui/table';
+import { DataTable, Narrow } from '#components/ui/table';
 import { dayInText } from '#lib/platform/datum';
 import type { Instansvy } from '#lib/remiss/instansvy';
 import type { Tavla } from '#lib/remiss/queries';
@@ -28,7 +28,7 @@ export function Instanstabell({ tavla }: { tavla: Tavla }) {
       rows={tavla.instanser.map((i) => ({
         key: i.id,
         cells: {
-          nr: i.nr, namn: i.namn, dnr: i.dnr, sista: i.svarSenast && <DateText when={i.svarSenast} form="table" />,
+          nr: i.nr, namn: i.namn, dnr: i.dnr, sista: i.svarSenast && <span className="nb"><Narrow>svar senast </Narrow><DateText when={i.svarSenast} form="table" /></span>,
           lage: <Lage instans={i} />,
           svar: i.harSvar ? <><Link href={`/remisser/${tavla.id}/svar/${i.id}`}>{i.stallning ? stallningsnamn[i.stallning] : 'Läs svaret'}<span className="vh"> från {i.namn}</span></Link>{!i.svarRegistrerat && <span className="anm">inte registrerat än</span>}</> : i.avstodFor && <span className="anm">{i.avstodFor}</span>,
           gor: tavla.kan.folja && i.vantas ? <Atgarder instans={i} /> : null,

@@ -20,7 +20,7 @@ export function Lista({ vy }: { vy: Sammantradesvy }) {
   const far = kan.laggTill && !['avslutat', 'installt'].includes(s.status);
   return (
     <>
-      <Section title={"Föredragnings\u00ADlista"} text={s.paragrafer.length > 0 ? 'Punkterna har fått sina paragrafer.' : 'Dra i numret eller använd Upp och Ner för att ändra ordningen.'} id="lista">
+      <Section title={"Föredragnings\u00ADlista"} text={s.paragrafer.length > 0 ? 'Punkterna har fått sina paragrafer.' : bygger ? 'Dra i numret eller använd Upp och Ner för att ändra ordningen.' : undefined} id="lista">
         {s.punkter.length === 0 && <Empty title="Listan är tom" text="Lägg till ärenden ur diariet eller en punkt utan ärende." />}
         <Punktlista sammantradeId={s.id} flytta={flyttaAction} rader={s.punkter.map((p) => ({ id: p.id, nr: s.paragrafer.find((x) => x.punktId === p.id)?.beteckning ?? p.beteckning, rubrik: p.rubrik, kan: bygger, avdelning: p.tillagg ? 'Tilläggslista' : sektionsnamn[p.sektion], content: <Punkt p={p} vy={vy} bygger={bygger} /> }))} />
       </Section>

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { LinkButton } from '#components/ui/button';
 import { ActionForm } from '#components/ui/action-form';
 import { ConfirmButton } from '#components/ui/confirm-button';
+import { DateText } from '#components/ui/date-text';
 import { Epost } from '#components/ui/epost';
 import { Notice } from '#components/ui/notice';
 import { Facts, PageHead, Section } from '#components/ui/page';
@@ -60,7 +61,7 @@ export default async function Sammantrade({ params }: Props) {
           <DataTable
             caption="Vem kallelsen har gått till"
             columns={[{ key: 'namn', head: 'Namn', names: true }, { key: 'som', head: 'Som' }, { key: 'epost', head: 'E-post', hideOnPhone: true }, { key: 'fatt', head: 'Skickad', num: true }]}
-            rows={mottagare.map((m) => ({ key: m.personId, cells: { namn: m.namn, som: uppdragsnamn[m.uppdrag] ?? 'ledamot', epost: m.epost ? <Epost>{m.epost}</Epost> : <span className="nara">adress saknas</span>, fatt: m.skickat ? `${dayInText(m.skickat)} ${clock(m.skickat)}` : m.epost ? 'på väg' : '' } }))}
+            rows={mottagare.map((m) => ({ key: m.personId, cells: { namn: m.namn, som: uppdragsnamn[m.uppdrag] ?? 'ledamot', epost: m.epost ? <Epost>{m.epost}</Epost> : <span className="nara">adress saknas</span>, fatt: m.skickat ? <DateText when={m.skickat} form="table" withClock /> : m.epost ? 'på väg' : '' } }))}
           />
         </Section>
       )}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { Last } from '#components/lasrum/last';
 import { Riktext } from '#components/lasrum/riktext';
+import { stallningsnamn } from '#lib/remiss/stallning';
 import { ActionForm } from '#components/ui/action-form';
 import { CommandPalette } from '#components/ui/command-palette';
 import { Main, SkipLink, TopBar } from '#components/ui/shell';
@@ -87,13 +88,13 @@ function Sida({ vy, p }: { vy: Lasrumsvy; p: Punkt }) {
           {h.datum && <p className="liten mut">{dayInText(h.datum)}</p>}
           {h.delar.length === 0 && <p className="mut">Handlingen har ingen text att visa.</p>}
           {h.delar.map((del, i) => del.typ === 'eget' ? (
-            <div key={i}><Riktext doc={del.doc} over={3} />{del.forslag.length > 0 && p.forslag.length === 0 && <><h4>Förslag till beslut</h4>{del.forslag.map((sats, j) => <p className="att" key={j}>{sats}</p>)}</>}</div>
+            <div key={i}><Riktext doc={del.doc} over={3} stallningar={stallningsnamn} />{del.forslag.length > 0 && p.forslag.length === 0 && <><h4>Förslag till beslut</h4>{del.forslag.map((sats, j) => <p className="att" key={j}>{sats}</p>)}</>}</div>
           ) : (
             <div key={i}>
               <p><a href={`/api/sammantraden/${vy.id}/fil/${del.filId}`}>{del.pdf ? `Öppna ${del.namn}` : `Hämta ${del.namn}`}</a></p>
               {del.sidor.some((text) => text.trim()) ? del.sidor.map((text, nr) => text.trim() && (
                 <section className="las-sida" key={nr} aria-label={`${del.namn}, sida ${nr + 1}`}>{del.pdf && <h4>Sida {nr + 1} av {del.sidor.length}</h4>}{text.trim().split(/\n\s*\n/).map((stycke, j) => <p key={j}>{stycke.trim()}</p>)}</section>
-              )) : <p className="mut">Filen har ingen text som går att läsa ut. Öppna den för att läsa.</p>}
+              )) : <p className="liten mut">Texten i filen visas inte här. Öppna den för att läsa.</p>}
             </div>
           ))}
         </section>
