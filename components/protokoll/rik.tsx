@@ -16,7 +16,7 @@ function rita(nod: RikNod | string, niva: 3 | 4): ReactNode {
     case 'paragraph': return inne.length > 0 ? <p>{inne}</p> : null;
     case 'heading': return niva === 3 ? <h3>{inne}</h3> : <h4>{inne}</h4>;
     case 'bulletList': return <ul className="punkter">{inne}</ul>;
-    case 'orderedList': return <ol className="punkter">{inne}</ol>;
+    case 'orderedList': return <ol className="punkter" start={Number(nod.attrs?.['start'] ?? 1)}>{inne}</ol>;
     case 'listItem': return <li>{inne}</li>;
     case 'blockquote': return <blockquote>{inne}</blockquote>;
     case 'table': return <table><tbody>{inne}</tbody></table>;

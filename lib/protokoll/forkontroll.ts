@@ -211,6 +211,6 @@ function upprepadeStycken(paragrafer: readonly KontrolleradParagraf[]): Anmarkni
   );
 }
 
-const platshallare = /\b00[:.]00\b|\[[^\]\n]{0,40}\]|\bX{2,}\b|\bNN\b|\b(?:TODO|ÅÅÅÅ-MM-DD|åååå-mm-dd)\b|_{3,}|\.{4,}/;
+const platshallare = /\b00[:.]00\b|\[[^\]\n]{0,40}\](?!\()|\bX{2,}\b|\bNN\b|\b(?:TODO|ÅÅÅÅ-MM-DD|åååå-mm-dd)\b|_{3,}|\.{4,}/;
 const meningFor = (fel: Gangfel): string => (fel in gangfel ? gangfel[fel as keyof typeof gangfel] : voteringsfel[fel as Voteringsfel]);
 const anmark = <K extends string>(kod: K, paragraf: string | null, mening: string): Anmarkning<K> => ({ kod, paragraf, mening });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command } from '#lib/platform/command';
 import { Refused } from '#lib/platform/result';
 import type { Prisma } from '#prisma';
+import type { RikNod } from '#lib/platform/pdf/data';
 import { meningarFor } from './meningar.ts';
 import { may } from './policy.ts';
 import { loadProtokoll } from './store.ts';
@@ -31,7 +32,7 @@ export const redigera = command({
       if (!skrivet) throw new Refused('rubrik_saknas');
       await tx.paragraf.updateMany({ where: { id: paragrafId }, data: { rubrik: skrivet, version: { increment: 1 } } });
     } else if (slag === 'arendetext') {
-      const doc = franText(text);
+      const doc = franText(text, p.arendetext as RikNod | null);
       // SQL null, and not the JSON value null: the column has no text then.
       if (doc) await tx.paragraf.updateMany({ where: { id: paragrafId }, data: { arendetext: doc as unknown as Prisma.InputJsonValue, version: { increment: 1 } } });
       else await tx.$executeRaw`update paragraf set arendetext = null, version = version + 1 where id = ${paragrafId}::uuid`;

@@ -64,7 +64,7 @@ function Borja({ id, igen, antal, status }: { id: string; igen: boolean; antal: 
 }
 
 const etikett: Record<string, string> = { rubrik: 'rubriken', arendetext: 'ärendets text', steg: 'meningen i beslutsgången', forslag: 'yrkandet', anteckning: 'meningen' };
-const hjalp = 'Tom rad skiljer stycken. ”## ” framför en mellanrubrik, ”- ” framför en punkt, ”> ” framför ett citat.';
+const hjalp = 'Tom rad skiljer stycken. ”## ” framför en mellanrubrik, ”- ” eller ”1. ” framför en punkt (två blanksteg in för en underpunkt), ”> ” framför ett citat. En tabells rader skrivs | så | här |, med spalternas rubriker först.';
 
 /** Beside each § what has become of its decision since: the earliest laga kraft, or what a court does with it. */
 async function noter(ctx: Ctx, setId: string): Promise<Record<string, string>> {
