@@ -1,12 +1,13 @@
 import { expect, type Page } from '@playwright/test';
 
 /** Plans a meeting and stands on its list. Returns its address. */
-export async function planera(page: Page, { organ, datum, kl = '13.15', plats }: { organ: string; datum: string; kl?: string; plats: string }): Promise<string> {
+export async function planera(page: Page, { organ, datum, kl = '13.15', plats, distans = false }: { organ: string; datum: string; kl?: string; plats: string; distans?: boolean }): Promise<string> {
   await page.goto('/sammantraden/ny');
   await page.getByLabel('Organ', { exact: true }).selectOption({ label: organ });
   await page.getByLabel('Datum', { exact: true }).fill(datum);
   await page.getByLabel('Börjar kl.').fill(kl);
   await page.getByLabel('Plats', { exact: true }).fill(plats);
+  if (distans) await page.getByLabel('Deltagande på distans är möjligt').check();
   await page.getByRole('button', { name: 'Planera sammanträdet' }).click();
   await page.waitForURL(/\/sammantraden\/[0-9a-f-]{36}$/);
   return new URL(page.url()).pathname;
@@ -25,6 +26,27 @@ export async function laggTillPunkt(page: Page, rubrik: string, slag = 'Informat
   await page.getByLabel('Slag', { exact: true }).selectOption({ label: slag });
   await page.getByRole('button', { name: 'Lägg till punkten' }).click();
   await expect(page.locator('.fore-lista').getByRole('heading', { name: rubrik })).toBeVisible();
+}
+
+/** What an item says before the meeting: who presents it, and its förslag with one att-sats (or sentence) to a line. */
+export async function andraPunkt(page: Page, rubrik: string, { foredragande, forslag }: { foredragande?: string; forslag?: string }) {
+  const punkt = page.locator('.fore-lista li').filter({ has: page.getByRole('heading', { name: rubrik, exact: true }) });
+  await punkt.getByText('Ändra', { exact: true }).click();
+  const form = punkt.getByRole('form', { name: `Ändra ${rubrik}` });
+  if (foredragande) await form.getByLabel(/^Föredragande/).fill(foredragande);
+  if (forslag) await form.getByLabel(/^Förslag till beslut/).fill(forslag);
+  await form.getByRole('button', { name: 'Spara', exact: true }).click();
+  if (foredragande) await expect(punkt).toContainText(`Föredras av ${foredragande}`);
+  if (forslag) await expect(punkt.locator('.doc')).toContainText(forslag.split('\n')[0] ?? '');
+}
+
+/** Which part of a handling the item rests on. */
+export async function hanvisa(page: Page, handling: string, del: string) {
+  await page.getByRole('button', { name: `Punkt eller sida i ${handling}` }).click();
+  const ruta = page.getByRole('dialog');
+  await ruta.getByLabel(/^Punkt eller sida/).fill(del);
+  await ruta.getByRole('button', { name: 'Spara', exact: true }).click();
+  await expect(page.locator('.fore-handlingar').filter({ hasText: handling })).toContainText(del);
 }
 
 /** Moves an item by its buttons. */
@@ -128,6 +150,15 @@ export async function stryk(page: Page, vad: string | RegExp) {
 export async function gaTill(page: Page, rubrik: string) {
   await page.getByRole('navigation', { name: 'Paragrafer' }).getByRole('link', { name: rubrik }).click();
   await expect(page.getByRole('heading', { level: 2, name: rubrik })).toBeVisible();
+}
+
+/** The background of the § that is open, with an empty line between paragraphs. */
+export async function skrivArendetext(page: Page, text: string) {
+  await page.getByText('Skriv text', { exact: true }).click();
+  await page.getByLabel('Bakgrund').fill(text);
+  await page.getByLabel('Bakgrund').blur();
+  await sparat(page);
+  await expect(page.locator('.las-text')).toContainText(text.split('\n')[0] ?? '');
 }
 
 /** Notes a yrkande. */

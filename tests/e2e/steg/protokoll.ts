@@ -18,14 +18,31 @@ export async function redigera(page: Page, vad: string | RegExp, text: string) {
 }
 
 /** Who signs, by name, each in a role. */
-export async function utse(page: Page, { ordforande, justerare }: { ordforande?: string; justerare?: string }) {
+export async function utse(page: Page, { ordforande, justerare, plats, tid }: { ordforande?: string; justerare?: string; plats?: string; tid?: string }) {
   await page.getByRole('button', { name: 'Ändra undertecknare' }).click();
   const ruta = page.getByRole('dialog');
   if (ordforande) await ruta.getByRole('group', { name: /Ordförande/ }).getByRole('checkbox', { name: ordforande }).check();
   if (justerare) await ruta.getByRole('group', { name: /Justerare/ }).getByRole('checkbox', { name: justerare }).check();
+  if (plats) await ruta.getByLabel(/^Plats för justeringen/).fill(plats);
+  if (tid) await ruta.getByLabel(/^Planerad dag och tid/).fill(tid);
   await ruta.getByRole('button', { name: 'Spara', exact: true }).click();
+  await expect(ruta).toBeHidden();
   await expect(page.getByRole('list', { name: 'Undertecknare' })).toContainText((justerare ?? ordforande ?? '').replace(/ \(.*/, ''));
 }
+
+/** Moves §§, by their numbers, to a part of their own, and stands on it. */
+export async function justeraForSig(page: Page, nummer: readonly string[]) {
+  await page.getByRole('button', { name: 'Flytta paragrafer' }).click();
+  const ruta = page.getByRole('dialog');
+  for (const nr of nummer) await ruta.getByRole('checkbox', { name: new RegExp(`^§\\s${nr}\\b`) }).check();
+  await ruta.getByRole('button', { name: 'Flytta', exact: true }).click();
+  await expect(ruta).toBeHidden();
+  await page.getByRole('navigation', { name: 'Protokollets delar' }).getByRole('link', { name: new RegExp(`^§+\\s${nummer.join('.*')}\\b`) }).click();
+  await expect(page.getByRole('article').getByRole('heading', { level: 2 })).toHaveCount(nummer.length);
+}
+
+/** The walls and warnings that stand beside the part that is open. */
+export const varningar = (page: Page) => page.locator('.innan li').allInnerTexts();
 
 /** Locks the part that is open for signing; `skal` is for the warnings that are left. Answers with the address where it is signed. */
 export async function lasProtokoll(page: Page, skal = 'Kontrollerat av sekreteraren.'): Promise<string> {
