@@ -1,5 +1,5 @@
 import { avgjort } from './beslutsgang.ts';
-import { platta, skrivPunkter } from './beslut.ts';
+import { skrivPunkter } from './beslut.ts';
 import { namnlista, skrivJav, skrivMening, skrivNamn, skrivYrkande, type Namnd, type Yrkandetext } from './prosa.ts';
 import { skrivAndratFinnande, skrivAnteckning, skrivDeltarInte, skrivEttForslag, skrivMinoritet, skrivMotproposition, skrivOmrostning, skrivPropositionMellan, skrivPropositionNar, skrivReservation, skrivRostlista, skrivSarskiltYttrande, skrivVoteringsproposition } from './prosaBeslutsgang.ts';
 import type { Anteckningsrad, Beslutsdelrad, Beslutspunktrad, Forslagsrad, Paragraf, Sammantrade, Stegrad } from './sammantrade.ts';
@@ -84,7 +84,7 @@ const rak = (b: Beslutspunktrad): Rak => ({ text: b.text, underpunkter: b.under.
 
 /** The points of a decision as printed. */
 export const beslutsrader = (d: Beslutsdelrad) =>
-  d.form === 'text' ? platta(d.punkter.map(rak)).map(({ text }) => ({ beteckning: '', niva: 0, text })) : skrivPunkter({ adressat: { typ: 'egen' }, form: d.form === 'att' ? 'att_satser' : 'numrerade', punkter: d.punkter.map(rak) });
+  d.form === 'text' ? skrivPunkter({ adressat: { typ: 'egen' }, form: 'numrerade', punkter: d.punkter.map(rak) }).map(({ text }) => ({ beteckning: '', niva: 0, text })) : skrivPunkter({ adressat: { typ: 'egen' }, form: d.form === 'att' ? 'att_satser' : 'numrerade', punkter: d.punkter.map(rak) });
 
 /** A reservation or another note as printed. */
 export function anteckningstext(s: Sammantrade, a: Anteckningsrad): string {

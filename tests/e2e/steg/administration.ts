@@ -54,6 +54,7 @@ export async function reglemente(page: Page, organ: string, del: string, regler:
 export async function klistraInLedamoter(page: Page, organ: string, lista: string, fran: string) {
   await page.goto(organ);
   await page.getByRole('link', { name: 'Klistra in ledamöter' }).click();
+  await page.waitForURL(/\/ledamoter$/);
   await page.getByLabel('Från och med').fill(fran);
   await page.getByRole('textbox', { name: 'Ledamöter' }).fill(lista);
   await expect(page.getByRole('table', { name: 'Så här läses listan' })).toBeVisible();

@@ -37,7 +37,7 @@ export async function andraPunkt(page: Page, rubrik: string, { foredragande, for
   if (forslag) await form.getByLabel(/^Förslag till beslut/).fill(forslag);
   await form.getByRole('button', { name: 'Spara', exact: true }).click();
   if (foredragande) await expect(punkt).toContainText(`Föredras av ${foredragande}`);
-  if (forslag) await expect(punkt.locator('.doc')).toContainText(forslag.split('\n')[0] ?? '');
+  if (forslag) await expect(punkt.locator('.doc')).toContainText((forslag.split('\n')[0] ?? '').replace(/\.$/, ''));
 }
 
 /** Which part of a handling the item rests on. */
@@ -46,7 +46,8 @@ export async function hanvisa(page: Page, handling: string, del: string) {
   const ruta = page.getByRole('dialog');
   await ruta.getByLabel(/^Punkt eller sida/).fill(del);
   await ruta.getByRole('button', { name: 'Spara', exact: true }).click();
-  await expect(page.locator('.fore-handlingar').filter({ hasText: handling })).toContainText(del);
+  await expect(ruta).toBeHidden();
+  await expect(page.locator('.fore-handlingar li').filter({ hasText: handling }).locator('span').first()).toContainText(del);
 }
 
 /** Moves an item by its buttons. */
@@ -73,13 +74,18 @@ export async function oppna(page: Page, kl = '13.15') {
 const sparat = (page: Page) => expect(page.locator('.sparat')).toHaveText(/^Sparat kl\./);
 
 /** Upprop: everybody there but those named, whose seats are taken by an ersättare or stay empty. */
-export async function upprop(page: Page, { borta = {}, distans = [], tjanstepersoner = [] }: { borta?: Record<string, string | null>; distans?: readonly string[]; tjanstepersoner?: readonly string[] } = {}) {
+export async function upprop(page: Page, { borta = {}, distans = [], tjanstepersoner = [], gaster = [] }: { borta?: Record<string, string | null>; distans?: readonly string[]; tjanstepersoner?: readonly string[]; gaster?: readonly { namn: string; titel: string }[] } = {}) {
   for (const namn of distans) await page.getByLabel(namn, { exact: true }).selectOption({ label: 'På distans' });
   for (const [namn, ersattare] of Object.entries(borta)) {
     await page.getByLabel(namn, { exact: true }).selectOption({ label: 'Frånvarande' });
     if (ersattare) await page.getByLabel(`Tjänstgör på ${namn}`).selectOption({ label: ersattare });
   }
   for (const namn of tjanstepersoner) await page.getByRole('checkbox', { name: namn }).check();
+  for (const [i, { namn, titel }] of gaster.entries()) {
+    if (i > 0) await page.getByRole('button', { name: 'Fler närvarande' }).click();
+    await page.getByLabel(/^Annan närvarande/).nth(i).fill(namn);
+    await page.getByLabel(/^Titel/).nth(i).fill(titel);
+  }
   await page.getByRole('button', { name: 'Anteckna uppropet' }).click();
   await sparat(page);
   await expect(page.getByRole('button', { name: 'Anteckna uppropet' })).toHaveCount(0);

@@ -37,7 +37,9 @@ export async function justeraForSig(page: Page, nummer: readonly string[]) {
   for (const nr of nummer) await ruta.getByRole('checkbox', { name: new RegExp(`^§\\s${nr}\\b`) }).check();
   await ruta.getByRole('button', { name: 'Flytta', exact: true }).click();
   await expect(ruta).toBeHidden();
-  await page.getByRole('navigation', { name: 'Protokollets delar' }).getByRole('link', { name: new RegExp(`^§+\\s${nummer.join('.*')}\\b`) }).click();
+  const del = page.getByRole('navigation', { name: 'Protokollets delar' }).getByRole('link', { name: new RegExp(`^§+\\s${nummer.join('.*')}\\b`) });
+  await del.click();
+  await expect(del).toHaveAttribute('aria-current', /./);
   await expect(page.getByRole('article').getByRole('heading', { level: 2 })).toHaveCount(nummer.length);
 }
 

@@ -48,7 +48,7 @@ export function lasFro001(): Beredning | null {
     foredragande: pahittat(rad(/^Sammanfattning\n+(.*?) informerar om/m)),
     stycken: mellan('Sammanfattning', 'Förslag till beslut'),
     beslut: mellan('Beslut', 'Beslutsunderlag')[0] ?? '',
-    underlag: mellan('Beslutsunderlag', 'Paragrafen är justerad').map((s) => {
+    underlag: mellan('Beslutsunderlag', 'Paragrafen är justerad').filter((s) => s.startsWith('- ')).map((s) => {
       const [, namn = '', dag, hanvisning] = /^- (.*?)(?: (\d{4}-\d{2}-\d{2}))?(?: (punkt \d+))?$/.exec(s) ?? [];
       return { namn, ...(dag ? { datum: dag } : {}), ...(hanvisning ? { hanvisning } : {}) };
     }),

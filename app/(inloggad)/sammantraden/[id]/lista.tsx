@@ -62,7 +62,7 @@ function Punkt({ p, vy: { s, kan, valbara }, bygger }: { p: Listpunkt; vy: Samma
         {p.foredragande && <span>Föredras av {p.foredragande}</span>}
         {p.tillagg && <span className="nara">Tillagd efter kallelsen</span>}
       </p>
-      {p.forslag.length > 0 && <div className="doc brod">{p.forslag.map((sats, i) => <p className="att" key={i}>{sats}</p>)}</div>}
+      {p.forslag.length > 0 && <div className="doc brod">{p.forslag.map((sats, i) => (s.organ.regelverk.beslutsform === 'text' ? <p key={i}>{sats}.</p> : <p className="att" key={i}>{sats}</p>))}</div>}
       {p.handlingar.length > 0 && (
         <ul className="fore-handlingar" role="list">
           {p.handlingar.map((h) => (

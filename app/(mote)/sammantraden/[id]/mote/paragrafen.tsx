@@ -50,7 +50,8 @@ function delarFor(vy: Motesvy, p: Paragraf): Del[] {
   const nu = (villkor: boolean): Pick<Del, 'kind' | 'id'> & { id: string } => ({ kind: villkor ? 'nu' : 'klar', id: 'steg-nu' });
   const versioner = frysta.filter((v) => v.dokument.arendeId === p.arende?.id).map((v) => ({ id: v.id, namn: `${v.titel}${v.datum ? ` ${v.datum.toISOString().slice(0, 10)}` : ''}` }));
   const tidigare = skrivBehandlat(p.tidigare);
-  const upprop = p.slag === 'upprop' && s.narvaro.length === 0 && far;
+  // Where the list has no such §, the roll is called at whichever § is open first.
+  const upprop = far && s.narvaro.length === 0 && (p.slag === 'upprop' || s.paragrafer.every(({ slag }) => slag !== 'upprop'));
   const delar: Del[] = [];
 
   if (upprop) {
