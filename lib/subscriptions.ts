@@ -28,6 +28,7 @@ export const subscriptions: Record<string, readonly string[]> = {
   'protokoll.justerat': ['protokoll.pdf', 'anslag.anslaUpp', 'arende.behandla', 'yttrande.beslut', 'inlaga.avgor', 'expediering.expediera'],
   'protokoll.utdrag_bestyrkt': ['protokoll.utdrag'],
   'protokoll.publicering_vald': ['protokoll.kopia'],
+  'expediering.begard': ['expediering.gor'],
   'expediering.skickad': ['utbyte.leverera', 'expediering.mejla'],
   'expediering.omsand': ['expediering.mejla'],
   // inlaga
@@ -56,6 +57,7 @@ export const handlers: Record<string, () => Promise<Handler>> = {
   'anslag.anslaUpp': async () => (await import('#lib/anslag/jobs')).satUpp,
   'arende.behandla': async () => (await import('#lib/arende/jobs')).skrivBehandlingar,
   'expediering.expediera': async () => (await import('#lib/expediering/jobs')).skickaUt,
+  'expediering.gor': async () => (await import('#lib/expediering/jobs')).gorBegard,
   'expediering.mejla': async () => (await import('#lib/expediering/jobs')).mejla,
   // inlaga
   'inlaga.avgor': async () => (await import('#lib/inlaga/jobs')).skrivUtfall,

@@ -9,7 +9,10 @@ import { Refused } from '#lib/platform/result';
 import type { Innehall, Paragrafinnehall } from '#lib/protokoll/innehall';
 import { renderUtdrag } from '#lib/protokoll/pdf/utdrag';
 import { utdragsdata } from '#lib/protokoll/pdfdata';
+import { brevdata, brevnamn } from './brev.ts';
 import { expediera } from './expediera.ts';
+import { renderBrev } from './pdf/brev.ts';
+import { lamnaUtGjord } from './skickaTill.ts';
 import { noteraPost } from './noteraPost.ts';
 import { loadJusterat } from './store.ts';
 
@@ -26,6 +29,18 @@ export const skickaUt: Handler = async ({ organisationId, subject: setId }) => {
   }
 };
 
+/** `expediering.gor`, on expediering.begard: the PDF of what was asked for after the justering, an utdrag or a letter of its own, and then it goes. */
+export const gorBegard: Handler = async ({ organisationId, subject: setId }) => {
+  const actor = systemActor(organisationId);
+  const { justerat, begarda } = await inTenant(actor, async (tx) => ({ justerat: await loadJusterat(tx, setId), begarda: await tx.expediering.findMany({ where: { setId, status: 'gors' }, orderBy: { skapad: 'asc' } }) }));
+  for (const e of begarda) {
+    const p = justerat.innehall.paragrafer.find(({ id }) => id === e.paragrafId);
+    if (!p) continue;
+    const bytes = e.slag === 'brev' ? await renderBrev(brevdata(justerat, p, e)) : await renderUtdrag(utdragsdata(justerat.innehall, justerat.signerat, [p.id]));
+    await lamnaUtGjord({ actor, nu: nu() }, { id: e.id, namn: e.slag === 'brev' ? brevnamn(justerat.innehall, p) : utdragsfilnamn(justerat.innehall, p), bytes: new Uint8Array(bytes) });
+  }
+};
+
 /** `expediering.mejla`: the letters of a set that have not gone yet. One that is refused is shown with its reason, and the job tries again. */
 export const mejla: Handler = async ({ organisationId, subject: setId }) => {
   const actor = systemActor(organisationId);
@@ -33,24 +48,24 @@ export const mejla: Handler = async ({ organisationId, subject: setId }) => {
     justerat: await loadJusterat(tx, setId), brev: await tx.expediering.findMany({ where: { setId, epost: { not: null }, status: { in: ['koad', 'fel'] } }, orderBy: [{ paragrafId: 'asc' }, { ordning: 'asc' }] }),
   }));
   let misslyckade = 0;
-  for (const { id, paragrafId, epost, filHash, utbyteId, fel: forra } of brev) {
+  for (const { id, paragrafId, epost, filHash, utbyteId, slag, fel: forra } of brev) {
     const p = justerat.innehall.paragrafer.find((x) => x.id === paragrafId);
     if (!p || !epost || !filHash) continue;
-    const fel = await skicka(actor, justerat.innehall, p, epost, filHash, utbyteId);
+    const fel = await skicka(actor, justerat.innehall, p, epost, filHash, utbyteId, slag === 'brev');
     if (fel === null || fel !== forra) await noteraPost({ actor, nu: nu() }, { id, fel });
     if (fel) misslyckade++;
   }
   if (misslyckade > 0) throw new Error(`${misslyckade} letters of set ${setId} were not taken in by the mail server`);
 };
 
-async function skicka(actor: ReturnType<typeof systemActor>, innehall: Innehall, p: Paragrafinnehall, till: string, filHash: string, utbyteId: string): Promise<string | null> {
+async function skicka(actor: ReturnType<typeof systemActor>, innehall: Innehall, p: Paragrafinnehall, till: string, filHash: string, utbyteId: string, eget: boolean): Promise<string | null> {
   const fil = await inTenant(actor, (tx) => openFile(tx, filHash));
   const { organ, sammantrade, organisation } = innehall;
   const text = [
-    `${organ.namn} i ${organisation.namn} skickar ett protokollsutdrag från sammanträdet den ${skrivDag(sammantrade.datum)}, ${p.beteckning}.`, `Ärendet: ${p.text.rubrik}${p.arende ? ` (dnr ${p.arende.dnr})` : ''}.`, 'Utdraget är bifogat som PDF.',
+    `${organ.namn} i ${organisation.namn} skickar ett ${eget ? 'brev om ett beslut' : 'protokollsutdrag'} från sammanträdet den ${skrivDag(sammantrade.datum)}, ${p.beteckning}.`, `Ärendet: ${p.text.rubrik}${p.arende ? ` (dnr ${p.arende.dnr})` : ''}.`, `${eget ? 'Brevet' : 'Utdraget'} är bifogat som PDF.`,
   ].join('\n\n');
   try {
-    await sendMail({ till, amne: `Protokollsutdrag ${organ.namn} ${p.beteckning}: ${p.text.rubrik}`.replaceAll('\u00A0', ' '), text, messageId: `<${utbyteId}@paragraf>`, bilagor: [{ namn: utdragsfilnamn(innehall, p), bytes: fil.bytes, typ: 'application/pdf' }] });
+    await sendMail({ till, amne: `${eget ? 'Beslut' : 'Protokollsutdrag'} ${organ.namn} ${p.beteckning}: ${p.text.rubrik}`.replaceAll('\u00A0', ' '), text, messageId: `<${utbyteId}@paragraf>`, bilagor: [{ namn: eget ? brevnamn(innehall, p) : utdragsfilnamn(innehall, p), bytes: fil.bytes, typ: 'application/pdf' }] });
     return null;
   } catch (error) {
     if (error instanceof Refused) throw error;

@@ -5,7 +5,7 @@ import { openFile } from '#lib/platform/files';
 import { myndigheterMed, type Actor } from '#lib/platform/actor';
 import { Refused } from '#lib/platform/result';
 import { skrivParagrafnummer } from '#lib/sammantrade/sammantrade';
-import { lageord, type Expedieringsstatus, type Vag } from './expediering.ts';
+import { lageord, lagesfilter, type Expedieringsstatus, type Lagesfilter, type Vag } from './expediering.ts';
 import { may, seende } from './policy.ts';
 
 const med = { paragraf: { include: { organ: { select: { namn: true, kod: true, paragrafmonster: true, myndighetId: true } }, sammantrade: { select: { id: true, datum: true } }, arende: { select: { id: true, dnr: true } } } } } as const;
@@ -14,7 +14,7 @@ async function rader(tx: Tx, where: object, take = 200) {
   const alla = await tx.expediering.findMany({ where, include: med, orderBy: [{ skapad: 'desc' }, { paragrafId: 'desc' }, { ordning: 'asc' }], take });
   const ute = new Map((await tx.utgaende.findMany({ where: { slag: 'utdrag', utbyteId: { in: alla.map(({ utbyteId }) => utbyteId) } }, select: { utbyteId: true, levererad: true } })).map((u) => [u.utbyteId, u.levererad]));
   return alla.map((e) => {
-    const vag: Vag = ute.has(e.utbyteId) ? 'utbyte' : e.epost ? 'brev' : e.levererad ? 'internt' : 'okand';
+    const vag: Vag = ute.has(e.utbyteId) ? 'utbyte' : e.epost ? 'brev' : e.mottagarslag === 'post' ? 'post' : e.levererad ? 'internt' : 'okand';
     // The outbox knows when the receiver's door took it in; nothing has to be copied here.
     const levererad = ute.get(e.utbyteId) ?? e.levererad;
     const status: Expedieringsstatus = e.status === 'koad' && levererad ? 'levererad' : (e.status as Expedieringsstatus);
@@ -22,7 +22,7 @@ async function rader(tx: Tx, where: object, take = 200) {
     return {
       id: e.id, setId: e.setId, paragrafId: e.paragrafId, organ: organ.namn, organKod: organ.kod, datum: sammantrade.datum, sammantradeId: sammantrade.id, paragraf: skrivParagrafnummer(organ.paragrafmonster, e.paragraf), rubrik: e.paragraf.rubrik,
       arende, mottagare: e.namn, slag: e.mottagarslag, epost: e.epost, vag, status, lage: lageord({ status, vag }), skapad: e.skapad, levererad, registrerad: e.registrerad, mottagarensDnr: e.mottagarensDnr, mottagarensLopnr: e.mottagarensLopnr,
-      fel: e.fel, medSvar: e.dokumentversionId !== null, myndighetId: organ.myndighetId,
+      fel: e.fel, eget: e.slag === 'brev', adress: e.adress, fil: e.filHash !== null, medSvar: e.dokumentversionId !== null, myndighetId: organ.myndighetId,
     };
   });
 }
@@ -32,13 +32,18 @@ const medKan = (r: Awaited<ReturnType<typeof rader>>, actor: Actor): Expediering
 /** What one's myndigheter have sent, newest first; what did not arrive before everything else. */
 export const listExpedieringar = query({
   name: 'expediering.lista',
-  async load(tx, _: null, { actor }) {
+  async load(tx, { lage, mote, q }: { lage?: Lagesfilter | undefined; mote?: string | undefined; q?: string | undefined }, { actor }) {
     const inom = myndigheterMed(actor, seende);
-    const dar = inom === null ? {} : { paragraf: { organ: { myndighetId: { in: [...inom] } } } };
-    return { rader: [...(await rader(tx, { ...dar, status: 'fel' })), ...(await rader(tx, { ...dar, status: { not: 'fel' } }))], far: inom === null || inom.length > 0 };
+    const sok = q?.trim();
+    const dar = { paragraf: { ...(inom === null ? {} : { organ: { myndighetId: { in: [...inom] } } }), ...(mote ? { sammantradeId: mote } : {}) }, ...(sok ? { namn: { contains: sok, mode: 'insensitive' as const } } : {}) };
+    const alla = [...(await rader(tx, { ...dar, status: { in: ['fel', 'att_posta'] } })), ...(await rader(tx, { ...dar, status: { notIn: ['fel', 'att_posta'] } }))];
+    const moten = await tx.sammantrade.findMany({ where: { ...(inom === null ? {} : { organ: { myndighetId: { in: [...inom] } } }), paragrafer: { some: { expedieringar: { some: {} } } } }, orderBy: { datum: 'desc' }, take: 40, select: { id: true, datum: true, organ: { select: { namn: true } } } });
+    // How far each has come is partly the outbox's to know, so it is asked of the row as it is drawn.
+    const vilka: readonly string[] | null = lage ? lagesfilter[lage] : null;
+    return { rader: vilka ? alla.filter(({ status }) => vilka.includes(status)) : alla, moten, far: inom === null || inom.length > 0 };
   },
   may: (_actor, { far }) => far,
-  view: ({ rader: alla }, { actor }) => medKan(alla, actor),
+  view: ({ rader: alla, moten }, { actor }) => ({ rader: medKan(alla, actor), moten: moten.map((m) => ({ id: m.id, namn: `${m.organ.namn} ${m.datum.toISOString().slice(0, 10)}` })) }),
 });
 
 /** What was sent of an ärende's §§, or of one justeringsset. Only one's own myndighet's rows are there. */
@@ -73,4 +78,46 @@ export const getUtdrag = query({
   },
   may: (actor, e) => e.egen || may.visa(actor, e),
   view: ({ fil, namn }) => ({ ...fil, namn }),
+});
+
+/** To whom a § can be sent: those it most likely concerns first (the remittent, who wrote in, the handläggare's chef), then the nämnder, organ and befattningar. */
+export const getMottagarval = query({
+  name: 'expediering.mottagarval',
+  async load(tx, setId: string, { nu }) {
+    const set = await tx.justeringsset.findFirst({ where: { id: setId }, select: { paragrafer: { orderBy: { ordning: 'asc' }, select: { id: true, arendeId: true } }, sammantrade: { select: { organ: { select: { id: true, myndighetId: true } } } } } });
+    if (!set) throw new Refused('finns_inte');
+    const arendeIds = set.paragrafer.flatMap(({ arendeId }) => arendeId ?? []);
+    const remisser = await tx.mottagenRemiss.findMany({ where: { arendeId: { in: arendeIds } }, orderBy: { skapad: 'desc' }, select: { arendeId: true, remittent: true, remittentOrganisationId: true, remittentMyndighetKod: true } });
+    const inkomna = await tx.handling.findMany({ where: { arendeId: { in: arendeIds }, riktning: 'inkommen', motpart: { not: null } }, orderBy: { aktbilaga: 'asc' }, take: 40, select: { arendeId: true, motpart: true, motpartOrganisationId: true } });
+    const val = { where: { aktiv: true }, orderBy: { namn: 'asc' as const } };
+    const myndigheter = await tx.myndighet.findMany({ ...val, select: { id: true, namn: true, kod: true } });
+    const organ = await tx.organ.findMany({ ...val, select: { id: true, namn: true, myndighetId: true } });
+    const befattningar = await tx.befattning.findMany({ orderBy: { namn: 'asc' }, select: { id: true, namn: true, myndighetId: true, myndighet: { select: { namn: true } } } });
+    const organisationer = await tx.organisation.findMany({ where: { id: { in: [...remisser.flatMap((r) => r.remittentOrganisationId ?? []), ...inkomna.flatMap((h) => h.motpartOrganisationId ?? [])] } }, select: { id: true, namn: true } });
+    return { set, myndighetId: set.sammantrade.organ.myndighetId, remisser, inkomna, myndigheter, organ, befattningar, organisationer, nu };
+  },
+  may: may.skicka,
+  view({ set, remisser, inkomna, myndigheter, organ, befattningar, organisationer, myndighetId }, { actor }) {
+    const namn = (id: string | null) => organisationer.find((o) => o.id === id)?.namn ?? null;
+    const forslag = (arendeId: string | null): { value: string; label: string }[] => {
+      if (!arendeId) return [];
+      const egna = [
+        ...remisser.filter((r) => r.arendeId === arendeId).map((r) => {
+          const m = r.remittentMyndighetKod && (r.remittentOrganisationId === actor.organisationId || r.remittentOrganisationId === null) ? myndigheter.find(({ kod }) => kod === r.remittentMyndighetKod) : undefined;
+          const o = namn(r.remittentOrganisationId);
+          return m ? { value: `myndighet ${m.id}`, label: `${m.namn}, remittent` } : o && r.remittentOrganisationId ? { value: `organisation ${r.remittentOrganisationId}`, label: `${o}, remittent` } : null;
+        }),
+        ...inkomna.filter((h) => h.arendeId === arendeId).map((h) => { const o = namn(h.motpartOrganisationId); return o && h.motpartOrganisationId ? { value: `organisation ${h.motpartOrganisationId}`, label: `${o}, har skrivit i ärendet` } : null; }),
+      ].flatMap((x) => x ?? []);
+      return [...new Map(egna.map((x) => [x.value, x])).values()];
+    };
+    return {
+      forslag: Object.fromEntries(set.paragrafer.map((p) => [p.id, forslag(p.arendeId)])),
+      inom: [
+        ...myndigheter.filter(({ id }) => id !== myndighetId).map((m) => ({ value: `myndighet ${m.id}`, label: m.namn, group: 'Nämnder' })),
+        ...organ.filter((o) => o.myndighetId === myndighetId && o.id !== set.sammantrade.organ.id).map((o) => ({ value: `organ ${o.id}`, label: o.namn, group: 'Organ inom myndigheten' })),
+        ...befattningar.map((b) => ({ value: `befattning ${b.id}`, label: b.myndighetId === myndighetId ? b.namn : `${b.namn}, ${b.myndighet.namn.toLowerCase()}`, group: 'Befattningar' })),
+      ],
+    };
+  },
 });

@@ -147,7 +147,7 @@ export type Anteckningsrad = {
   av: readonly { personId: string | null; parti: string | null; grupp: string | null }[];
 };
 
-export type Expedieringsmottagare = { slag: 'myndighet' | 'befattning' | 'organisation' | 'epost'; id?: string | undefined; namn: string; epost?: string | undefined };
+export type Expedieringsmottagare = { slag: 'myndighet' | 'befattning' | 'organisation' | 'epost' | 'organ' | 'post'; id?: string | undefined; namn: string; epost?: string | undefined; adress?: string | undefined };
 export type Underlag = { namn: string; datum?: string | undefined; not?: string | undefined };
 
 export type Paragraf = {

@@ -23,10 +23,12 @@ export const sattExpediering = paragrafkommando({
   name: 'sammantrade.sattExpediering',
   input: z.object({
     paragrafId: z.uuid(),
-    mottagare: z.array(z.object({ slag: z.enum(['myndighet', 'befattning', 'organisation', 'epost']), id: z.uuid().optional(), namn: z.string().trim().min(1, 'Skriv vem det ska till.').max(200), epost: z.email('Skriv en e-postadress, till exempel namn@kommun.se.').optional() })).max(60),
+    mottagare: z.array(z.object({ slag: z.enum(['myndighet', 'befattning', 'organisation', 'epost', 'organ', 'post']), adress: z.string().trim().max(400).optional(), id: z.uuid().optional(), namn: z.string().trim().min(1, 'Skriv vem det ska till.').max(200), epost: z.email('Skriv en e-postadress, till exempel namn@kommun.se.').optional() })).max(60),
   }),
   async run(tx, { p }, _, { mottagare }) {
-    for (const { slag, id, epost } of mottagare) {
+    for (const { slag, id, epost, adress } of mottagare) {
+      if (slag === 'post' && !adress) throw new Refused('adress_saknas');
+      if (slag === 'organ' && !(id && (await tx.organ.count({ where: { id } })))) throw new Refused('finns_inte');
       if (slag === 'epost' && !epost) throw new Refused('epost_saknas');
       if (slag === 'myndighet' && !(id && (await tx.myndighet.count({ where: { id } })))) throw new Refused('finns_inte');
       if (slag === 'befattning' && !(id && (await tx.befattning.count({ where: { id } })))) throw new Refused('finns_inte');

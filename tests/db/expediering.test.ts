@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { registreraInkommet } from '#lib/arende/registreraInkommet';
 import { expedierat, expedieratTillMig, getUtdrag, listExpedieringar } from '#lib/expediering/queries';
 import { forsokIgen } from '#lib/expediering/forsokIgen';
-import { mejla, skickaUt } from '#lib/expediering/jobs';
+import { gorBegard, mejla, skickaUt } from '#lib/expediering/jobs';
+import { noteraPostad, noteraStuds } from '#lib/expediering/noteraUtgang';
+import { skickaTill } from '#lib/expediering/skickaTill';
 import { geBehorighet } from '#lib/organisation/geBehorighet';
 import { skapaBefattning } from '#lib/organisation/skapaBefattning';
 import { disconnect } from '#lib/platform/db';
@@ -80,7 +82,7 @@ describe('expediering', () => {
     const [fel, ratt] = await rader();
     expect([fel?.status, fel?.kan.skicka, ratt?.status]).toEqual(['fel', true, 'levererad']);
     expect(fel?.fel).toMatch(/550|okand/);
-    expect((await listExpedieringar(m.maja, null))[0]?.id).toBe(fel?.id);
+    expect((await listExpedieringar(m.maja, {})).rader[0]?.id).toBe(fel?.id);
     await expect(forsokIgen(m.maja, { id: ratt?.id ?? '' })).rejects.toThrow('expedieringen_ar_inte_misslyckad');
     await forsokIgen(m.maja, { id: fel?.id ?? '', epost: 'info@forening.exempel.se' });
     await mejla(jobb(setId));
@@ -100,7 +102,37 @@ describe('expediering', () => {
     expect(last.value).toMatchObject({ tagged: true, claims: { pdfa: '2a', pdfua: '1' } });
     await expect(getUtdrag(await k.som('Lisbet Tornell'), rad?.id ?? '')).rejects.toThrow('finns_inte');
     await expect(getUtdrag(await (await kommun()).som('Maja Sundell'), rad?.id ?? '')).rejects.toThrow('finns_inte');
-    expect((await listExpedieringar(await k.som('Lisbet Tornell'), null)).map(({ id }) => id)).not.toContain(rad?.id);
+    expect((await listExpedieringar(await k.som('Lisbet Tornell'), {})).rader.map(({ id }) => id)).not.toContain(rad?.id);
+  });
+
+  test('efter justeringen kan en paragraf skickas till fler: till ett organ utan gräns (TF 2:9–10), som eget brev, och med post som noteras för hand', async () => {
+    const { m, setId, rader } = await skickat([{ slag: 'epost', namn: 'Föreningen', epost: 'info@forening.exempel.se' }]);
+    await mejla(jobb(setId));
+    const maja = { ...m.maja, nu: new Date() };
+    const till_ = { setId, paragrafId: m.paragrafId };
+    await expect(skickaTill(maja, { ...till_ })).rejects.toThrow('valj_vem_det_ska_till');
+    await expect(skickaTill(await k.som('Lisbet Tornell'), { ...till_, namn: 'X', epost: 'x@exempel.se' })).rejects.toThrow(/saknar_behorighet|finns_inte/);
+    await skickaTill(maja, { ...till_, vem: `organ ${k.organ['SNAU']}` });
+    await skickaTill(maja, { ...till_, namn: 'Sökanden', adress: 'Storgatan 1\n734 30 Provköping', text: 'Nämnden har svarat.\n\nHör av dig om du undrar.' });
+    await gorBegard(jobb(setId));
+    await gorBegard(jobb(setId));
+    const [organ, brev, forst] = await rader();
+    expect(organ).toMatchObject({ vag: 'internt', status: 'levererad', registrerad: null });
+    expect(await k.lasa((tx) => tx.utgaende.count({ where: { amneId: m.paragrafId } }))).toBe(0);
+    expect(brev).toMatchObject({ vag: 'post', status: 'att_posta', eget: true });
+    const last = await readPdf((await getUtdrag(maja, brev?.id ?? '')).bytes);
+    if (!last.ok) throw new Error(last.error);
+    expect(running(last.value.pages.join(' '))).toMatch(/Sökanden.*Storgatan 1.*Nämnden har svarat\./);
+    expect(last.value).toMatchObject({ tagged: true, claims: { pdfa: '2a', pdfua: '1' } });
+    expect((await listExpedieringar(maja, { lage: 'ute', mote: m.id })).rader.map(({ id }) => id)).toEqual([brev?.id]);
+    await noteraPostad(maja, { id: brev?.id ?? '', datum: maja.nu.toISOString().slice(0, 10) });
+    await expect(noteraPostad(maja, { id: brev?.id ?? '', datum: '2024-01-01' })).rejects.toThrow('ska_inte_skickas_med_post');
+    await noteraStuds(maja, { id: forst?.id ?? '', skal: 'okänd mottagare' });
+    expect((await rader())[2]).toMatchObject({ status: 'fel', fel: 'okänd mottagare', levererad: null });
+    await forsokIgen(maja, { id: forst?.id ?? '', epost: 'ny@forening.exempel.se' });
+    await mejla(jobb(setId));
+    expect((await rader()).map(({ lage }) => lage)).toEqual(['Tillgänglig inom myndigheten', 'Skickad med post', 'Levererad']);
+    expect((await listExpedieringar(maja, { q: 'sökand', mote: m.id })).rader).toHaveLength(1);
   });
 
   test('svaret på en internremiss följer med utdraget till den nämnd som frågade: just den frysta version som beslutades', async () => {

@@ -26,7 +26,7 @@ const sidor: Record<string, () => Promise<number>> = {
   inkorgen: async () => (await listInkorg(ctx, {})).rader.length,
   remisser: async () => { const { sanda, mottagna } = await listRemisser(ctx, {}); return sanda.length + mottagna.length; },
   sammanträden: async () => (await listSammantraden(ctx, {})).rader.length,
-  expediering: async () => (await listExpedieringar(ctx, null)).length,
+  expediering: async () => (await listExpedieringar(ctx, {})).rader.length,
   'min dag': async () => { const { punkter, vantar } = await getMinDag(ctx, null); return punkter.length + vantar.length; },
 };
 const matningar: Record<string, Antal>[] = [];

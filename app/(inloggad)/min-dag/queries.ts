@@ -4,7 +4,7 @@ import { query } from '#lib/platform/command';
 import { dayOf } from '#lib/platform/datum';
 import { paTavlan } from './anslaget.ts';
 import { attGranska, attSattaUpp, attSkriva, bevakningar, mottagnaAttFordela, utsandaRemisser } from './arenden.ts';
-import { tillMinBefattning } from './expedierat.ts';
+import { tillMinBefattning, tillMittOrgan } from './expedierat.ts';
 import { attRegistrera, vakanta } from './kontor.ts';
 import { attLasaInfor, attSkrivaUnder, moten } from './moten.ts';
 
@@ -22,6 +22,7 @@ export const getMinDag = query({
       ...(har('chef', 'registrator') ? await mottagnaAttFordela(tx, med('chef', 'registrator')) : []),
       ...(har('chef') ? await attGranska(tx, med('chef'), idag) : []),
       ...(har('namndsekreterare') ? [...(await attSattaUpp(tx, med('namndsekreterare'), idag)), ...(await moten(tx, med('namndsekreterare'), idag))] : []),
+      ...(har('namndsekreterare') ? await tillMittOrgan(tx, med('namndsekreterare'), idag) : []),
       ...(har('namndsekreterare', 'registrator') ? await paTavlan(tx, med('namndsekreterare', 'registrator'), idag) : []),
       ...(har('ledamot', 'ersattare', 'ordforande') ? await attLasaInfor(tx, actor, idag) : []),
       ...(har('administrator') ? await vakanta(tx, idag) : []),
