@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { LinkButton } from '#components/ui/button';
 import { Empty, PageHead } from '#components/ui/page';
-import { DataTable } from '#components/ui/table';
+import { DataTable, Narrow } from '#components/ui/table';
 import { listInlagor, type Inlagefilter } from '#lib/inlaga/queries';
 import { orNotFound, pageCtx } from '#lib/platform/page';
 
@@ -28,7 +28,7 @@ export default async function Inlagor({ searchParams }: { searchParams: Promise<
         columns={[{ key: 'titel', head: 'Vad', names: true }, { key: 'slag', head: 'Slag' }, { key: 'av', head: 'Av' }, { key: 'dnr', head: 'Dnr', num: true, hideOnPhone: true }, { key: 'inlamnad', head: 'Inlämnad', num: true }, { key: 'lage', head: 'Läge' }, { key: 'senast', head: 'Avgörs senast', num: true }]}
         rows={rader.map((i) => ({
           key: i.id,
-          cells: { titel: <Link href={`/inlagor/${i.id}`}>{i.titel}</Link>, slag: i.slag, av: i.av, dnr: <span className="nb">{i.dnr}</span>, inlamnad: i.inlamnad, lage: i.lage, senast: i.senast && (i.sen ? <span className="sen">{i.senast}, sen</span> : i.senast) },
+          cells: { titel: <Link href={`/inlagor/${i.id}`}>{i.titel}</Link>, slag: i.slag, av: i.av, dnr: <span className="nb">{i.dnr}</span>, inlamnad: i.inlamnad, lage: i.lage, senast: i.senast && (i.sen ? <span className="sen nb"><Narrow>avgörs senast </Narrow>{i.senast}, sen</span> : <span className="nb"><Narrow>avgörs senast </Narrow>{i.senast}</span>) },
         }))}
         empty={filtrerat ? <Empty title="Ingen inlaga stämmer med urvalet." text="Pröva ett annat slag eller läge." /> : <Empty title="Inget väntar på fullmäktige." text="En ledamot lämnar in här. Det som kommer på papper eller med e-post registrerar kansliet på samma sätt." />}
         {...(nasta ? { later: har({ sida: nasta }) } : {})}
