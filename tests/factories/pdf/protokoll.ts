@@ -110,3 +110,17 @@ export const stort = (antal: number): ProtokollData => ({
   ...namnd,
   paragrafer: Array.from({ length: antal }, (_, i) => ({ ...remissparagraf, nr: i + 1, rubrik: `${remissparagraf.rubrik}, del ${i + 1}` })),
 });
+
+/** A fullmäktige of 41 with this many §§, twenty of them put to the vote. */
+export function fullmaktige(antal: number): ProtokollData {
+  const ledamoter = Array.from({ length: 41 }, (_, i) => ({ namn: `Ledamot ${String.fromCodePoint(65 + (i % 26))} Efternamnsson${i}`, parti: ['S', 'M', 'C', 'V', 'SD', 'KD', 'L'][i % 7] ?? 'S' }));
+  const roster = ledamoter.map((l, i): Rost => ({ ...l, rost: i % 9 === 0 ? 'avstar' : i % 3 === 0 ? 'nej' : 'ja' }));
+  const { gang: _, ...utanGang } = remissparagraf;
+  return {
+    ...namnd, organ: { ...namnd.organ, namn: 'Kommunfullmäktige' }, narvarande: ledamoter.map((l) => ({ grupp: 'beslutande', ...l })),
+    paragrafer: Array.from({ length: antal }, (__, i): Paragraf => ({
+      ...utanGang, nr: i + 1, rubrik: `${remissparagraf.rubrik}, del ${i + 1}`,
+      ...(i % Math.floor(antal / 20) === 0 ? { gang: [{ steg: 'proposition', text: 'Ordföranden ställer proposition på bifall och avslag och finner att förslaget bifalls. Omröstning begärs.' }, { steg: 'omrostning', ja: 'bifall', nej: 'avslag', roster, utfall: 'Fullmäktige beslutar därmed enligt förslaget.' }] } : {}),
+    })),
+  };
+}
