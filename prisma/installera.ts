@@ -38,15 +38,15 @@ async function installeraEnligt(argument: string[]) {
   const losenord = last ?? randomBytes(12).toString('base64url');
 
   // Read now and not before: the pool opens on DATABASE_URL.
-  const [{ installera }, { systemActor }, { inRegister }] = await Promise.all([import('#lib/organisation/installera'), import('#lib/platform/actor'), import('#lib/platform/db')]);
+  const [{ installera, platsFor }, { systemActor }, { inRegister }] = await Promise.all([import('#lib/organisation/installera'), import('#lib/platform/actor'), import('#lib/platform/db')]);
   const adress = svar['administrator-epost'].trim().toLowerCase();
-  const { detalj } = await installera({ actor: systemActor(crypto.randomUUID()), nu: new Date() }, {
+  const { detalj } = await installera({ actor: systemActor(await platsFor(svar)), nu: new Date() }, {
     namn: svar.namn, kod: svar.kod, slag: svar.slag as 'kommun', epost: svar.epost, administrator: svar.administrator, administratorEpost: adress, losenord,
     ...(givna.kortnamn ? { kortnamn: givna.kortnamn } : {}),
   });
   const { namn } = await inRegister((tx) => tx.organisation.findUniqueOrThrow({ where: { kod: svar.kod.trim() } }));
 
-  console.log(`${namn} är upplagd, med ${svar.administrator.trim()} som administratör.`);
+  console.log(`${namn} ${detalj?.['urRegistret'] ? 'stod i registret och är nu ansluten' : 'är upplagd'}, med ${svar.administrator.trim()} som administratör.`);
   console.log(`  E-post: ${adress}`);
   if (!detalj?.['nyttKonto']) console.log('  Lösenord: det som kontot redan har.');
   else if (last === null) console.log(`  Lösenord: ${losenord}\nDet visas bara nu. Logga in och byt det under Ditt konto.`);

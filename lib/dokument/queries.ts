@@ -1,4 +1,5 @@
 import { query } from '#lib/platform/command';
+import { dagI } from '#lib/platform/dag';
 import type { Actor } from '#lib/platform/actor';
 import type { Tx } from '#lib/platform/db';
 import { openFile } from '#lib/platform/files';
@@ -27,10 +28,12 @@ async function loadVersioner(tx: Tx, dokumentId: string) {
   return rader.map(({ av, pdf, handlingar, datum, ...v }) => ({ ...v, datum: dagAv(datum), avNamn: av.namn, harPdf: pdf !== null, aktbilaga: handlingar[0]?.aktbilaga ?? null }));
 }
 
+const presidiet: Record<string, string> = { ordforande: 'ordförande', vice1: '1:e vice ordförande', vice2: '2:e vice ordförande' };
+
 /** A document to write in or read: text, comments, versions, who may be asked in, and what may be done now. */
 export const getDokument = query({
   name: 'dokument.visa',
-  async load(tx, id: string) {
+  async load(tx, id: string, { nu }) {
     const dok = await loadDokument(tx, id);
     const myndighet = await tx.myndighet.findFirst({ where: { id: dok.myndighetId }, select: { namn: true, kod: true, forvaltning: true } });
     const arende = dok.arendeId ? await tx.arende.findFirst({ where: { id: dok.arendeId }, select: { id: true, dnr: true, arendemening: true } }) : null;
@@ -38,7 +41,13 @@ export const getDokument = query({
     const versioner = await loadVersioner(tx, id);
     const kollegor = await tx.person.findMany({ where: { aktiv: true, behorigheter: { some: { roll: { in: [...personal] }, OR: [{ myndighetId: dok.myndighetId }, { myndighetId: null, organId: null }] } } }, select: { id: true, namn: true, titel: true }, orderBy: { namn: 'asc' } });
     const forfattare = await tx.person.findFirst({ where: { id: dok.forfattareId }, select: { namn: true } });
-    return { ...dok, myndighet, arende, tradar, versioner, kollegor, forfattareNamn: forfattare?.namn ?? '' };
+    // A yttrande is the nämnd's own word: its presidium may sign it, besides officials.
+    const idag = new Date(`${dagI(nu)}T00:00:00Z`);
+    const presidium = dok.slag !== 'yttrande' ? [] : await tx.fortroendeuppdrag.findMany({
+      where: { uppdrag: { in: Object.keys(presidiet) }, fran: { lte: idag }, OR: [{ till: null }, { till: { gte: idag } }], person: { aktiv: true }, plats: { organ: { myndighetId: dok.myndighetId, aktiv: true, overordnatId: null } } },
+      orderBy: [{ uppdrag: 'asc' }, { id: 'asc' }], select: { uppdrag: true, person: { select: { id: true, namn: true } } },
+    });
+    return { ...dok, myndighet, arende, tradar, versioner, kollegor, presidium, forfattareNamn: forfattare?.namn ?? '' };
   },
   may: may.visa,
   view(dok, { actor }) {
@@ -47,6 +56,7 @@ export const getDokument = query({
       ...dok,
       tradar: dok.tradar.map((t) => ({ ...t, iTexten: kvar.has(t.id) })),
       rad: dokumentrad(dok.slag, dok.innehall, dok.forslag, dok.undertecknare.length),
+      undertecknarval: [...dok.presidium.map(({ uppdrag, person }) => ({ ...person, titel: presidiet[uppdrag] ?? '' })), ...dok.kollegor],
       delade: dok.delningar.map((d) => ({ ...d, namn: dok.kollegor.find((k) => k.id === d.personId)?.namn ?? '' })),
       kan: kan(actor, dok),
     };

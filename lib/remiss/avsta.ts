@@ -13,6 +13,9 @@ export const avsta = command({
   may: may.folja,
   async run(tx, mottagen, { nu }, { text }) {
     if (['insand', 'kvitterad', 'avslutad'].includes(mottagen.status)) throw new Refused('remissen_ar_avslutad');
+    const ute = await tx.remissinstans.findFirst({ where: { remiss: { mottagenId: mottagen.id, slag: 'intern', status: { notIn: ['avslutad', 'aterkallad'] } }, status: { in: ['inbjuden', 'mottagen', 'under_beredning'] } }, orderBy: { nr: 'asc' }, select: { namn: true } });
+    // Nobody goes on writing an answer that will not be sent.
+    if (ute) throw new Refused(`internremissen_ar_ute|${ute.namn}`);
     if (!mottagen.utbyteId || !mottagen.remittentOrganisationId) throw new Refused('remittenten_ar_utanfor');
     await skickaBesked(tx, { svarPaUtbyteId: mottagen.utbyteId, slag: 'avstar', text }, {
       organisationId: mottagen.remittentOrganisationId, myndighetKod: mottagen.remittentMyndighetKod, amneId: mottagen.id, arendeId: mottagen.arendeId,

@@ -3,7 +3,7 @@ import { dagI } from '#lib/platform/dag';
 import { command } from '#lib/platform/command';
 import { Refused } from '#lib/platform/result';
 import { lageFore } from './narvaro.ts';
-import { kravOppenNarvaro, lasMote } from './paragrafkommando.ts';
+import { kravLastaOrorda, kravOppenNarvaro, lasMote } from './paragrafkommando.ts';
 import { klockfalt, tomt } from './planera.ts';
 import { may } from './policy.ts';
 import type { Narvarohandelse, Sammantrade } from './sammantrade.ts';
@@ -58,6 +58,7 @@ export const antecknaNarvaro = command({
       kravMojlig({ ...s, narvaro: [...s.narvaro, ...nya] }, rad);
       nya.push(rad);
     }
+    kravLastaOrorda(s, { ...s, narvaro: [...s.narvaro, ...nya] });
     await tx.narvarohandelse.createMany({ data: nya.map(({ id: _, ...rad }) => ({ ...rad, sammantradeId: s.id })) });
     await tx.sammantrade.updateMany({ where: { id: s.id }, data: { version: { increment: 1 } } });
     return { type: 'sammantrade.narvaro_antecknad', subject: s.id, detalj: { antal: handelser.length } };
@@ -97,6 +98,7 @@ export const strykNarvaro = command({
   may: may.skota,
   async run(tx, s, _, { handelseId }) {
     kravOppenNarvaro(s);
+    kravLastaOrorda(s, { ...s, narvaro: s.narvaro.filter(({ id }) => id !== handelseId) });
     const { count } = await tx.narvarohandelse.deleteMany({ where: { id: handelseId, sammantradeId: s.id, slag: { not: 'ny_dag' } } });
     if (count !== 1) throw new Refused('finns_inte');
     await tx.sammantrade.updateMany({ where: { id: s.id }, data: { version: { increment: 1 } } });

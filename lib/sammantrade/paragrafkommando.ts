@@ -4,9 +4,11 @@ import { command, type Ctx } from '#lib/platform/command';
 import type { Event } from '#lib/platform/audit';
 import type { Tx } from '#lib/platform/db';
 import { Refused } from '#lib/platform/result';
+import { lageVid } from './narvaro.ts';
 import { may } from './policy.ts';
 import type { Paragraf, Sammantrade } from './sammantrade.ts';
 import { loadSammantrade } from './store.ts';
+import { narvaroFor } from './underlag.ts';
 
 export type Vald = { s: Sammantrade; p: Paragraf };
 
@@ -42,6 +44,22 @@ export function kravOlast(s: Sammantrade, punktId: string): void {
 /** Refuses a change of the roll once every § of the meeting is locked: each of them says who was there (KL 5:66). */
 export function kravOppenNarvaro(s: Sammantrade): void {
   if (s.paragrafer.length > 0 && s.paragrafer.every((p) => arLast(s, p))) throw new Refused('paragrafen_ar_last');
+}
+
+/** What a § says of who was there: at its start, at each step and at its end, and what is noted in it. */
+function narvaroI(s: Sammantrade, p: Paragraf): string {
+  const narvaro = narvaroFor(s);
+  const lagen = [-1, ...p.steg.map(({ ordning }) => ordning), Number.POSITIVE_INFINITY].map((steg) => lageVid(narvaro, p.id, steg));
+  const vilka = new Set(lagen.flatMap(({ rummet }) => [...rummet.keys()]));
+  const hur = s.narvaro.filter((n) => n.slag === 'kommer' && vilka.has(n.personId ?? `gast:${n.namn}`)).map(({ grupp, personId, namn, titel }) => [personId ?? namn, grupp, titel].join());
+  const i = s.narvaro.filter(({ paragrafId }) => paragrafId === p.id).map(({ id: _, ordning: __, ...n }) => n);
+  return JSON.stringify([lagen.map(({ rummet, ...lage }) => [[...rummet].toSorted(), lage]), [...new Set(hur)].toSorted(), i]);
+}
+
+/** Refuses a change of the roll that would alter what a locked § says of who was there (KL 5:66); for the others it goes on. */
+export function kravLastaOrorda(fore: Sammantrade, efter: Sammantrade): void {
+  const rord = fore.paragrafer.find((p) => arLast(fore, p) && narvaroI(fore, p) !== narvaroI(efter, p));
+  if (rord) throw new Refused(`andrar_last_paragraf|${rord.beteckning}`);
 }
 
 /** A command on one § by the secretary. A § whose text is locked for signing is refused: it is unlocked first, and that voids the signatures (KL 5:69). */

@@ -122,7 +122,8 @@ export const getMote = query({
   async load(tx, id: string) {
     const s = await loadSammantrade(tx, id);
     const [organ, myndigheter, befattningar, personal, frysta] = [
-      await tx.organ.findMany({ where: { aktiv: true, id: { not: s.organ.id } }, select: { id: true, namn: true, slag: true }, orderBy: { namn: 'asc' } }),
+      // Where an ärende goes on: within the own myndighet, and to styrelse and fullmäktige. Another nämnd's utskott decides nothing for this one.
+      await tx.organ.findMany({ where: { aktiv: true, id: { not: s.organ.id }, OR: [{ myndighetId: s.organ.myndighetId }, { slag: { in: ['styrelse', 'fullmaktige'] } }] }, select: { id: true, namn: true, slag: true }, orderBy: { namn: 'asc' } }),
       await tx.myndighet.findMany({ where: { aktiv: true }, select: { id: true, namn: true }, orderBy: { namn: 'asc' } }),
       await tx.befattning.findMany({ where: { aktiv: true }, select: { id: true, namn: true, myndighet: { select: { id: true, namn: true } } }, orderBy: { namn: 'asc' } }),
       await tx.person.findMany({ where: { aktiv: true, behorigheter: { some: { roll: { not: 'administrator' }, OR: [{ myndighetId: s.organ.myndighetId }, { myndighetId: null }] } } }, select: { id: true, namn: true, titel: true }, orderBy: { namn: 'asc' } }),

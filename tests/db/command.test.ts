@@ -114,3 +114,15 @@ test('en registrator startar bara den egna nämndens serier', async () => {
   await expect(startaSerie({ actor: anna, nu }, { ...iSn, agareId: ekeby.myndigheter['KS'] ?? '' })).rejects.toThrow('finns_inte');
   await expect(startaSerie({ actor: anna, nu }, { ...iSn, agareId: alvik.myndigheter['SN'] ?? '' })).rejects.toThrow('finns_inte');
 });
+
+test('frågor som ställs samtidigt i en transaktion köar hos oss: pg varnar inte, och svaren hamnar rätt', async () => {
+  const varningar: string[] = [];
+  const lyssna = (w: Error) => varningar.push(w.message);
+  process.on('warning', lyssna);
+  const svar = await inTenant(anna, (tx) => Promise.all([1, 2, 3, 4, 5].map((n) => tx.$queryRaw<{ n: number }[]>`select ${n}::int as n, pg_sleep(${(6 - n) / 200}::float)::text`)));
+  await inTenant(anna, (tx) => tx.myndighet.findMany({ include: { organ: true, diarieserie: true, befattning: true, arende: true, behorighet: true } }));
+  await new Promise((done) => { setImmediate(done); });
+  process.off('warning', lyssna);
+  expect(svar.map(([rad]) => rad?.n)).toEqual([1, 2, 3, 4, 5]);
+  expect(varningar.filter((w) => w.includes('client.query'))).toEqual([]);
+});

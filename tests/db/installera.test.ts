@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { installera } from '#lib/organisation/installera';
+import { installera, platsFor } from '#lib/organisation/installera';
+import { laggTillOrganisation } from '#lib/organisation/register';
 import { skapaMyndighet } from '#lib/organisation/skapaMyndighet';
 import { systemActor } from '#lib/platform/actor';
 import { verify } from '#lib/platform/audit';
@@ -45,6 +46,20 @@ test('ett konto som finns behåller sitt lösenord och får en plats till', asyn
   const konto = await kontoWith('rut@forst.exempel.se', 'ett-gott-ord', 'a');
   expect(await inRegister((tx) => tx.tjanstgoring.count({ where: { kontoId: konto?.id ?? '', organisationId: subject } }))).toBe(1);
   expect(await kontoWith('rut@forst.exempel.se', 'nagot-helt-annat', 'b')).toBeNull();
+});
+
+test('den som stod i registret ansluts och är samma organisation, men en ansluten tas inte över', async () => {
+  const k = await kommun();
+  const { subject: id } = await laggTillOrganisation((await k.person('administrator')).ctx, { namn: 'Skogsby kommun', slag: 'kommun', epost: 'info@skogsby.exempel.se' });
+  const fore = await antal();
+  expect(await platsFor({ namn: 'skogsby kommun ', kod: 'skogsby' })).toBe(id);
+  const { detalj, subject } = await installera({ actor: systemActor(id), nu }, { ...uppgifter('skogsby'), namn: 'Skogsby kommun' });
+  expect([subject, detalj?.['urRegistret']]).toEqual([id, true]);
+  expect((await antal())[0]).toBe(fore[0]);
+  expect(await inRegister((tx) => tx.organisation.findUniqueOrThrow({ where: { id } }))).toMatchObject({ ansluten: true, kod: 'skogsby', epost: 'registrator@skogsby.exempel.se' });
+  expect((await loggaIn('rut@skogsby.exempel.se', 'ett-gott-ord'))?.organisationId).toBe(id);
+  expect(await platsFor({ namn: 'Skogsby kommun', kod: 'skogsby' })).not.toBe(id);
+  await expect(installera({ actor: systemActor(id), nu }, { ...uppgifter('annan-kod'), administratorEpost: 'x@skogsby.exempel.se' })).rejects.toThrow('koden_ar_tagen');
 });
 
 test('bara installationen själv får; inte ens en administratör', async () => {

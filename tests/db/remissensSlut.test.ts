@@ -5,12 +5,14 @@ import { expect, test } from 'vitest';
 import type { Ctx } from '#lib/platform/command';
 import { begarAnstand, beviljaAnstand } from '#lib/remiss/anstand';
 import { avslutaRemiss, sammanstallRemiss } from '#lib/remiss/avsluta';
+import { aterkalla } from '#lib/remiss/aterkalla';
 import { avsta } from '#lib/remiss/avsta';
 import { idagSyns } from '#lib/remiss/karta';
 import { getRemisskarta } from '#lib/remiss/kartdata';
 import { getNamndernasSvar } from '#lib/remiss/namndernasSvar';
 import { getRemiss } from '#lib/remiss/queries';
 import { registreraRemiss } from '#lib/remiss/registreraRemiss';
+import { sentence } from '#lib/vagran';
 import { getMinDag } from '../../app/(inloggad)/min-dag/queries.ts';
 import { inkorg, internt, lasa, levererat, nu, registrering, utskickad } from '../factories/remiss.ts';
 
@@ -64,6 +66,15 @@ test('har alla avstått kan den avslutas före sista dagen, och den med anstånd
   await levererat(k);
   await avslutaRemiss(strateg, { id });
   expect((await getRemiss(strateg, id)).status).toBe('avslutad');
+});
+
+test('den som själv frågar nämnder kan inte avstå förrän internremissen är återkallad', async () => {
+  const { k, registrator, mottagenId } = await internt();
+  await expect(avsta(registrator, { mottagenId, text: 'Ingen har tid.' })).rejects.toThrow('internremissen_ar_ute|Nämnden SN');
+  expect(sentence('internremissen_ar_ute|Nämnden SN')).toMatch(/Nämnden SN .* Återkalla den först/);
+  const { id } = await lasa(k, (tx) => tx.remiss.findFirstOrThrow({ where: { mottagenId, slag: 'intern' } }));
+  await aterkalla(registrator, { id, skal: 'Vi avstår.' });
+  await expect(avsta(registrator, { mottagenId, text: 'Ingen har tid.' })).resolves.toMatchObject({ type: 'remiss.avstatt' });
 });
 
 test('en nämnds begäran om anstånd står på frågarens Min dag och bland nämndernas svar tills den är avgjord', async () => {

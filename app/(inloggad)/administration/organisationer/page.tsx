@@ -31,6 +31,7 @@ export default async function Organisationer({ searchParams }: { searchParams: P
       <Section title="Andra">
         <DataTable caption="Andra organisationer" columns={[{ key: 'namn', head: 'Namn', names: true }, { key: 'slag', head: 'Slag' }, { key: 'epost', head: 'E-post' }, { key: 'hur', head: 'Hur det når dem' }]}
           rows={ovriga.map((o) => ({ key: o.id, cells: { namn: o.namn, slag: organisationsslag[o.slag] ?? o.slag, epost: o.epost ? <Epost>{o.epost}</Epost> : '', hur: o.ansluten ? 'direkt hit' : 'med e-post' } }))} />
+        <p className="liten mut">Den som nås med e-post kan börja arbeta här längre fram: den som sköter installationen kör <code>npm run installera</code> med organisationens namn. Det som har skickats till den följer med.</p>
       </Section>
       <Section title="Lägg till">
         <ActionForm action={laggTillOrganisationAction} nyckel={crypto.randomUUID()} label="Lägg till en organisation" prefix="ny-">

@@ -43,7 +43,7 @@ export default async function Dokumentsida({ params, searchParams }: Props) {
         {skriver ? (
           <Skrivbord
             dok={{ id, slag: dok.slag, slagnamn: slagnamn[dok.slag], titel: dok.titel, innehall: dok.innehall, forslag: dok.forslag, version: dok.version, andrad: dok.andrad.toISOString(), undertecknare: dok.undertecknare }}
-            underlag={underlag} rad={underlag?.rad ?? dok.rad} tradar={dok.tradar} stallningar={val} nu={nu} kanKommentera={dok.kan.kommentera} kollegor={dok.kollegor}
+            underlag={underlag} rad={underlag?.rad ?? dok.rad} tradar={dok.tradar} stallningar={val} nu={nu} kanKommentera={dok.kan.kommentera} kollegor={dok.undertecknarval}
             atgarder={{ ...tradatgarder, spara: sparaAction, hamtaText, sattUndertecknare: undertecknareAction }}
           />
         ) : (
