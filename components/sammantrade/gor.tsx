@@ -64,13 +64,20 @@ export function Gor({ children, gor, look = 'outlined', id, label }: GorProps) {
 }
 
 /** Saves what is typed a moment after the last key, and when the field is left. What others saved meanwhile is not overwritten while one types. */
-export function useAutosave(start: string, spara: (text: string) => Promise<Svar>) {
+export function useAutosave(start: string, spara: (text: string) => Promise<Svar>, last?: (text: string) => void) {
   const { kor } = useMote();
   const [text, satt] = useState(start);
   const sist = useRef(start);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const skriver = useRef(false);
-  useEffect(() => { if (!skriver.current) { satt(start); sist.current = start; } }, [start]);
+  useEffect(() => {
+    if (skriver.current) return;
+    satt(start);
+    sist.current = start;
+    last?.(start);
+    // Only what is on the server is taken in, not a new function at each drawing.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [start]);
   const ut = useCallback(async (nytt: string) => {
     clearTimeout(timer.current);
     if (nytt === sist.current) { skriver.current = false; return; }
@@ -80,5 +87,7 @@ export function useAutosave(start: string, spara: (text: string) => Promise<Svar
     value: text,
     onChange: (e: { target: { value: string } }) => { const nytt = e.target.value; skriver.current = true; satt(nytt); clearTimeout(timer.current); timer.current = setTimeout(() => void ut(nytt), 900); },
     onBlur: () => void ut(text),
+    /** Takes somebody else's text in place of one's own. */
+    ta: (deras: string) => { clearTimeout(timer.current); skriver.current = false; sist.current = deras; last?.(deras); satt(deras); },
   };
 }

@@ -1,6 +1,7 @@
 'use client';
 import { useId, useState, type ReactNode } from 'react';
 import type { Svar } from '#lib/platform/svar';
+import { Fall } from './fall.tsx';
 import { Fel, Gor, useMote } from './gor.tsx';
 import type { Anteckna, Handelse } from './handelse.ts';
 
@@ -76,11 +77,6 @@ export function Rullan({ data, gora }: { data: Rulldata; gora: Gora }) {
       </>}
     </>
   );
-}
-
-/** Something that opens: the keyboard goes into it at once. */
-function Fall({ id, ord, children }: { id?: string; ord: ReactNode; children: ReactNode }) {
-  return <details className="fall" onToggle={(e) => { if (e.currentTarget.open) e.currentTarget.querySelector<HTMLElement>('select, input, textarea, button')?.focus(); }}><summary className="gor" id={id}>{ord}</summary>{children}</details>;
 }
 
 function Annan({ namn, lediga, gor }: { namn: string; lediga: Val[]; gor: (vem: string) => Promise<Svar> }) {

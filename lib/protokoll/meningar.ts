@@ -1,5 +1,5 @@
-import { gangFor } from '#lib/sammantrade/underlag';
-import { skrivYrkande, namnlista, skrivMening, skrivNamn, type Namnd } from '#lib/sammantrade/prosa';
+import { arEget, gangFor, malFor } from '#lib/sammantrade/underlag';
+import { lista, skrivYrkande, namnlista, skrivMening, skrivNamn, type Namnd } from '#lib/sammantrade/prosa';
 import * as prosa from '#lib/sammantrade/prosaBeslutsgang';
 import type { Anteckningsrad, Forslagsrad, Paragraf, Person, Sammantrade, Stegrad } from '#lib/sammantrade/sammantrade';
 
@@ -18,9 +18,20 @@ const litet = (text: string): string => text.charAt(0).toLowerCase() + text.slic
 const genitiv = (ord: string): string => (/[sxz]$/i.test(ord) ? ord : `${ord}s`);
 const agare = ({ namn, parti }: Namnd) => `${genitiv(namn)}${parti ? `\u00A0(${parti})` : ''}`;
 
-/** What a förslag is called in running text: "arbetsutskottets förslag", "Anna Eks (S) yrkande". */
+/** What a förslag is called in running text: "arbetsutskottets förslag", "Anna Eks (S) yrkande". Two of the same person are told apart. */
 export function forslagsnamn(f: Forslagsrad, p: Paragraf, personer: Personer): string {
-  if (f.bifallTillId) return forslagsnamn(p.forslag.find(({ id }) => id === f.bifallTillId) ?? f, p, personer);
+  if (!arEget(f, p.forslag)) return forslagsnamn(p.forslag.find(({ id }) => id === f.bifallTillId) ?? f, p, personer);
+  const namn = grundnamn(f, personer);
+  if (f.kalla !== 'ledamoter') return namn;
+  const likadana = p.forslag.filter((x) => !x.aterkallat && arEget(x, p.forslag) && x.kalla === 'ledamoter' && grundnamn(x, personer) === namn);
+  if (likadana.length < 2 || namn === 'avslag' || !likadana.some(({ id }) => id === f.id)) return namn;
+  const [, vem = '', vad = ''] = /^(.*) (\S+)$/.exec(namn) ?? [];
+  if (likadana.filter(({ iAndraHand }) => iAndraHand).length === 1 && likadana.length === 2) return `${vem} ${f.iAndraHand ? 'andrahands' : 'förstahands'}${vad}`;
+  return `${vem} ${ordningstal[likadana.indexOf(f)] ?? `${likadana.indexOf(f) + 1}:e`} ${vad}`;
+}
+const ordningstal = ['första', 'andra', 'tredje', 'fjärde', 'femte', 'sjätte'];
+
+function grundnamn(f: Forslagsrad, personer: Personer): string {
   if (f.slag === 'avslag') return 'avslag';
   if (f.slag === 'aterremiss') return 'återremiss';
   if (f.slag === 'bordlaggning') return 'bordläggning';
@@ -33,23 +44,41 @@ export function forslagsnamn(f: Forslagsrad, p: Paragraf, personer: Personer): s
   return `${genitiv(litet(vem))} förslag`;
 }
 
+/** The same where one chooses among them: also who asks for avslag or to put it off. */
+export function forslagsval(f: Forslagsrad, p: Paragraf, personer: Personer): string {
+  const namn = forslagsnamn(f, p, personer);
+  const forst = f.av.find(({ roll }) => roll === 'yrkar')?.personId;
+  if (!forst || !['avslag', 'aterremiss', 'bordlaggning'].includes(f.slag) || !arEget(f, p.forslag)) return namn;
+  return `${agare(namnd(personer, forst))} yrkande om ${namn}`;
+}
+
+/** A reservation or another note as it reads, with its text and when it came. */
+export const anteckningstext = (a: Anteckningsrad, mening: string): string => `${mening}${a.text ? ` ${a.text}` : ''}${a.efterSammantradet ? ' Anmäld efter sammanträdet.' : ''}`;
+
 const namnEfter = (id: string | undefined, p: Paragraf, personer: Personer) => {
   const f = p.forslag.find((x) => x.id === id);
   return f ? forslagsnamn(f, p, personer) : 'förslaget';
 };
 
 /** "yrkar …" of one förslag, or nothing for what officials and organ have put. */
-function yrkandemening(f: Forslagsrad, p: Paragraf, personer: Personer): string | null {
+function yrkandemening(f: Forslagsrad, p: Paragraf, s: Sammantrade): string | null {
+  const { personer } = s;
   const vem = (roll: string) => f.av.filter((a) => a.roll === roll).flatMap((a): Namnd[] => (a.personId ? [namnd(personer, a.personId)] : a.parti && f.kalla === 'parti' ? [{ namn: a.parti }] : []));
   const av = vem('yrkar');
   if (f.aterkallat || av.length === 0) return null;
-  const mal = f.bifallTillId ? p.forslag.find(({ id }) => id === f.bifallTillId) : undefined;
+  // Avslag on avslag is only one more who asks for it.
+  const mal = f.bifallTillId && (f.slag === 'bifall' || arEget(f, p.forslag)) ? p.forslag.find(({ id }) => id === f.bifallTillId) : undefined;
   const forslag = mal ? forslagsnamn(mal, p, personer).replace(/ förslag$/, '') : undefined;
   const slag = f.slag as Parameters<typeof skrivYrkande>[0]['slag'];
-  const y = gangFor(p).yrkanden.find(({ av: ids, forslagId }) => forslagId === (f.bifallTillId ?? f.id) && ids.some((id) => f.av.some(({ personId }) => personId === id)));
-  if (slag === 'bifall' && mal && forslag?.endsWith(' yrkande')) return skrivMening(`${namnlista(av)} yrkar bifall till ${forslag}`);
-  const text = slag === 'tillagg' || slag === 'eget' ? f.text.replaceAll('\n', ', ') : f.text;
-  return skrivYrkande({ av, instammer: vem('instammer'), slag, hand: f.iAndraHand ? 'andra' : (y?.hand ?? 'enda'), ...(forslag ? { forslag } : {}), ...(text ? { text } : {}) });
+  const y = gangFor(p).yrkanden.find(({ av: ids, forslagId }) => forslagId === malFor(f, p.forslag) && ids.some((id) => f.av.some(({ personId }) => personId === id)));
+  const instammer = vem('instammer');
+  const medInstammande = instammer.length > 0 ? `, med instämmande av ${namnlista(instammer)},` : '';
+  if (slag === 'bifall' && mal && forslag?.endsWith('yrkande')) return skrivMening(`${namnlista(av)}${medInstammande} yrkar bifall till ${forslag}`);
+  if (slag === 'tillagg' && mal && f.text) return skrivMening(`${namnlista(av)}${medInstammande} yrkar som tillägg till ${forslagsnamn(mal, p, personer)} ${f.text.replaceAll('\n', ', ')}`);
+  const skrivelse = s.punkter.flatMap(({ handlingar }) => handlingar).find((h) => (f.handlingId !== null && h.handlingId === f.handlingId) || (f.dokumentversionId !== null && h.dokumentversionId === f.dokumentversionId))?.titel ?? (f.handlingId ? 'en inlämnad skrivelse' : undefined);
+  const ord = slag === 'tillagg' || slag === 'eget' ? f.text.replaceAll('\n', ', ') : f.text;
+  const text = skrivelse ? `${ord}${ord ? ' ' : ''}enligt skrivelsen ”${skrivelse}”` : ord;
+  return skrivYrkande({ av, instammer, slag, hand: f.iAndraHand ? 'andra' : (y?.hand ?? 'enda'), ...(forslag ? { forslag } : {}), ...(text ? { text } : {}) });
 }
 
 /** What a step says in Swedish. For an omröstning only its outcome: the rest is printed from the votes themselves. */
@@ -77,13 +106,24 @@ function stegmening(t: Stegrad, p: Paragraf, s: Sammantrade): string {
     case 'votering': {
       const fore = p.steg.filter((x) => x.ordning < t.ordning && x.slag === 'proposition' && x.innehall.fraga === t.innehall.fraga).at(-1)?.vinnandeId;
       if (t.innehall.roll === 'motproposition') return skrivMening(`${namn(t.vinnandeId)} är därmed motförslag i huvudvoteringen`);
-      return fore && t.vinnandeId && fore !== t.vinnandeId ? prosa.skrivAndratFinnande(s.organ.namn, namn(t.vinnandeId)) : skrivMening(`${s.organ.namn} beslutar därmed enligt ${namn(t.vinnandeId)}`);
+      const mot = om.find((id) => id !== t.vinnandeId);
+      const vad = prosa.beslutatVad(slag(t.vinnandeId ?? undefined), namn(t.vinnandeId), namn(mot));
+      return fore && t.vinnandeId && fore !== t.vinnandeId ? prosa.skrivAndratFinnande(s.organ.namn, vad) : skrivMening(`${s.organ.namn} beslutar därmed ${vad}`);
     }
+    case 'val': return valmening(t);
     case 'minoritet':
       return prosa.skrivMinoritet(slag(om[0]) === 'bordlaggning' ? 'bordlaggning' : 'aterremiss', (t.innehall.begardAv ?? []).map((id) => namnd(personer, id)), t.innehall.motivering ?? '');
     case 'jav':
       return skrivMening(t.innehall.beslut === 'bortses' ? `${s.organ.namn} beslutar att bortse från jäv för ${skrivNamn(namnd(personer, t.innehall.personId ?? ''))}` : `${s.organ.namn} beslutar att ${skrivNamn(namnd(personer, t.innehall.personId ?? ''))} ${t.innehall.beslut === 'inte_javig' ? 'inte är jävig' : 'är jävig'} i ärendet`);
   }
+}
+
+/** Who was elected by closed ballots, and how the lot fell (KL 5:55–56). */
+function valmening({ innehall: { valet } }: Stegrad): string {
+  if (!valet) return '';
+  const valda = prosa.skrivValda(valet.valda);
+  if (valet.proportionellt) return skrivMening(`valet är proportionellt. ${valda}`);
+  return valet.lottning.length > 0 ? `${skrivMening(`lottning sker mellan ${lista(valet.lottning.toSorted((a, b) => a.localeCompare(b, 'sv')))}`)} ${valda}` : valda;
 }
 
 /** The first sentence of a reservation, a särskilt yttrande or an anteckning; the text follows it. */
@@ -107,7 +147,7 @@ export function meningarFor(p: Paragraf, s: Sammantrade, redigerade: ReadonlyMap
   };
   return [
     ...p.forslag.flatMap((f) => {
-      const text = yrkandemening(f, p, s.personer);
+      const text = yrkandemening(f, p, s);
       return text === null ? [] : mening(`forslag:${f.id}`, text);
     }),
     ...p.steg.map((t) => mening(`steg:${t.id}`, stegmening(t, p, s))),

@@ -77,6 +77,11 @@ const inteDeltagande = (t: Stegrad | undefined, s: Sammantrade): Steg[] => {
 
 function steg(t: Stegrad, p: Paragraf, s: Sammantrade, text: string): Steg[] {
   if (t.slag === 'jav' || t.slag === 'minoritet') return [{ steg: 'handelse', text }];
+  if (t.slag === 'val') {
+    const { kandidater = [], blanka = 0, ogiltiga = 0 } = t.innehall.valet ?? {};
+    const roster = kandidater.toSorted((a, b) => b.antal - a.antal);
+    return [roster.length > 0 ? { steg: 'val', roster, blanka, ogiltiga, utfall: text } : { steg: 'handelse', text }, ...inteDeltagande(t, s)];
+  }
   if (t.slag !== 'votering') return [{ steg: 'proposition', text }, ...inteDeltagande(t, s)];
   if (t.sluten) {
     const { ja = 0, nej = 0, avstar = 0 } = t.innehall.antal ?? {};

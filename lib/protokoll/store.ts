@@ -4,6 +4,7 @@ import type { Tx } from '#lib/platform/db';
 import { Refused } from '#lib/platform/result';
 import type { Sammantrade } from '#lib/sammantrade/sammantrade';
 import { skrivParagrafnummer } from '#lib/sammantrade/sammantrade';
+import { loadRedigerade } from '#lib/sammantrade/redigerade';
 import { loadSammantrade } from '#lib/sammantrade/store';
 import { versionerI, type Kring, type Setuppgift, type Versionsfakta } from './bygg.ts';
 import type { Signeringsroll, Undertecknare } from './innehall.ts';
@@ -93,15 +94,7 @@ async function loadKring(tx: Tx, s: Sammantrade): Promise<Kring> {
   const organ = await tx.organ.findFirst({ where: { id: s.organ.id }, select: { organisationId: true, myndighet: true } });
   if (!organ) throw new Refused('finns_inte');
   const organisation = await tx.organisation.findFirst({ where: { id: organ.organisationId }, select: { id: true, namn: true } });
-  const iParagraf = { paragraf: { sammantradeId: s.id }, redigerad: { not: null } };
-  const val = { id: true, redigerad: true, redigeradUnderlag: true } as const;
-  const redigerade = new Map<string, Redigerad>();
-  const satt = (slag: string, rader: readonly { id: string; redigerad: string | null; redigeradUnderlag: string | null }[]) => {
-    for (const { id, redigerad, redigeradUnderlag } of rader) if (redigerad !== null) redigerade.set(`${slag}:${id}`, { text: redigerad, underlag: redigeradUnderlag });
-  };
-  satt('forslag', await tx.forslag.findMany({ where: iParagraf, select: val }));
-  satt('steg', await tx.beslutssteg.findMany({ where: iParagraf, select: val }));
-  satt('anteckning', await tx.paragrafanteckning.findMany({ where: iParagraf, select: val }));
+  const redigerade = new Map<string, Redigerad>(Object.entries(await loadRedigerade(tx, s.id)));
   const { myndighet } = organ;
   return {
     organisation: { id: organ.organisationId, namn: organisation?.namn ?? '' }, redigerade,

@@ -6,6 +6,8 @@ import { Refused } from '#lib/platform/result';
 import { provaBeslut } from './beslut.ts';
 import { kravBeslutfor } from './kravBeslutfor.ts';
 import { kravFryst, paragrafkommando, type Vald } from './paragrafkommando.ts';
+import type { Beslutsdelrad, Beslutspunktrad, Uppdragsrad } from './sammantrade.ts';
+import { vemSkrev } from './vemSkrev.ts';
 import { skrivUtanOmrostning } from './utanOmrostning.ts';
 
 type Punkt = { text: string; dokumentversionId?: string | undefined; satsId?: string | undefined; satsutfall?: string | undefined; under?: Punkt[] | undefined };
@@ -22,7 +24,8 @@ export const besluta = paragrafkommando({
   name: 'sammantrade.besluta',
   input: z.object({
     paragrafId: z.uuid(),
-    version: z.number().int().optional(),
+    /** What the decision said when it was written over: another's decision in between is refused, not lost. */
+    last: z.string().optional(),
     delar: z.array(z.object({
       adressatOrganId: z.uuid().nullish(),
       ingress: z.string().trim().max(500).optional(),
@@ -31,8 +34,8 @@ export const besluta = paragrafkommando({
       punkter: z.array(punkt).max(200),
     })).max(20),
   }),
-  async run(tx, { s, p }, _, { version, delar }) {
-    if (version !== undefined && version !== p.version) throw new Refused('andrat_av_nagon_annan');
+  async run(tx, { s, p }, _, { last, delar }) {
+    if (last !== undefined && last !== avtryck(p.beslut)) throw new Refused(`beslutet_andrat|${await vemSkrev(tx, p.id, 'sammantrade.beslutat')}`);
     await sparaBeslut(tx, { s, p }, delar);
     return { type: 'sammantrade.beslutat' };
   },
@@ -78,6 +81,8 @@ async function sparaBeslut(tx: Tx, vald: Vald, givna: readonly Del[]): Promise<v
   await kravFryst(tx, delar.flatMap((d) => platta(d.punkter).map(({ dokumentversionId }) => dokumentversionId)));
 
   const gamla = p.beslut.map(({ id }) => id);
+  const uppdrag = p.beslut.flatMap((d) => plattaRader(d.punkter).flatMap(({ text, uppdrag: u }) => u.map((x) => ({ ...x, punkt: text }))));
+  await tx.beslutsuppdrag.deleteMany({ where: { id: { in: uppdrag.map(({ id }) => id) } } });
   await tx.beslutspunkt.updateMany({ where: { delId: { in: gamla } }, data: { overId: null } });
   await tx.beslutsdel.deleteMany({ where: { id: { in: gamla } } });
   for (const [i, { adressatOrganId, ingress, form = s.organ.regelverk.beslutsform, enligt, punkter }] of fyllda.entries()) {
@@ -88,7 +93,23 @@ async function sparaBeslut(tx: Tx, vald: Vald, givna: readonly Del[]): Promise<v
     const { id } = await tx.beslutsdel.create({ data: { paragrafId: p.id, ordning: i + 1, adressat: organ ? 'organ' : 'eget', adressatOrganId: adressatOrganId ?? null, ingress: ingress || standard, form, enligt: enligt || null }, select: { id: true } });
     await skrivPunkter(tx, id, null, punkter);
   }
+  await aterge(tx, p.id, uppdrag);
   await skrivUtanOmrostning(tx, p, fyllda.flatMap(({ punkter }) => punkter.map(({ text }) => text)));
+}
+
+/** What a decision says, as one string to compare by. */
+export const avtryck = (delar: readonly Beslutsdelrad[]): string => JSON.stringify(delar.map((d) => [d.adressatOrgan?.id ?? '', d.form, d.enligt ?? '', plattaRader(d.punkter).map(({ text }) => text)]));
+
+const plattaRader = (punkter: readonly Beslutspunktrad[]): Beslutspunktrad[] => punkter.flatMap((x) => [x, ...plattaRader(x.under)]);
+
+/** Uppdrag follow the point they were given in; where it is gone they stand on the first that is left. */
+async function aterge(tx: Tx, paragrafId: string, uppdrag: readonly (Uppdragsrad & { punkt: string })[]): Promise<void> {
+  if (uppdrag.length === 0) return;
+  const punkter = await tx.beslutspunkt.findMany({ where: { del: { paragrafId } }, orderBy: [{ del: { ordning: 'asc' } }, { ordning: 'asc' }], select: { id: true, text: true } });
+  for (const { punkt: text, senast, ...u } of uppdrag) {
+    const till = punkter.find((x) => x.text === text) ?? punkter[0];
+    if (till) await tx.beslutsuppdrag.create({ data: { ...u, senast: senast ? new Date(senast) : null, beslutspunktId: till.id }, select: { id: true } });
+  }
 }
 
 const platta = (punkter: readonly Punkt[]): Punkt[] => punkter.flatMap((x) => [x, ...platta(x.under ?? [])]);

@@ -6,7 +6,7 @@ import { narAndelen, raknaRoster, type Deltagare, type Votering, type Voteringsf
  * What a step helps to settle: whether to decide today at all, the main question, one point decided by itself,
  * or one tilläggsyrkande (which may be put after the main decision).
  */
-export type Fraga = 'nar' | 'huvud' | `punkt:${string}` | `tillagg:${string}`;
+export type Fraga = 'nar' | 'huvud' | `punkt:${string}` | `tillagg:${string}` | `val:${string}`;
 
 export type Steg = { id: string } & (
   /** The chair puts förslag and finds one of them carried; `namner` are those whose yrkande the finding names. */
@@ -17,6 +17,8 @@ export type Steg = { id: string } & (
   | { typ: 'utan_omrostning'; fraga: Fraga; forslag: string; deltarInte: readonly string[] }
   /** Put off on the request of a third of those present, without anybody calling a vote (KL 5:50). */
   | { typ: 'minoritet'; forslag: string; begardAv: readonly string[]; motivering: string }
+  /** A closed vote for a val: who is elected comes from the ballots and the lot, not from a förslag (KL 5:54–56). */
+  | { typ: 'val'; valda: readonly string[]; deltarInte: readonly string[] }
   | { typ: 'jav'; personId: string; beslut: 'javig' | 'inte_javig' | 'bortses'; deltarInte: readonly string[] }
 );
 
@@ -65,6 +67,10 @@ export function avgjort(gang: Beslutsgang, deltagareVid: DeltagareVid): Result<A
 
   for (const [i, steg] of gang.steg.entries()) {
     if (steg.typ === 'jav') continue;
+    if (steg.typ === 'val') {
+      satt(fragor, { fraga: `val:${steg.id}`, forslagId: steg.id, stegId: steg.id, genom: 'votering', finnandetAndrades: false, votering: null });
+      continue;
+    }
     const fel = felISteg(gang, i) ?? felEfter(gang, fragor, i);
     if (fel) return refuse(fel);
 
@@ -133,6 +139,7 @@ function forslagISteg(steg: Steg): readonly string[] {
     case 'minoritet':
       return [steg.forslag];
     case 'jav':
+    case 'val':
       return [];
   }
 }
@@ -156,7 +163,7 @@ function felISteg({ forslag, yrkanden, steg: alla }: Beslutsgang, i: number): Ga
 // A finding can be overturned by the vote that follows it; anything else on a settled question comes too late.
 function felEfter({ forslag, steg: alla }: Beslutsgang, fragor: readonly Avgorande[], i: number): Gangfel | null {
   const steg = alla[i];
-  if (!steg || steg.typ === 'jav') return null;
+  if (!steg || steg.typ === 'jav' || steg.typ === 'val') return null;
   const slagAv = (id: string) => forslag.find((f) => f.id === id)?.slag;
   const fraga = steg.typ === 'minoritet' ? 'nar' : steg.fraga;
 

@@ -7,7 +7,7 @@ import { tomt } from './planera.ts';
 /** Notes jäv for one § only, and who serves on the seat meanwhile: in a nämnd one is out of roll and room (KL 6:28–32), in fullmäktige off the roll (KL 5:47–49). */
 export const anmalJav = paragrafkommando({
   name: 'sammantrade.anmalJav',
-  input: z.object({ paragrafId: z.uuid(), personId: z.uuid('Välj vem som anmäler jäv.'), ersattareId: tomt(z.uuid()), skal: z.string().trim().max(500).default(''), lage: z.enum(['anmalt', 'javig', 'inte_javig', 'bortses']).default('anmalt') }),
+  input: z.object({ paragrafId: z.uuid(), personId: z.uuid('Välj vem som anmäler jäv.'), ersattareId: tomt(z.uuid()), skal: z.string().trim().max(500).default(''), lage: z.enum(['anmalt', 'ifragasatt', 'javig', 'inte_javig', 'bortses']).default('anmalt') }),
   async run(tx, { s, p }, { actor }, { personId, ersattareId, skal, lage }) {
     const innan = lageFor({ ...s, paragrafer: s.paragrafer.map((x) => (x.id === p.id ? { ...x, jav: x.jav.filter((j) => j.personId !== personId) } : x)) }, p.id);
     const platsId = innan.tjanstgorande.find((t) => t.personId === personId)?.platsId ?? null;

@@ -49,8 +49,19 @@ export function skrivRostlista(sidor: readonly { sida: 'ja' | 'nej' | 'avstar'; 
 }
 
 /** The finding was overturned: the vote and not the chair decides (KL 5:53–54). */
-export const skrivAndratFinnande = (organ: string, enligt: string): string =>
-  skrivMening(`${organ} har därmed, med ändring av ordförandens finnande, beslutat enligt ${enligt}`);
+export const skrivAndratFinnande = (organ: string, vad: string): string =>
+  skrivMening(`${organ} har därmed, med ändring av ordförandens finnande, beslutat ${vad}`);
+
+/** What was decided when that förslag won: "enligt Anna Eks (S) yrkande", "att avslå förvaltningens förslag", "att ärendet ska återremitteras". */
+export function beslutatVad(slag: string | undefined, namn: string, mot: string): string {
+  switch (slag) {
+    case 'avslag': return `att avslå ${mot}`;
+    case 'aterremiss': return 'att ärendet ska återremitteras';
+    case 'bordlaggning': return 'att ärendet ska bordläggas';
+    case 'avgoras_idag': return 'att ärendet ska avgöras i dag';
+    default: return `enligt ${namn}`;
+  }
+}
 
 /** A minority puts the ärende off: "Minst en tredjedel av de närvarande begär återremiss" (KL 5:50). */
 export const skrivMinoritet = (uppskov: 'aterremiss' | 'bordlaggning', begardAv: readonly Namnd[], motivering: string): string => {
@@ -82,3 +93,6 @@ export const skrivOmedelbar = (antal: number, mall?: string): string =>
   mall?.replaceAll('{paragrafen}', antal === 1 ? 'paragrafen' : 'paragraferna') ?? (antal === 1 ? 'Paragrafen förklaras omedelbart justerad.' : 'Paragraferna förklaras omedelbart justerade.');
 
 const antalPersoner = (antal: number) => antalsord[antal] ?? String(antal);
+
+/** "Anna Ek och Bo Alm är därmed valda." */
+export const skrivValda = (valda: readonly string[]): string => skrivMening(`${lista(valda)} är därmed val${valda.length === 1 ? 'd' : 'da'}`);

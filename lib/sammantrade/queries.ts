@@ -12,6 +12,7 @@ import { foreslagnaTill } from './foreslagna.ts';
 import { jamforListor } from './listjamforelse.ts';
 import { may, omradenFor } from './policy.ts';
 import { skrivParagrafnummer, type Motesstatus, type Sammantrade } from './sammantrade.ts';
+import { loadRedigerade } from './redigerade.ts';
 import { loadSammantrade } from './store.ts';
 
 const sidlangd = 50;
@@ -130,7 +131,7 @@ export const getMote = query({
       await tx.dokumentversion.findMany({ where: { frusen: true, dokument: { arendeId: { in: s.paragrafer.flatMap(({ arende }) => arende?.id ?? []) } } }, select: { id: true, titel: true, datum: true, hash: true, forslag: true, dokument: { select: { arendeId: true } } }, orderBy: { skapad: 'desc' } }),
     ];
     const remittenter = await tx.mottagenRemiss.findMany({ where: { arendeId: { in: s.paragrafer.flatMap((p) => p.arende?.id ?? []) }, utbyteId: null, remittentEpost: { not: null } }, select: { arendeId: true, remittent: true, remittentEpost: true } });
-    return { s, organ, myndigheter, befattningar, personal, frysta, remittenter: remittenter.map(({ arendeId, remittent, remittentEpost }) => ({ arendeId, namn: remittent, epost: remittentEpost ?? '' })) };
+    return { s, organ, myndigheter, befattningar, personal, frysta, remittenter: remittenter.map(({ arendeId, remittent, remittentEpost }) => ({ arendeId, namn: remittent, epost: remittentEpost ?? '' })), redigerade: await loadRedigerade(tx, id) };
   },
   may: (actor, { s }) => may.personal(actor, s),
   view: (found, { actor, nu }) => ({ ...found, nu, kan: { skota: may.skota(actor, found.s) && found.s.status !== 'installt' } }),

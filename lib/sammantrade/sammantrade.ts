@@ -90,7 +90,10 @@ export type Forslagsrad = {
   av: readonly { personId: string | null; parti: string | null; namn: string | null; roll: 'yrkar' | 'instammer' }[];
 };
 
-export type Stegslag = 'proposition' | 'motproposition' | 'votering' | 'utan_omrostning' | 'minoritet' | 'jav';
+export type Stegslag = 'proposition' | 'motproposition' | 'votering' | 'utan_omrostning' | 'minoritet' | 'jav' | 'val';
+
+/** A closed vote for a val or anställning (KL 5:55–56): counts without names; a proportional one is recorded with its outcome. */
+export type Valutgang = { kandidater: readonly { namn: string; antal: number }[]; blanka: number; ogiltiga: number; antal: number; lottning: readonly string[]; proportionellt: boolean; valda: readonly string[] };
 export type Stegrad = {
   id: string;
   ordning: number;
@@ -120,11 +123,16 @@ export type Steginnehall = {
   beslut?: 'javig' | 'inte_javig' | 'bortses' | undefined;
   andel?: { av: 'en_tredjedel' | 'tva_tredjedelar' | 'tre_fjardedelar' | 'alla'; for: 'ja' | 'nej'; bas: 'avgivna' | 'narvarande' } | undefined;
   antal?: { ja: number; nej: number; avstar: number } | undefined;
+  valet?: Valutgang | undefined;
+  /** Decided together with other §§, in one act. */
+  enBloc?: string | undefined;
   /** Recorded with the decision itself, which nobody had put anything against. */
   medBeslutet?: boolean | undefined;
 };
 
-export type Beslutspunktrad = { id: string; ordning: number; text: string; dokumentversionId: string | null; satsId: string | null; satsutfall: string | null; under: readonly Beslutspunktrad[] };
+export type Beslutspunktrad = { id: string; ordning: number; text: string; dokumentversionId: string | null; satsId: string | null; satsutfall: string | null; uppdrag: readonly Uppdragsrad[]; under: readonly Beslutspunktrad[] };
+/** A task given inside a point. */
+export type Uppdragsrad = { id: string; mottagare: string; text: string; senast: Dag | null; status: string };
 export type Beslutsdelrad = {
   id: string;
   ordning: number;

@@ -1,16 +1,18 @@
 import { z } from 'zod';
 import type { Prisma } from '#prisma';
 import { Refused } from '#lib/platform/result';
-import { textTillDoc } from './enkelText.ts';
+import { docTillText, textTillDoc } from './enkelText.ts';
 import { paragrafkommando } from './paragrafkommando.ts';
+import { vemSkrev } from './vemSkrev.ts';
 
 const nod: z.ZodType<Record<string, unknown>> = z.looseObject({ type: z.string() });
 
 /** The §'s background: rich text, or plain lines where it is typed as such. Refused when somebody else has saved since it was read. */
 export const skrivArendetext = paragrafkommando({
   name: 'sammantrade.skrivArendetext',
-  input: z.object({ paragrafId: z.uuid(), version: z.coerce.number().int().optional(), doc: nod.optional(), text: z.string().max(100_000).optional() }),
-  async run(tx, { p }, _, { version, doc, text }) {
+  input: z.object({ paragrafId: z.uuid(), version: z.coerce.number().int().optional(), fore: z.string().max(100_000).optional(), doc: nod.optional(), text: z.string().max(100_000).optional() }),
+  async run(tx, { p }, _, { version, fore, doc, text }) {
+    if (fore !== undefined && fore.trim() !== docTillText(p.arendetext).trim() && text?.trim() !== docTillText(p.arendetext).trim()) throw new Refused(`texten_andrad|${await vemSkrev(tx, p.id, 'sammantrade.arendetext_skriven')}`);
     if (version !== undefined && version !== p.version) throw new Refused('andrat_av_nagon_annan');
     const skrivet = doc ?? textTillDoc(text ?? '');
     await tx.paragraf.updateMany({ where: { id: p.id }, data: { arendetext: skrivet as Prisma.InputJsonValue } });
@@ -46,6 +48,19 @@ export const forklaraOmedelbart = paragrafkommando({
     if (omedelbart && s.status === 'avslutat') throw new Refused('sammantradet_ar_avslutat');
     await tx.paragraf.updateMany({ where: { id: p.id }, data: { omedelbar: omedelbart, omedelbarText: omedelbart ? s.organ.regelverk.omedelbarText : null } });
     return { type: omedelbart ? 'sammantrade.omedelbart_forklarad' : 'sammantrade.omedelbart_struken' };
+  },
+});
+
+/** A § without a decision (information, frågestund, parentation, anmälan) is handled once it has been told; one that was meant to decide becomes such a §. */
+export const markeraBehandlad = paragrafkommando({
+  name: 'sammantrade.markeraBehandlad',
+  input: z.object({ paragrafId: z.uuid(), behandlad: z.boolean() }),
+  async run(tx, { s, p }, _, { behandlad }) {
+    if (behandlad && (p.beslut.length > 0 || p.steg.length > 0)) throw new Refused('paragrafen_ar_behandlad');
+    const avsedd = s.punkter.find(({ id }) => id === p.punktId)?.slag;
+    const slag = behandlad ? (p.slag === 'beslut' ? 'information' : p.slag) : p.slag === 'information' && ['arende', 'justerare', 'dagordning', 'beslut'].includes(avsedd ?? '') ? 'beslut' : p.slag;
+    await tx.paragraf.updateMany({ where: { id: p.id }, data: { slag, ejAktuellt: behandlad ? [...new Set([...p.ejAktuellt, 'beslut'])] : p.ejAktuellt.filter((x) => x !== 'beslut') } });
+    return { type: 'sammantrade.behandlad_utan_beslut', detalj: { behandlad } };
   },
 });
 

@@ -22,6 +22,8 @@ const steginnehall = z.object({
   beslut: z.enum(['javig', 'inte_javig', 'bortses']).optional(),
   andel: z.object({ av: z.enum(['en_tredjedel', 'tva_tredjedelar', 'tre_fjardedelar', 'alla']), for: z.enum(['ja', 'nej']), bas: z.enum(['avgivna', 'narvarande']) }).optional(),
   medBeslutet: z.boolean().optional(),
+  enBloc: z.string().optional(),
+  valet: z.object({ kandidater: z.array(z.object({ namn: z.string(), antal: z.number() })), blanka: z.number(), ogiltiga: z.number(), antal: z.number(), lottning: z.array(z.string()), proportionellt: z.boolean(), valda: z.array(z.string()) }).optional(),
   antal: z.object({ ja: z.number(), nej: z.number(), avstar: z.number() }).optional(),
 });
 const texter = z.array(z.string()).catch([]);
@@ -47,7 +49,7 @@ export async function loadSammantrade(tx: Tx, id: string): Promise<Sammantrade> 
           jav: { orderBy: { id: 'asc' } },
           forslag: { ...ordnat, include: { av: ordnat } },
           steg: { ...ordnat, include: { forslag: ordnat, roster: ordnat, deltarInte: { orderBy: { id: 'asc' } } } },
-          beslut: { ...ordnat, include: { adressatOrgan: true, punkter: ordnat } },
+          beslut: { ...ordnat, include: { adressatOrgan: true, punkter: { ...ordnat, include: { uppdrag: { orderBy: { id: 'asc' } } } } } },
           anteckningar: { ...ordnat, include: { av: ordnat } },
         },
       },
@@ -142,9 +144,9 @@ async function tidigareFor(tx: Tx, sammantradeId: string, datum: Date, arenden: 
   return per;
 }
 
-type Punktrad = Omit<Beslutspunktrad, 'under'> & { overId: string | null };
+type Punktrad = Omit<Beslutspunktrad, 'under' | 'uppdrag'> & { overId: string | null; uppdrag: readonly { id: string; mottagare: string; text: string; senast: Date | null; status: string }[] };
 const trad = (punkter: readonly Punktrad[], over: string | null): Beslutspunktrad[] =>
-  punkter.filter(({ overId }) => overId === over).map(({ id, ordning, text, dokumentversionId, satsId, satsutfall }) => ({ id, ordning, text, dokumentversionId, satsId, satsutfall, under: trad(punkter, id) }));
+  punkter.filter(({ overId }) => overId === over).map(({ id, ordning, text, dokumentversionId, satsId, satsutfall, uppdrag }) => ({ id, ordning, text, dokumentversionId, satsId, satsutfall, uppdrag: uppdrag.map((u) => ({ id: u.id, mottagare: u.mottagare, text: u.text, senast: u.senast && dag(u.senast), status: u.status })), under: trad(punkter, id) }));
 
 /** Names as they were on the day of the meeting, the party of whoever has a seat or an ersättare's place. */
 async function namn(tx: Tx, s: Omit<Sammantrade, 'personer'>, partier: ReadonlyMap<string, string>, datum: Date): Promise<Record<string, Person>> {

@@ -66,11 +66,20 @@ export function deltagareFor(s: Sammantrade, paragrafId: string): (steg: number)
 
 /** A §'s förslag, yrkanden and steps as the rules of beslutsgang.ts read them. */
 export function gangFor(p: Paragraf): Beslutsgang {
-  const egna = p.forslag.filter(({ bifallTillId }) => bifallTillId === null);
+  const egna = p.forslag.filter((f) => arEget(f, p.forslag));
   // What is decided with no förslag on the table is the decision's own text.
   const egetBeslut: Forslag[] = p.steg.some((t) => t.slag === 'utan_omrostning' && t.vinnandeId === null && t.forslag.length === 0) ? [{ id: beslutet, slag: 'eget', text: '', kalla: { typ: 'organ', namn: '' } }] : [];
   return { forslag: [...egna.map(forslag), ...egetBeslut], yrkanden: p.forslag.flatMap((f) => yrkande(f, p.forslag)), steg: p.steg.map(steg) };
 }
+
+/** Whether a row is a förslag of its own, and not only somebody more who asks for one that is already there. */
+export function arEget({ bifallTillId, slag }: Pick<Forslagsrad, 'bifallTillId' | 'slag'>, alla: readonly Forslagsrad[]): boolean {
+  const mal = alla.find(({ id }) => id === bifallTillId);
+  return !mal || (slag !== 'bifall' && mal.slag !== slag) || slag === 'andring' || slag === 'tillagg';
+}
+
+/** The förslag that a row asks for: itself, or the one it joins. */
+export const malFor = (f: Forslagsrad, alla: readonly Forslagsrad[]): string => (arEget(f, alla) ? f.id : (f.bifallTillId ?? f.id));
 
 const beslutet = 'beslutet';
 const namnet = (f: Forslagsrad) => f.av[0]?.namn ?? f.av[0]?.parti ?? '';
@@ -90,7 +99,7 @@ function yrkande(f: Forslagsrad, alla: readonly Forslagsrad[]): Yrkande[] {
   const av = med('yrkar');
   if (av.length === 0) return [];
   const aven = alla.some((annat) => annat.iAndraHand && annat.id !== f.id && annat.av.some(({ personId }) => personId !== null && av.includes(personId)));
-  return [{ forslagId: f.bifallTillId ?? f.id, av, instammer: med('instammer'), hand: f.iAndraHand ? 'andra' : aven ? 'forsta' : 'enda', aterkallat: f.aterkallat }];
+  return [{ forslagId: malFor(f, alla), av, instammer: med('instammer'), hand: f.iAndraHand ? 'andra' : aven ? 'forsta' : 'enda', aterkallat: f.aterkallat }];
 }
 
 function steg(t: Stegrad): Steg {
@@ -104,6 +113,7 @@ function steg(t: Stegrad): Steg {
     case 'motproposition': return { id, typ: slag, fraga, forslag: ids, utses: vinnandeId ?? ids[0] ?? '', deltarInte: inte };
     case 'utan_omrostning': return { id, typ: slag, fraga, forslag: vinnandeId ?? ids[0] ?? beslutet, deltarInte: inte };
     case 'minoritet': return { id, typ: slag, forslag: ids[0] ?? '', begardAv: innehall.begardAv ?? [], motivering: innehall.motivering ?? '' };
+    case 'val': return { id, typ: slag, valda: innehall.valet?.valda ?? [], deltarInte: inte };
     case 'jav': return { id, typ: slag, personId: innehall.personId ?? '', beslut: innehall.beslut ?? 'javig', deltarInte: inte };
     case 'votering':
       return {

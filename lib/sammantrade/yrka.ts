@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Refused } from '#lib/platform/result';
 import { kravFryst, paragrafkommando } from './paragrafkommando.ts';
 import { tomt } from './planera.ts';
+import { arEget } from './underlag.ts';
 import { tagBortMedBeslutet } from './utanOmrostning.ts';
 
 const forslagsslag = ['bifall', 'avslag', 'andring', 'tillagg', 'eget', 'aterremiss', 'bordlaggning', 'avgoras_idag'] as const;
@@ -20,16 +21,22 @@ export const yrka = paragrafkommando({
       instammer: flera,
       parti: tomt(z.string().trim().max(20)),
       iAndraHand: z.union([z.boolean(), z.literal('ja').transform(() => true)]).default(false),
+      /** A partiskrivelse: a frozen version, or a registered handling of the ärende. */
       dokumentversionId: tomt(z.uuid()),
+      handlingId: tomt(z.uuid()),
     })
     .refine(({ av, parti }) => av.length > 0 || parti, { message: 'Välj vem som yrkar.', path: ['av'] })
-    .refine(({ slag, text }) => !['andring', 'tillagg', 'eget'].includes(slag) || text, { message: 'Skriv vad yrkandet går ut på.', path: ['text'] }),
-  async run(tx, { p }, _, { av, instammer, parti, bifallTillId, dokumentversionId, ...forslag }) {
+    .refine(({ slag, text, handlingId, dokumentversionId }) => !['andring', 'tillagg', 'eget'].includes(slag) || text || handlingId || dokumentversionId, { message: 'Skriv vad yrkandet går ut på.', path: ['text'] }),
+  async run(tx, { s, p }, _, { av, instammer, parti, bifallTillId: till, dokumentversionId, handlingId, ...forslag }) {
     await kravFryst(tx, [dokumentversionId]);
     await tagBortMedBeslutet(tx, p);
+    if (handlingId && !(await tx.handling.count({ where: { id: handlingId, myndighetId: s.organ.myndighetId, makulerad: null } }))) throw new Refused('finns_inte');
+    // Avslag, återremiss and bordläggning are one question however many ask for it.
+    const samma = ['avslag', 'aterremiss', 'bordlaggning', 'avgoras_idag'].includes(forslag.slag) ? p.forslag.find((f) => f.slag === forslag.slag && !f.aterkallat && arEget(f, p.forslag)) : undefined;
+    const bifallTillId = samma?.id ?? till;
     if (bifallTillId && !p.forslag.some(({ id }) => id === bifallTillId)) throw new Refused('finns_inte');
     const { id } = await tx.forslag.create({
-      data: { ...forslag, paragrafId: p.id, ordning: Math.max(0, ...p.forslag.map(({ ordning }) => ordning)) + 1, kalla: parti && av.length === 0 ? 'parti' : 'ledamoter', bifallTillId: bifallTillId ?? null, dokumentversionId: dokumentversionId ?? null },
+      data: { ...forslag, paragrafId: p.id, ordning: Math.max(0, ...p.forslag.map(({ ordning }) => ordning)) + 1, kalla: parti && av.length === 0 ? 'parti' : 'ledamoter', bifallTillId: bifallTillId ?? null, dokumentversionId: dokumentversionId ?? null, handlingId: handlingId ?? null },
       select: { id: true },
     });
     const rader = [...av.map((personId) => ({ personId, roll: 'yrkar' })), ...instammer.filter((i) => !av.includes(i)).map((personId) => ({ personId, roll: 'instammer' }))];

@@ -23,7 +23,7 @@ const forslag = (o: Om<Forslagsrad> & Pick<Forslagsrad, 'ordning' | 'kalla' | 's
 const yrkar = (...namn: string[]) => namn.map((n) => ({ personId: p(n), parti: null, namn: null, roll: 'yrkar' as const }));
 const steg = (o: Om<Stegrad> & Pick<Stegrad, 'ordning' | 'slag'>): Stegrad => ({ id: id(), innehall: {}, forslag: [], roster: [], deltarInte: [], utfall: null, vinnandeId: null, majoritet: null, sluten: false, utslagsrostId: null, redigerad: null, ...o });
 const om = (...ids: string[]) => ids.map((forslagId) => ({ forslagId, som: 'om' as const }));
-const punkt = (o: Om<Beslutspunktrad> & Pick<Beslutspunktrad, 'ordning' | 'text'>): Beslutspunktrad => ({ id: id(), dokumentversionId: null, satsId: null, satsutfall: null, under: [], ...o });
+const punkt = (o: Om<Beslutspunktrad> & Pick<Beslutspunktrad, 'ordning' | 'text'>): Beslutspunktrad => ({ id: id(), dokumentversionId: null, satsId: null, satsutfall: null, uppdrag: [], under: [], ...o });
 const del = (o: Om<Beslutsdelrad> & Pick<Beslutsdelrad, 'ordning' | 'ingress'>): Beslutsdelrad => ({ id: id(), adressat: 'eget', adressatOrgan: null, form: 'att', enligt: null, punkter: [], ...o });
 const anteckning = (o: Om<Anteckningsrad> & Pick<Anteckningsrad, 'ordning' | 'slag'>): Anteckningsrad => ({ id: id(), text: null, efterSammantradet: false, redigerad: null, av: [], ...o });
 const paragraf = (o: Om<Paragraf> & Pick<Paragraf, 'nr' | 'ordning' | 'rubrik'>): Paragraf => ({

@@ -1,5 +1,4 @@
 'use server';
-import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { callAction, formAction, refusal, type Svar } from '#lib/platform/action';
 import { lamnaSynpunkt } from '#lib/lasrum/lamnaSynpunkt';
@@ -12,9 +11,12 @@ import { antecknaNarvaro, strykNarvaro } from '#lib/sammantrade/antecknaNarvaro'
 import { ajournera, ateruppta, strykAjournering } from '#lib/sammantrade/ajournera';
 import { avsluta } from '#lib/sammantrade/avsluta';
 import { besluta, beslutaSatser } from '#lib/sammantrade/besluta';
+import { deltarInte } from '#lib/sammantrade/deltarInte';
+import { redigera } from '#lib/protokoll/redigera';
 import { anmalJav, strykJav } from '#lib/sammantrade/jav';
 import { laggTillSteg, strykSistaSteget } from '#lib/sammantrade/laggTillSteg';
-import { forklaraOmedelbart, markeraEjAktuellt, sattExpediering, skrivArendetext } from '#lib/sammantrade/skrivParagraf';
+import { geUppdrag, strykUppdrag } from '#lib/sammantrade/uppdrag';
+import { forklaraOmedelbart, markeraBehandlad, markeraEjAktuellt, sattExpediering, skrivArendetext } from '#lib/sammantrade/skrivParagraf';
 import { nyDag, strykDag } from '#lib/sammantrade/nyDag';
 import { aterta, yrka } from '#lib/sammantrade/yrka';
 
@@ -30,6 +32,8 @@ export const javAction = callAction(anmalJav);
 export const strykJavAction = callAction(strykJav);
 export const yrkaAction = callAction(yrka);
 export const atertaAction = callAction(aterta);
+export const deltarInteAction = callAction(deltarInte);
+export const redigeraAction = callAction(redigera);
 export const stegAction = callAction(laggTillSteg);
 export const strykStegAction = callAction(strykSistaSteget);
 export const beslutaAction = callAction(besluta);
@@ -38,6 +42,9 @@ export const antecknaAction = callAction(anteckna);
 export const strykAnteckningAction = callAction(strykAnteckning);
 export const expedieringAction = callAction(sattExpediering);
 export const omedelbartAction = callAction(forklaraOmedelbart);
+export const behandladAction = callAction(markeraBehandlad);
+export const geUppdragAction = callAction(geUppdrag);
+export const strykUppdragAction = callAction(strykUppdrag);
 export const ejAktuelltAction = callAction(markeraEjAktuellt);
 export const avslutaAction = formAction(avsluta, '/sammantraden', { vidare: ({ subject }) => `/sammantraden/${subject}` });
 
@@ -46,22 +53,21 @@ export const synpunktAction = formAction(lamnaSynpunkt, '/sammantraden');
 export const markeraAction = callAction(markera);
 
 const skriv = callAction(skrivArendetext);
-/** The background of a §, as plain lines. */
-export async function skrivTextAction(paragrafId: string, text: string): Promise<Svar> {
-  return skriv({ paragrafId, text });
+/** The background of a §, as plain lines; `fore` is what it said when one began. */
+export async function skrivTextAction(paragrafId: string, { text, fore }: { text: string; fore: string }): Promise<Svar> {
+  return skriv({ paragrafId, text, fore });
 }
 
-const bifall = z.object({ paragrafId: z.uuid(), forslagId: z.string(), andra: z.array(z.string()), punkter: z.array(z.object({ text: z.string(), dokumentversionId: z.string().optional() })), besluta: z.boolean() });
-type Bifall = { paragrafId: string; forslagId: string; andra: string[]; punkter: { text: string; dokumentversionId?: string }[]; besluta: boolean };
+const bifall = z.object({ paragrafId: z.uuid(), forslagId: z.uuid().nullable(), andra: z.array(z.uuid()), punkter: z.array(z.object({ text: z.string(), dokumentversionId: z.string().optional() })) });
+type Bifall = { paragrafId: string; forslagId: string | null; andra: string[]; punkter: { text: string; dokumentversionId?: string }[] };
 
 /** "Bifall" in one key: where there are other förslag the chair's finding is noted first, then the decision as proposed. Two commands, each with its own row in the log. */
 export async function bifallAction(givet: Bifall): Promise<Svar> {
   const no = await refusal(async () => {
     const ctx = { actor: await requireActor(), nu: nu() };
-    const { paragrafId, forslagId, andra, punkter, besluta: skriv } = bifall.parse(givet) as Bifall;
-    if (andra.length > 0) await laggTillSteg(ctx, { paragrafId, slag: 'proposition', innehall: { fraga: 'huvud' }, forslag: [forslagId, ...andra].map((id) => ({ forslagId: id, som: 'om' as const })), finner: forslagId });
-    if (skriv) await besluta(ctx, { paragrafId, delar: [{ punkter }] });
+    const { paragrafId, forslagId, andra, punkter } = bifall.parse(givet) as Bifall;
+    if (forslagId && andra.length > 0) await laggTillSteg(ctx, { paragrafId, slag: 'proposition', innehall: { fraga: 'huvud' }, forslag: [forslagId, ...andra].map((id) => ({ forslagId: id, som: 'om' as const })), finner: forslagId });
+    await besluta(ctx, { paragrafId, delar: [{ punkter }] });
   });
-  revalidatePath('/sammantraden', 'layout');
   return no ?? { ok: true };
 }

@@ -95,8 +95,7 @@ type Nar = { nar?: 'före' | 'under' | 'efter'; kl?: string };
 
 /** Notes one thing that happened in the room, at the § that is open. */
 async function handelse(page: Page, vad: string, { vem, plats, namn, titel, distans, nar, kl }: Nar & { vem?: string; plats?: string; namn?: string; titel?: string; distans?: boolean }) {
-  const fall = page.locator('#narvaro details').filter({ has: page.locator('#oppna-narvaro') });
-  if (!(await fall.getByLabel('Vad händer').isVisible())) await page.locator('#oppna-narvaro').click();
+  const fall = await oppnaFall(page, 'oppna-narvaro');
   await fall.getByLabel('Vad händer').selectOption({ label: vad });
   if (plats) await fall.getByLabel('På vilken plats').selectOption(await fall.getByLabel('På vilken plats').locator('option').filter({ hasText: plats }).first().getAttribute('value'));
   if (vem) await fall.getByLabel('Vem', { exact: true }).selectOption({ label: vem });
@@ -167,38 +166,135 @@ export async function skrivArendetext(page: Page, text: string) {
   await expect(page.locator('.las-text')).toContainText(text.split('\n')[0] ?? '');
 }
 
-/** Notes a yrkande. */
-export async function yrka(page: Page, { av, vad, till, text, instammer = [] }: { av: string; vad: string; till?: string; text?: string; instammer?: readonly string[] }) {
-  const form = page.locator('#yrkande');
-  if (!(await form.getByLabel('Vem yrkar').isVisible())) await page.locator('#oppna-yrkande').click();
-  await form.getByLabel('Vem yrkar').selectOption({ label: av });
+/** Opens what a word opens, if it is not open. */
+async function oppnaFall(page: Page, id: string) {
+  const ord = page.locator(`#${id}`);
+  await ord.waitFor();
+  const fall = page.locator('details').filter({ has: ord }).last();
+  if (!(await fall.evaluate((el) => (el as HTMLDetailsElement).open))) await ord.click();
+  return fall;
+}
+
+/** Notes a yrkande: who (several with a comma between), what, on what, in which words. */
+export async function yrka(page: Page, { av, vad, till, text, instammer = [], iAndraHand = false }: { av: string; vad: string; till?: string; text?: string; instammer?: readonly string[]; iAndraHand?: boolean }) {
+  const form = await oppnaFall(page, 'oppna-yrkande');
+  const antal = await page.locator('#yrkande .yrk > li').count();
+  for (const [i, namn] of av.split(', ').entries()) {
+    if (i > 0) await form.getByRole('button', { name: 'En till som yrkar' }).click();
+    await form.getByLabel(i === 0 ? 'Vem yrkar' : 'Och', { exact: true }).nth(Math.max(0, i - 1)).selectOption({ label: namn });
+  }
   await form.getByLabel('Vad', { exact: true }).selectOption({ label: vad });
   if (till) await form.getByLabel('Vilket förslag').selectOption({ label: till });
-  if (text) await form.getByLabel(/^Lydelse/).fill(text);
+  if (text) await form.getByLabel(/^(Lydelse|Motivering)/).fill(text);
+  if (iAndraHand) await form.getByLabel('I andra hand').check();
+  if (instammer.length > 0) await form.getByText(/^Med instämmande/).click();
   for (const namn of instammer) await form.getByRole('checkbox', { name: namn }).check();
   await form.getByRole('button', { name: 'Anteckna yrkandet' }).click();
-  await expect(form.locator('.yrk')).toContainText(av.split('\u00A0')[0]?.split(' (')[0] ?? av);
+  await expect(page.locator('#yrkande .yrk > li')).toHaveCount(antal + 1);
 }
 
-/** The chair finds for one of the förslag. */
-export async function proposition(page: Page, finner: string) {
-  await page.locator('#oppna-proposition').click();
-  await page.getByRole('radio', { name: finner }).check();
-  await page.getByRole('button', { name: 'Anteckna propositionen' }).click();
-  await expect(page.getByRole('heading', { level: 3, name: 'Proposition' })).toBeVisible();
-}
+const stegen = (page: Page) => page.locator('.gang > li[id^="steg-"]:not(#steg-nu)');
 
-/** A named vote, by the keys J, N, A and D. */
-export async function rosta(page: Page, { ja, nej, roster }: { ja: string; nej: string; roster: Record<string, 'j' | 'n' | 'a' | 'd'> }) {
-  await page.locator('#oppna-votering').click();
-  await page.getByLabel('Ja betyder').selectOption({ label: ja });
-  await page.getByLabel('Nej betyder').selectOption({ label: nej });
+/** The chair puts a question and finds for one of the förslag; or it is settled without a vote, or a motförslag is chosen. */
+export async function proposition(page: Page, finner: string, { om, hur, utan = [] }: { om?: string; hur?: string; utan?: readonly string[] } = {}) {
+  const form = await oppnaFall(page, 'oppna-proposition');
+  const antal = await stegen(page).count();
+  if (om) await form.getByLabel('Vad prövas').selectOption(await form.getByLabel('Vad prövas').locator('option').filter({ hasText: om }).first().getAttribute('value'));
+  if (hur) await form.getByLabel('Hur', { exact: true }).selectOption({ label: hur });
+  for (const f of utan) await form.getByRole('checkbox', { name: f }).uncheck();
+  const stallt = form.getByRole('checkbox', { name: finner });
+  if (await stallt.count()) await stallt.check();
+  await form.getByRole('radio', { name: finner }).check();
+  await form.getByRole('button', { name: /^Anteckna (propositionen|steget)$/ }).click();
+  await expect(stegen(page)).toHaveCount(antal + 1);
+}
+export const stallProposition = proposition;
+
+/** A named vote, by the keys J, N, A, F and D. `ovriga`: what everybody else votes. */
+export async function rosta(page: Page, { ja, nej, roster, om, roll, regel, ovriga, villkor }: { ja?: string; nej?: string; roster: Record<string, 'j' | 'n' | 'a' | 'f' | 'd'>; om?: string; roll?: 'ensam' | 'om motförslag' | 'huvudvotering'; regel?: string; ovriga?: 'ja' | 'nej'; villkor?: string }) {
+  const form = await oppnaFall(page, 'oppna-votering');
+  const antal = await stegen(page).count();
+  if (om) await form.getByLabel('Omröstning om').selectOption(await form.getByLabel('Omröstning om').locator('option').filter({ hasText: om }).first().getAttribute('value'));
+  if (roll) await form.getByLabel('Omröstningen är').selectOption({ label: roll });
+  if (ja) await form.getByLabel('Ja betyder').selectOption({ label: ja });
+  if (nej) await form.getByLabel('Nej betyder').selectOption({ label: nej });
+  if (regel) { await form.getByText(/ändra majoritetsregeln/).click(); await form.getByLabel('Majoritetsregel', { exact: true }).selectOption({ label: regel }); }
   for (const [namn, tangent] of Object.entries(roster)) {
-    await page.getByRole('radio', { name: `${namn}: Ja` }).focus();
+    await form.getByRole('radio', { name: `${namn}: Ja` }).focus();
     await page.keyboard.press(tangent);
   }
-  await page.getByRole('button', { name: 'Anteckna omröstningen' }).click();
-  await expect(page.locator('.steg').filter({ hasText: 'Omröstning begärs' })).toBeVisible();
+  if (ovriga) await form.getByRole('button', { name: `Övriga ${ovriga}` }).click();
+  if (villkor) await form.getByLabel(/^Villkor/).fill(villkor);
+  await form.getByRole('button', { name: 'Anteckna omröstningen' }).click();
+  await expect(stegen(page)).toHaveCount(antal + 1);
+}
+
+/** Who takes no part in a step that has been taken: the last one, or the one whose name is given. */
+export async function deltarInte(page: Page, namn: readonly string[], { steg, villkor }: { steg?: string; villkor?: string } = {}) {
+  const form = await oppnaFall(page, 'oppna-deltar-inte');
+  if (steg) await form.getByLabel('I vilket steg').selectOption(await form.getByLabel('I vilket steg').locator('option').filter({ hasText: steg }).last().getAttribute('value'));
+  for (const n of namn) await form.getByRole('checkbox', { name: n }).check();
+  if (villkor) await form.getByLabel(/^Villkor/).fill(villkor);
+  await form.getByRole('button', { name: 'Anteckna vilka som inte deltar' }).click();
+  await expect(page.getByText(/deltar inte i (beslutet|omröstningen)/).first()).toBeVisible();
+}
+
+/** Fullmäktige: a third of those present have an ärende put off, and say why. */
+export async function begarMinoritet(page: Page, namn: readonly string[], motivering: string) {
+  const form = await oppnaFall(page, 'oppna-minoritet');
+  for (const n of namn) await form.getByRole('checkbox', { name: n }).check();
+  await form.getByLabel('Motivering').fill(motivering);
+  await form.getByRole('button', { name: 'Anteckna begäran' }).click();
+  await expect(page.getByRole('heading', { level: 3, name: 'Minoritetens begäran' })).toBeVisible();
+}
+
+/** A secret val: candidates with their ballots, and who wins the lot where they are even. */
+export async function valj(page: Page, { kandidater, antal = 1, blanka = 0, ogiltiga = 0, lott }: { kandidater: Record<string, number>; antal?: number; blanka?: number; ogiltiga?: number; lott?: string }) {
+  const form = await oppnaFall(page, 'oppna-val');
+  await form.getByLabel('Hur många ska väljas').fill(String(antal));
+  for (const [i, [namn, roster]] of Object.entries(kandidater).entries()) {
+    if (i > 1) await form.getByRole('button', { name: 'En kandidat till' }).click();
+    await form.getByLabel(`Kandidat ${i + 1}`, { exact: true }).fill(namn);
+    await form.getByLabel(`Röster på kandidat ${i + 1}`).fill(String(roster));
+  }
+  await form.getByLabel('Blanka').fill(String(blanka));
+  await form.getByLabel('Ogiltiga').fill(String(ogiltiga));
+  if (lott) await form.getByRole('radio', { name: lott }).check();
+  await form.getByRole('button', { name: 'Anteckna valet' }).click();
+  await expect(page.getByRole('heading', { level: 3, name: 'Val', exact: true })).toBeVisible();
+}
+
+/** Jäv for the § that is open; `ersattare` null leaves the seat empty, nothing takes whom the order proposes. */
+export async function anmalJav(page: Page, vem: string, { skal, ersattare, omstritt = false }: { skal?: string; ersattare?: string | null; omstritt?: boolean } = {}) {
+  const form = await oppnaFall(page, 'oppna-jav');
+  await form.getByLabel('Vem', { exact: true }).selectOption({ label: vem });
+  if (omstritt) await form.getByLabel('Läge').selectOption({ label: 'Jävet är omstritt och ska avgöras' });
+  if (skal) await form.getByLabel(/^Skäl/).fill(skal);
+  if (ersattare !== undefined) await form.getByLabel('Ersättare under paragrafen').selectOption({ label: ersattare ?? 'Ingen' });
+  await form.getByRole('button', { name: 'Anteckna jävet' }).click();
+  await expect(page.locator('#jav')).toContainText(vem.split(/[\s\u00A0]\(/)[0] ?? vem);
+}
+
+/** The organ decides a contested jäv. */
+export async function avgorJav(page: Page, vem: string, beslut: 'är jävig' | 'är inte jävig') {
+  await page.getByRole('button', { name: `${vem} ${beslut}` }).click();
+  await expect(page.getByRole('heading', { level: 3, name: 'Jävsfrågan' })).toBeVisible();
+}
+
+/** A task inside the decision. */
+export async function geUppdrag(page: Page, { till, vad, senast }: { till: string; vad: string; senast?: string }) {
+  const form = await oppnaFall(page, 'oppna-uppdrag');
+  await form.getByLabel('Vem får uppdraget').fill(till);
+  await form.getByLabel('Vad ska göras').fill(vad);
+  if (senast) await form.getByLabel(/^Senast/).fill(senast);
+  await form.getByRole('button', { name: 'Anteckna uppdraget' }).click();
+  await expect(page.getByText(`Uppdrag till ${till}: ${vad}`)).toBeVisible();
+}
+
+/** A § without a decision has been handled. */
+export async function behandlad(page: Page) {
+  await page.getByRole('button', { name: 'Behandlad', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Inte behandlad än' })).toBeVisible();
 }
 
 /** B: as proposed. */
@@ -218,8 +314,7 @@ export async function besluta(page: Page, satser: readonly string[], vem?: strin
 
 /** Notes who reserves themselves. */
 export async function reservera(page: Page, ...namn: string[]) {
-  const oppna = page.locator('#oppna-anteckning');
-  if (await oppna.count()) await oppna.click();
+  if (await page.locator('#oppna-anteckning').count()) await oppnaFall(page, 'oppna-anteckning');
   const form = page.locator('.steg').filter({ has: page.getByText('Vilka reserverar sig mot beslutet?') });
   for (const n of namn) await form.getByRole('checkbox', { name: n }).check();
   await form.getByRole('button', { name: 'Anteckna', exact: true }).click();
@@ -228,8 +323,8 @@ export async function reservera(page: Page, ...namn: string[]) {
 
 /** Chooses to whom the § goes: a nämnd or befattning inside, or an e-mail address outside. */
 export async function expediera(page: Page, mottagare: readonly (string | { namn: string; epost: string })[]) {
-  await page.locator('#oppna-expediering').click();
   for (const m of mottagare) {
+    await oppnaFall(page, 'oppna-expediering');
     if (typeof m === 'string') {
       const val = page.getByLabel('Inom organisationen');
       await val.selectOption(await val.locator('option').filter({ hasText: new RegExp(`^${m}(,|$)`, 'i') }).first().getAttribute('value'));

@@ -45,7 +45,7 @@ async function skrivParagraf(tx: Tx, s: Sammantrade, p: Paragraf) {
   for (const { punkter, adressatOrgan, ...d } of beslut) {
     await tx.beslutsdel.create({ data: { ...d, adressatOrganId: adressatOrgan?.id ?? null, paragrafId: p.id } });
     const skriv = async (rader: readonly Beslutspunktrad[], overId: string | null): Promise<void> => {
-      for (const { under, ...b } of rader) {
+      for (const { under, uppdrag: _, ...b } of rader) {
         await tx.beslutspunkt.create({ data: { ...b, delId: d.id, overId } });
         await skriv(under, b.id);
       }

@@ -1,24 +1,35 @@
 import Link from 'next/link';
-import type { ReactNode } from 'react';
 import { Riktext } from '#components/lasrum/riktext';
+import { Anteckningsform } from '#components/sammantrade/anteckning';
+import { Beslutsform, Uppdragsform } from '#components/sammantrade/beslut';
 import { Expedieringsform, type Mottagare } from '#components/sammantrade/expediering';
-import { Anteckningsform, Beslutsform, Propositionsform, Textform, Voteringsform, Yrkandeform } from '#components/sammantrade/former';
+import { Fall } from '#components/sammantrade/fall';
+import { Textform } from '#components/sammantrade/former';
 import { Gor } from '#components/sammantrade/gor';
+import { Mening } from '#components/sammantrade/mening';
 import { Upprop } from '#components/sammantrade/upprop';
-import { Course, type Step } from '#components/ui/steps';
-import { arEnkel, docTillText } from '#lib/sammantrade/enkelText';
+import { Course } from '#components/ui/steps';
+import { harRatt } from '#lib/organisation/regelverk';
+import { dayInText } from '#lib/platform/datum';
+import { forslagsval, meningarFor } from '#lib/protokoll/meningar';
+import { avtryck } from '#lib/sammantrade/besluta';
+import { foreslagetBeslut } from '#lib/sammantrade/beslutsforslag';
 import { skrivBehandlat } from '#lib/sammantrade/behandlat';
-import { anteckningstext, beslutsrader, forslagsnamn, javtext, stegvy, yrkandetext } from '#lib/sammantrade/mote';
-import { rulla, uppropsplatser } from '#lib/sammantrade/rulla';
+import { arEnkel, docTillText } from '#lib/sammantrade/enkelText';
+import { stallbaraFragor } from '#lib/sammantrade/fragor';
+import { arBehandlad, beslutsrader } from '#lib/sammantrade/mote';
 import type { Motesvy } from '#lib/sammantrade/queries';
-import type { Forslagsrad, Paragraf } from '#lib/sammantrade/sammantrade';
+import { rulla, uppropsplatser } from '#lib/sammantrade/rulla';
+import type { Beslutspunktrad, Paragraf } from '#lib/sammantrade/sammantrade';
+import { antecknaAction, behandladAction, beslutaAction, bifallAction, ejAktuelltAction, expedieringAction, geUppdragAction, narvaroAction, omedelbartAction, redigeraAction, skrivTextAction, strykAnteckningAction, strykUppdragAction } from '../../actions.ts';
+import { Kort, type Del } from './delar.tsx';
+import { gangensDelar } from './gangen.tsx';
 import { Satser } from './satser.tsx';
-import { antecknaAction, atertaAction, beslutaAction, bifallAction, ejAktuelltAction, expedieringAction, narvaroAction, omedelbartAction, skrivTextAction, stegAction, strykAnteckningAction, strykJavAction, strykStegAction, yrkaAction } from '../../actions.ts';
 
 type Props = { vy: Motesvy; p: Paragraf; nasta: string | null };
-type Del = Step & { content: ReactNode };
 
-const satser = (f: Forslagsrad) => f.text.split('\n').map((rad) => rad.trim().replace(/^att\s+/i, '')).filter(Boolean);
+const rader = (punkter: readonly Beslutspunktrad[], niva = 0): string[] => punkter.flatMap((x) => [`${'-'.repeat(niva)}${niva > 0 ? ' ' : ''}${x.text}`, ...rader(x.under, niva + 1)]);
+const platta = (punkter: readonly Beslutspunktrad[]): Beslutspunktrad[] => punkter.flatMap((x) => [x, ...platta(x.under)]);
 
 /** One § in the middle: its steps in the order they happened, the decision by its bar, and what is done now. */
 export function Paragrafen({ vy, p, nasta }: Props) {
@@ -38,15 +49,15 @@ export function Paragrafen({ vy, p, nasta }: Props) {
 }
 
 function delarFor(vy: Motesvy, p: Paragraf): Del[] {
-  const { s, kan, organ, myndigheter, befattningar, personal, frysta, remittenter } = vy;
+  const { s, kan, organ, myndigheter, befattningar, personal, frysta, remittenter, redigerade } = vy;
   const far = kan.skota && ['pagar', 'avslutat'].includes(s.status);
   const { tjanstgorande, ersattare } = rulla(s, p);
-  const namn = (id: string) => forslagsnamn(s, p, id);
-  const stallbara = p.forslag.filter((f) => !f.aterkallat && f.bifallTillId === null).map((f) => ({ id: f.id, namn: stor(namn(f.id)), slag: f.slag }));
-  const huvud = p.forslag.find((f) => f.slag === 'eget' && !f.aterkallat && f.kalla !== 'motion');
-  const rivaler = stallbara.filter((f) => f.id !== huvud?.id && ['eget', 'avslag', 'andring'].includes(f.slag) && (p.forslag.find(({ id }) => id === f.id)?.kalla !== 'motion' || p.forslag.some((b) => b.bifallTillId === f.id && !b.aterkallat)));
+  const foreslaget = foreslagetBeslut(s, p);
+  const huvud = p.forslag.find(({ id }) => id === foreslaget.forslagId);
+  const egnaSteg = p.steg.filter(({ innehall }) => !innehall.medBeslutet);
+  const rivaler = egnaSteg.length > 0 ? [] : (stallbaraFragor(s, p).find(({ fraga }) => fraga === 'huvud')?.forslag.filter((id) => id !== huvud?.id && id !== 'avslag') ?? []);
   const beslutat = p.beslut.length > 0;
-  const reservationKvar = beslutat && p.steg.some(({ innehall }) => !innehall.medBeslutet) && !p.anteckningar.some(({ slag }) => slag === 'reservation') && !p.ejAktuellt.includes('reservation');
+  const reservationKvar = beslutat && egnaSteg.length > 0 && !p.anteckningar.some(({ slag }) => slag === 'reservation') && !p.ejAktuellt.includes('reservation');
   const nu = (villkor: boolean): Pick<Del, 'kind' | 'id'> & { id: string } => ({ kind: villkor ? 'nu' : 'klar', id: 'steg-nu' });
   const versioner = frysta.filter((v) => v.dokument.arendeId === p.arende?.id).map((v) => ({ id: v.id, namn: `${v.titel}${v.datum ? ` ${v.datum.toISOString().slice(0, 10)}` : ''}` }));
   const tidigare = skrivBehandlat(p.tidigare);
@@ -64,65 +75,52 @@ function delarFor(vy: Motesvy, p: Paragraf): Del[] {
       {(p.arendetext || tidigare) && <Kort till="arendet">läs texten</Kort>}
       {p.arendetext ? <div className="doc brod las-text"><Riktext doc={p.arendetext} /></div> : null}
       {tidigare && <p className="doc brod">{tidigare}</p>}
-      {far && (arEnkel(p.arendetext) ? <details><summary className="gor">{text ? 'Ändra texten' : 'Skriv text'}</summary><Textform text={text} label="Bakgrund" spara={skrivTextAction.bind(null, p.id)} /></details> : <p className="liten mut">Texten har tabeller och ändras i protokollet.</p>)}
+      {far && (arEnkel(p.arendetext) ? <Fall id="oppna-text" ord={text ? 'Ändra texten' : 'Skriv text'}><Textform key={p.id} text={text} label="Bakgrund" spara={skrivTextAction.bind(null, p.id)} /></Fall> : <p className="liten mut">Texten har tabeller och ändras i protokollet.</p>)}
     </> });
   }
-  if (p.jav.length > 0) delar.push({ id: 'jav', kind: 'jav', name: 'Jäv', note: p.jav.some(({ ersattareId }) => ersattareId) ? 'ersättare inne' : 'utan ersättare', content: <><p className="doc brod">{javtext(s, p)}</p>{far && p.jav.map((j) => <Gor key={j.id} look="word" gor={strykJavAction.bind(null, { paragrafId: p.id, javId: j.id }, undefined)}>Stryk jävet för {s.personer[j.personId]?.namn}</Gor>)}</> });
-  if (p.forslag.length > 0 || (far && p.slag === 'beslut')) {
-    delar.push({ id: 'yrkande', kind: 'klar', name: 'Förslag', note: p.forslag.length === 0 ? 'inga än' : p.forslag.length === 1 ? 'ett' : String(p.forslag.length), content: <>
-      {p.forslag.length > 0 && <Kort till="yrkande">{p.forslag.length === 1 ? 'ett förslag' : `${p.forslag.length} förslag`}</Kort>}
-      <ol className="yrk doc brod" role="list">{p.forslag.map((f) => <li key={f.id}>{f.aterkallat ? <s>{yrkandetext(s, p, f)}</s> : yrkandetext(s, p, f)}{f.kalla !== 'ledamoter' && satser(f).map((sats, i) => <span className={s.organ.regelverk.beslutsform === 'text' ? undefined : 'att'} key={i} style={{ display: 'block' }}>{sats}</span>)}{far && f.kalla === 'ledamoter' && !f.aterkallat && <> <Gor look="word" gor={atertaAction.bind(null, { paragrafId: p.id, forslagId: f.id }, undefined)} label={`Återtas: ${namn(f.id)}`}>Återtas</Gor></>}</li>)}</ol>
-      {far && <details><summary className="gor" id="oppna-yrkande">Anteckna yrkande</summary><Yrkandeform paragrafId={p.id} ledamoter={tjanstgorande} forslag={stallbara} yrka={yrkaAction as never} /></details>}
-    </> });
-  }
-  p.steg.forEach((t, i) => {
-    const { namn: rubrik, lage, text: rader, summa } = stegvy(s, p, t, i);
-    delar.push({ id: `steg-${t.id}`, kind: 'klar', name: rubrik, note: lage, content: <>
-      <Kort till={`steg-${t.id}`}>{summa ? `${summa.ja} mot ${summa.nej}` : 'läs'}</Kort>
-      <div className="doc brod">{rader.map((rad, j) => <p key={j}>{rad}</p>)}</div>
-      {summa && <p className="sum"><span>Ja <b>{summa.ja}</b></span><span>Nej <b>{summa.nej}</b></span><span>Avstår <b>{summa.avstar}</b></span></p>}
-      {far && i === p.steg.length - 1 && <Gor look="word" gor={strykStegAction.bind(null, { paragrafId: p.id }, undefined)}>Stryk steget</Gor>}
-    </> });
-  });
-  if (far && p.slag === 'beslut' && stallbara.length > 0) {
-    delar.push({ id: 'gang', kind: 'sedan', name: 'Beslutsgång', note: beslutat ? 'om den ska antecknas' : 'nästa steg', content: <div className="rad-ord">
-      <details key={`p${p.version}`}><summary className="gor" id="oppna-proposition">Proposition</summary><Propositionsform paragrafId={p.id} forslag={stallbara} lagg={stegAction as never} /></details>
-      {stallbara.length > 1 && <details key={`v${p.version}`}><summary className="gor" id="oppna-votering">Omröstning</summary><Voteringsform paragrafId={p.id} forslag={stallbara} ledamoter={tjanstgorande} lagg={stegAction as never} /></details>}
-    </div> });
-  }
+  const { jav, gang } = gangensDelar(vy, p, far);
+  delar.push(...jav, ...gang);
   if (p.slag === 'beslut') {
-    const prefill = huvud ? satser(huvud).map((sats, i) => ({ text: sats, ...(i === 0 && huvud.dokumentversionId ? { dokumentversionId: huvud.dokumentversionId } : {}) })) : [];
-    const delarna = beslutat ? p.beslut.map((d) => ({ adressatOrganId: d.adressatOrgan?.id ?? '', form: d.form, text: d.punkter.map((x) => x.text).join('\n'), dokumentversionId: d.punkter.find((x) => x.dokumentversionId)?.dokumentversionId ?? '' })) : prefill.length > 0 ? [{ adressatOrganId: '', form: s.organ.regelverk.beslutsform, text: prefill.map((x) => x.text).join('\n'), dokumentversionId: huvud?.dokumentversionId ?? '' }] : [];
-    const nastlat = p.beslut.some((d) => d.punkter.some((x) => x.under.length > 0));
+    const prefill = foreslaget.satser.map((text, i) => ({ text, ...(i === 0 && foreslaget.dokumentversionId ? { dokumentversionId: foreslaget.dokumentversionId } : {}) }));
+    const form = s.organ.regelverk.beslutsform;
+    const delarna = beslutat ? p.beslut.map((d) => ({ adressatOrganId: d.adressatOrgan?.id ?? '', form: d.form, text: rader(d.punkter).join('\n'), dokumentversionId: d.punkter.find((x) => x.dokumentversionId)?.dokumentversionId ?? '', enligt: d.enligt ?? '' }))
+      : prefill.length > 0 ? [{ adressatOrganId: '', form, text: foreslaget.satser.join('\n'), dokumentversionId: foreslaget.dokumentversionId ?? '', enligt: '' }] : [];
+    const punkter = p.beslut.flatMap((d) => platta(d.punkter));
+    const uppdrag = punkter.flatMap((x) => x.uppdrag);
+    const beslutsform = <Beslutsform key={p.id} paragrafId={p.id} delar={delarna} last={avtryck(p.beslut)} form={form} organ={organ} versioner={versioner} besluta={beslutaAction as never} />;
     delar.push({ ...(beslutat ? { id: 'beslut', kind: 'klar' as const } : { ...nu(!upprop), kind: upprop ? ('sedan' as const) : ('nu' as const), id: upprop ? 'beslut' : 'steg-nu' }), name: 'Beslut', note: beslutat ? '' : 'antecknas nu', content: <div id={beslutat ? undefined : 'beslut'}>
       {p.beslut.map((d) => <div className="doc beslut" key={d.id}>{d.ingress && <p><b>{d.ingress}</b></p>}{d.enligt && <p>Enligt {d.enligt}</p>}{beslutsrader(d).map((rad, i) => <p key={i} className={d.form === 'att' && rad.niva === 0 ? 'att' : undefined} style={rad.niva > 0 ? { paddingLeft: `${rad.niva * 1.6 + 1}em` } : undefined}>{rad.beteckning} {d.form === 'att' && rad.niva === 0 ? rad.text.replace(/^att\s/, '') : rad.text}</p>)}</div>)}
-      {far && !beslutat && huvud && prefill.length > 0 && <div className="knappar"><Gor look="outlined" id="bifall" gor={bifallAction.bind(null, { paragrafId: p.id, forslagId: huvud.id, andra: p.steg.length === 0 ? rivaler.map((x) => x.id) : [], punkter: prefill, besluta: true })}>Bifall enligt {namn(huvud.id)}</Gor></div>}
+      {uppdrag.length > 0 && <ul className="doc brod" role="list">{uppdrag.map((u) => <li key={u.id}>Uppdrag till {u.mottagare}: {u.text}{u.senast ? `, senast ${dayInText(u.senast)}` : ''} {far && <Gor look="word" gor={strykUppdragAction.bind(null, { paragrafId: p.id, uppdragId: u.id }, undefined)} label={`Stryk uppdraget till ${u.mottagare}`}>Stryk</Gor>}</li>)}</ul>}
+      {far && !beslutat && prefill.length > 0 && <div className="knappar"><Gor look="outlined" id="bifall" gor={bifallAction.bind(null, { paragrafId: p.id, forslagId: huvud?.id ?? null, andra: huvud ? rivaler : [], punkter: prefill })}>{egnaSteg.length > 0 ? 'Anteckna beslutet som det blev' : `Bifall enligt ${huvud ? forslagsval(huvud, p, s.personer) : 'förslaget'}`}</Gor></div>}
       {far && p.arende?.inlaga && p.arende.inlaga.satser.length > 0 && <details open={!beslutat}><summary className="gor">Utfall per yrkande</summary><Satser vy={vy} p={p} /></details>}
-      {far && !nastlat && (beslutat || p.arende?.inlaga?.satser.length ? <details><summary className="gor">{beslutat ? 'Ändra beslutet' : 'Skriv beslutet själv'}</summary><Beslutsform key={p.version} paragrafId={p.id} delar={delarna} form={s.organ.regelverk.beslutsform} organ={organ} versioner={versioner} besluta={beslutaAction as never} /></details> : <Beslutsform key={p.id} paragrafId={p.id} delar={delarna} form={s.organ.regelverk.beslutsform} organ={organ} versioner={versioner} besluta={beslutaAction as never} />)}
-      {far && beslutat && <p><Gor look="word" gor={omedelbartAction.bind(null, { paragrafId: p.id, omedelbart: !p.omedelbar }, undefined)}>{p.omedelbar ? 'Stryk omedelbar justering' : 'Justera omedelbart'}</Gor></p>}
+      {far && (beslutat || p.arende?.inlaga?.satser.length ? <Fall id="oppna-beslut" ord={beslutat ? 'Ändra beslutet' : 'Skriv beslutet själv'}>{beslutsform}</Fall> : beslutsform)}
+      {far && beslutat && <div className="rad-ord"><Fall id="oppna-uppdrag" ord="Ge ett uppdrag"><Uppdragsform paragrafId={p.id} punkter={punkter.map((x) => ({ id: x.id, namn: x.text.slice(0, 80) }))} ge={geUppdragAction} /></Fall><Gor look="word" gor={omedelbartAction.bind(null, { paragrafId: p.id, omedelbart: !p.omedelbar }, undefined)}>{p.omedelbar ? 'Stryk omedelbar justering' : 'Justera omedelbart'}</Gor></div>}
+      {far && !beslutat && egnaSteg.length === 0 && <p><Gor look="word" gor={behandladAction.bind(null, { paragrafId: p.id, behandlad: true }, undefined)}>Paragrafen har inget beslut</Gor></p>}
       {p.omedelbarText && <p className="doc brod">{p.omedelbarText}</p>}
     </div> });
+  } else if (far && p.slag !== 'upprop' && (!arBehandlad(p, s) || p.ejAktuellt.includes('beslut'))) {
+    const klar = p.ejAktuellt.includes('beslut');
+    delar.push({ ...nu(!klar), id: klar ? 'behandlad' : 'steg-nu', name: 'Utan beslut', note: klar ? 'behandlad' : 'behandlas nu', content: <Gor look={klar ? 'word' : 'outlined'} id="bifall" gor={behandladAction.bind(null, { paragrafId: p.id, behandlad: !klar }, undefined)}>{klar ? 'Inte behandlad än' : 'Behandlad'}</Gor> });
   }
   if (p.anteckningar.length > 0 || (far && (beslutat || p.slag !== 'beslut'))) {
     const deltarInte = new Set(p.steg.at(-1)?.deltarInte.map(({ personId }) => personId));
     const emot = new Set(p.steg.flatMap((t) => t.roster.filter(({ rost }) => rost === 'nej').map(({ personId }) => personId)));
     const ordnade = [...tjanstgorande].sort((a, b) => Number(emot.has(b.id)) - Number(emot.has(a.id)));
-    const form = <Anteckningsform paragrafId={p.id} ledamoter={[...ordnade, ...ersattare]} kanReservera={ordnade.filter(({ id }) => !deltarInte.has(id)).map(({ id }) => id)} anteckna={antecknaAction as never} ingen={reservationKvar ? ejAktuelltAction.bind(null, { paragrafId: p.id, vad: 'reservation' as const }, undefined) : null} />;
+    const meningar = meningarFor(p, s, new Map(Object.entries(redigerade)));
+    const form = <Anteckningsform paragrafId={p.id} avslutat={s.status === 'avslutat'} ledamoter={[...ordnade, ...ersattare]} kanReservera={ordnade.filter(({ id }) => !deltarInte.has(id)).map(({ id }) => id)} mening={harRatt(s.organ.regelverk, 'ersattare', 'mening') ? ersattare : []} partier={[...new Set(s.platser.flatMap(({ parti }) => parti ?? []))].toSorted()} anteckna={antecknaAction as never} ingen={reservationKvar ? ejAktuelltAction.bind(null, { paragrafId: p.id, vad: 'reservation' as const }, undefined) : null} />;
     delar.push({ ...(reservationKvar ? nu(true) : { id: 'anteckning', kind: 'klar' as const }), name: p.slag === 'beslut' ? 'Reservation' : 'Anteckning', note: reservationKvar ? 'anmäls nu' : p.anteckningar.length === 0 ? 'ingen' : '', content: <>
-      {p.anteckningar.map((a) => <p className="doc brod" key={a.id}>{anteckningstext(s, a)} {far && <Gor look="word" gor={strykAnteckningAction.bind(null, { paragrafId: p.id, anteckningId: a.id }, undefined)} label={`Stryk: ${anteckningstext(s, a).slice(0, 60)}`}>Stryk</Gor>}</p>)}
-      {far && (reservationKvar ? form : <details><summary className="gor" id="oppna-anteckning">Anteckna reservation eller annat</summary>{form}</details>)}
+      {p.anteckningar.map((a) => {
+        const m = meningar.find(({ nyckel }) => nyckel === `anteckning:${a.id}`);
+        return <div className="doc brod" key={a.id}>{m && <Mening paragrafId={p.id} m={m} redigera={far ? redigeraAction : null} />}{a.text && <p>{a.text}</p>}{a.efterSammantradet && <p className="nara">Anmäld efter sammanträdet.</p>}{far && <Gor look="word" gor={strykAnteckningAction.bind(null, { paragrafId: p.id, anteckningId: a.id }, undefined)} label={`Stryk: ${(m?.text ?? '').slice(0, 60)}`}>Stryk</Gor>}</div>;
+      })}
+      {far && (reservationKvar ? form : <Fall id="oppna-anteckning" ord="Anteckna reservation eller annat">{form}</Fall>)}
     </> });
   }
   if (p.arende) {
     delar.push({ id: 'exp', kind: p.expediering.length > 0 ? 'klar' : 'sedan', name: s.organ.regelverk.expedieringsfras, note: '', content: <>
       {p.expediering.length > 0 && <p className="doc">{p.expediering.map((m) => m.namn).join(', ')}</p>}
-      {far && <details><summary className="gor" id="oppna-expediering">{p.expediering.length > 0 ? 'Ändra mottagare' : 'Välj mottagare'}</summary><Expedieringsform paragrafId={p.id} mottagare={p.expediering as Mottagare[]} satt={expedieringAction as never} remittent={remittenter.find((r) => r.arendeId === p.arende?.id)} valbara={[...myndigheter.filter((m) => m.id !== s.organ.myndighetId).map((m) => ({ ...m, slag: 'myndighet' as const })), ...befattningar.map((b) => ({ id: b.id, namn: b.myndighet.id === s.organ.myndighetId ? b.namn : `${b.namn}, ${b.myndighet.namn.toLowerCase()}`, slag: 'befattning' as const }))]} /></details>}
+      {far && <Fall id="oppna-expediering" ord={p.expediering.length > 0 ? 'Ändra mottagare' : 'Välj mottagare'}><Expedieringsform paragrafId={p.id} mottagare={p.expediering as Mottagare[]} satt={expedieringAction as never} remittent={remittenter.find((r) => r.arendeId === p.arende?.id)} valbara={[...myndigheter.filter((m) => m.id !== s.organ.myndighetId).map((m) => ({ ...m, slag: 'myndighet' as const })), ...befattningar.map((b) => ({ id: b.id, namn: b.myndighet.id === s.organ.myndighetId ? b.namn : `${b.namn}, ${b.myndighet.namn.toLowerCase()}`, slag: 'befattning' as const }))]} /></Fall>}
     </> });
   }
   return delar;
 }
-
-/** On a phone a step that is done folds to one line: this is the way to open it, without script. */
-const Kort = ({ till, children }: { till: string; children: ReactNode }) => <p className="kort"><a href={`#${till}`}>{children}</a></p>;
-
-const stor = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
