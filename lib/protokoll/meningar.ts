@@ -52,9 +52,6 @@ export function forslagsval(f: Forslagsrad, p: Paragraf, personer: Personer): st
   return `${agare(namnd(personer, forst))} yrkande om ${namn}`;
 }
 
-/** A reservation or another note as it reads, with its text and when it came. */
-export const anteckningstext = (a: Anteckningsrad, mening: string): string => `${mening}${a.text ? ` ${a.text}` : ''}${a.efterSammantradet ? ' Anmäld efter sammanträdet.' : ''}`;
-
 const namnEfter = (id: string | undefined, p: Paragraf, personer: Personer) => {
   const f = p.forslag.find((x) => x.id === id);
   return f ? forslagsnamn(f, p, personer) : 'förslaget';

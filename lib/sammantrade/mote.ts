@@ -29,7 +29,7 @@ export function stegvy(s: Sammantrade, p: Paragraf, t: Stegrad, i: number): Steg
 }
 
 /** What a question is called: "när ärendet avgörs", "huvudfrågan", "Anna Eks (S) tilläggsyrkande". */
-export const fragetext = (fraga: string, p: Paragraf): string =>
+const fragetext = (fraga: string, p: Paragraf): string =>
   fraga === 'nar' ? 'när ärendet avgörs' : fraga === 'huvud' ? 'i huvudsaken' : fraga.startsWith('tillagg:') ? `tilläggsyrkande ${p.forslag.filter(({ slag }) => slag === 'tillagg').findIndex((f) => fraga.endsWith(f.id)) + 1}` : 'en punkt';
 
 type Rak = { text: string; underpunkter: Rak[] };

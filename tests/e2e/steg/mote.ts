@@ -208,7 +208,8 @@ export async function proposition(page: Page, finner: string, { om, hur, utan = 
   await form.getByRole('button', { name: /^Anteckna (propositionen|steget)$/ }).click();
   await expect(stegen(page)).toHaveCount(antal + 1);
 }
-export const stallProposition = proposition;
+/** The same, by the word that the chair uses. */
+export const stallProposition = (page: Page, finner: string, val?: { om?: string; hur?: string; utan?: readonly string[] }) => proposition(page, finner, val);
 
 /** A named vote, by the keys J, N, A, F and D. `ovriga`: what everybody else votes. */
 export async function rosta(page: Page, { ja, nej, roster, om, roll, regel, ovriga, villkor }: { ja?: string; nej?: string; roster: Record<string, 'j' | 'n' | 'a' | 'f' | 'd'>; om?: string; roll?: 'ensam' | 'om motförslag' | 'huvudvotering'; regel?: string; ovriga?: 'ja' | 'nej'; villkor?: string }) {
