@@ -3,33 +3,56 @@ import { useRouter } from 'next/navigation';
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, useTransition, type ReactNode } from 'react';
 import type { Svar } from '#lib/platform/svar';
 
-type Lage = { pending: boolean; sparat: string; fel: string; kor: (work: () => Promise<Svar>) => Promise<boolean> };
-const Mote = createContext<Lage>({ pending: false, sparat: '', fel: '', kor: async () => false });
+type Lage = { pending: boolean; sparat: string; fel: string; andras: string; kor: (work: () => Promise<Svar>) => Promise<boolean> };
+const Mote = createContext<Lage>({ pending: false, sparat: '', fel: '', andras: '', kor: async () => false });
 
 const avbrott: Svar = { ok: false, text: 'Servern svarar inte just nu. Det du har skrivit finns kvar här. Försök igen om en stund.' };
 
-/** Everything that is done on the page goes through here: what was refused is said, what was saved says when, and what others did comes in by itself. */
-export function Motesrum({ children, lever }: { children: ReactNode; lever: boolean }) {
+type Ovriga = { jag: string; personer: Record<string, string>; paragrafer: Record<string, string> };
+
+/** Everything that is done on the page goes through here: what was refused is said, what was saved says when, and what others do comes in as it happens, with who did it. */
+export function Motesrum({ children, folj, ovriga }: { children: ReactNode; folj: string | null; ovriga: Ovriga }) {
   const router = useRouter();
   const [pending, start] = useTransition();
   const [sparat, satt] = useState('');
   const [fel, sattFel] = useState('');
+  const [andras, sattAndras] = useState('');
+  const nyss = useRef(0);
+  const vilka = useRef(ovriga);
+  vilka.current = ovriga;
   const kor = useCallback(async (work: () => Promise<Svar>) => {
+    nyss.current = Date.now();
     const svar = await work().catch(() => avbrott);
+    nyss.current = Date.now();
     sattFel(svar.ok ? '' : (svar.text ?? Object.values(svar.falt ?? {}).flat()[0] ?? 'Det gick inte att spara.'));
     if (svar.ok) {
       const nu = new Date();
       satt(`Sparat kl. ${nu.getHours()}.${String(nu.getMinutes()).padStart(2, '0')}`);
-      start(() => router.refresh());
+      sattAndras('');
     }
+    // Also after a refusal: what stood in the way is then on the page.
+    start(() => router.refresh());
     return svar.ok;
   }, [router]);
   useEffect(() => {
-    if (!lever) return;
-    const tick = setInterval(() => { if (document.visibilityState === 'visible' && !document.activeElement?.matches('textarea, input, select')) start(() => router.refresh()); }, 4_000);
-    return () => clearInterval(tick);
-  }, [lever, router]);
-  const varde = useMemo(() => ({ pending, sparat, fel, kor }), [pending, sparat, fel, kor]);
+    if (!folj) return;
+    const strom = new EventSource(folj);
+    let vantar: ReturnType<typeof setTimeout> | undefined;
+    const lasOm = () => { clearTimeout(vantar); vantar = setTimeout(() => start(() => router.refresh()), 60); };
+    strom.onmessage = ({ data }: MessageEvent<string>) => {
+      const { av, om } = JSON.parse(data) as { av?: string; om?: string };
+      // What one has just done here is on its way already; from another window of one's own it is not.
+      if (av === vilka.current.jag && Date.now() - nyss.current < 1_500) return;
+      if (av && av !== vilka.current.jag && (om || !document.hidden)) {
+        const vem = vilka.current.personer[av];
+        if (vem && om) sattAndras(`${vem} ändrade ${vilka.current.paragrafer[om] ?? ''} nyss`);
+      }
+      lasOm();
+    };
+    strom.onopen = () => { if (strom.readyState === EventSource.OPEN && nyss.current > 0) lasOm(); };
+    return () => { clearTimeout(vantar); strom.close(); };
+  }, [folj, router]);
+  const varde = useMemo(() => ({ pending, sparat, fel, andras, kor }), [pending, sparat, fel, andras, kor]);
   return <Mote.Provider value={varde}>{children}</Mote.Provider>;
 }
 
@@ -37,8 +60,8 @@ export const useMote = () => useContext(Mote);
 
 /** "Sparat kl. 14.37", or what went wrong. */
 export function Sparat() {
-  const { sparat, fel } = useMote();
-  return fel ? <p className="fel nara" role="alert">{fel}</p> : <p className="sparat" role="status">{sparat}</p>;
+  const { sparat, fel, andras } = useMote();
+  return fel ? <p className="fel nara" role="alert">{fel}</p> : <p className="sparat" role="status">{andras || sparat}</p>;
 }
 
 /** A fault said where one writes, too. */

@@ -60,12 +60,12 @@ export function gangtext(p: Paragraf, s: Sammantrade, meningar: readonly Mening[
     const text = mening(`forslag:${f.id}`);
     return text === undefined ? [] : [{ steg: 'yrkande', text }];
   });
-  const ensamtForslag = p.steg.length === 1 && p.steg[0]?.slag === 'utan_omrostning' && yrkanden.length === 0 && p.forslag.filter(({ kalla }) => kalla !== 'motion').length < 2;
+  const ensamtForslag = p.steg.length === 1 && p.steg[0]?.slag === 'utan_omrostning' && yrkanden.length === 0 && p.forslag.filter(({ kalla }) => kalla !== 'motion').length < 2 && !p.steg[0].innehall.enBloc;
   const under = handelsetexter(s, p).filter(({ nar }) => nar === 'under');
   const i = (antal: number, sista = antal) => under.filter(({ steg: n }) => n >= antal && n <= sista).map(({ text }): Steg => ({ steg: 'handelse', text }));
   // One förslag and nobody against it: the decision says all there is to say.
   if (ensamtForslag && !meningar.some(({ redigerad }) => redigerad)) return [...inteDeltagande(p.steg[0], s), ...i(0, Infinity)];
-  const tyst = (t: Stegrad) => komMedBeslutet(t) && !meningar.some(({ nyckel, redigerad }) => redigerad && nyckel === `steg:${t.id}`);
+  const tyst = (t: Stegrad) => komMedBeslutet(t) && !t.innehall.enBloc && !meningar.some(({ nyckel, redigerad }) => redigerad && nyckel === `steg:${t.id}`);
   return [...yrkanden, ...p.steg.flatMap((t, nr) => [...i(nr), ...(tyst(t) ? [] : steg(t, p, s, mening(`steg:${t.id}`) ?? ''))]), ...i(p.steg.length, Infinity)];
 }
 

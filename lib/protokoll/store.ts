@@ -1,6 +1,7 @@
 import '#server-only';
 import type { RikNod } from '#lib/platform/pdf/data';
 import type { Tx } from '#lib/platform/db';
+import { tell } from '#lib/platform/kanal';
 import { Refused } from '#lib/platform/result';
 import type { Sammantrade } from '#lib/sammantrade/sammantrade';
 import { skrivParagrafnummer } from '#lib/sammantrade/sammantrade';
@@ -34,7 +35,10 @@ const dag = (d: Date) => d.toISOString().slice(0, 10);
 
 /** The protocol as it stands; `las` keeps others from changing the same meeting until commit. */
 export async function loadProtokoll(tx: Tx, sammantradeId: string, { las = false } = {}): Promise<Protokoll> {
-  if (las) await tx.$queryRaw`select 1 from sammantrade where id = ${sammantradeId}::uuid for update`;
+  if (las) {
+    await tx.$queryRaw`select 1 from sammantrade where id = ${sammantradeId}::uuid for update`;
+    await tell(tx, { amne: `sammantrade:${sammantradeId}` });
+  }
   const s = await loadSammantrade(tx, sammantradeId);
   const kring = await loadKring(tx, s);
   const rader = await tx.justeringsset.findMany({

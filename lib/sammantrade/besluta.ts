@@ -71,7 +71,8 @@ function medSats({ p }: Vald, punkt: Punkt): Punkt {
   return kand ? { ...punkt, satsutfall: kand.satsutfall, ...(kand.satsId ? { satsId: kand.satsId } : {}) } : punkt;
 }
 
-async function sparaBeslut(tx: Tx, vald: Vald, givna: readonly Del[]): Promise<void> {
+/** Puts the decision of a § in its rows, in place of the one before; the commands that decide share it. */
+export async function sparaBeslut(tx: Tx, vald: Vald, givna: readonly Del[]): Promise<void> {
   const { s, p } = vald;
   const delar = givna.map((d) => ({ ...d, punkter: d.punkter.map((x) => medSats(vald, x)) }));
   kravBeslutfor(s, p);

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { command, type Ctx } from '#lib/platform/command';
 import type { Event } from '#lib/platform/audit';
 import type { Tx } from '#lib/platform/db';
+import { tell } from '#lib/platform/kanal';
 import { Refused } from '#lib/platform/result';
 import { lageVid } from './narvaro.ts';
 import { may } from './policy.ts';
@@ -12,10 +13,12 @@ import { narvaroFor } from './underlag.ts';
 
 export type Vald = { s: Sammantrade; p: Paragraf };
 
-/** The meeting, locked: two who change it at once are put after one another, and neither overwrites the other. */
+/** The meeting, locked: two who change it at once are put after one another, and neither overwrites the other. Those who look at it are told at commit. */
 export async function lasMote(tx: Tx, id: string): Promise<Sammantrade> {
   await tx.$queryRaw`select 1 from sammantrade where id = ${id}::uuid for update`;
-  return loadSammantrade(tx, id);
+  const s = await loadSammantrade(tx, id);
+  await tell(tx, { amne: `sammantrade:${s.id}` });
+  return s;
 }
 
 async function lasVald(tx: Tx, paragrafId: string): Promise<Vald> {
@@ -74,6 +77,7 @@ export const paragrafkommando = <S extends z.ZodType<{ paragrafId: string }>>({ 
       if (arLast(s, p)) throw new Refused('paragrafen_ar_last');
       const event = await run(tx, vald, ctx, indata);
       await tx.paragraf.update({ where: { organisationId_id: { organisationId: ctx.actor.organisationId, id: p.id } }, data: { version: { increment: 1 } } });
+      await tell(tx, { amne: `sammantrade:${s.id}`, om: p.id, vad: event?.type ?? name });
       return { type: event?.type ?? name, detalj: { sammantradeId: s.id, nr: p.nr, ar: p.ar, ...event?.detalj }, subject: p.id, arendeId: p.arende?.id ?? null };
     },
   });

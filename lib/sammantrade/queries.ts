@@ -117,6 +117,18 @@ export const getSammantrade = query({
 });
 export type Sammantradesvy = Awaited<ReturnType<typeof getSammantrade>>;
 
+/** Whether somebody may follow what others do in a meeting. */
+export const getFoljbart = query({
+  name: 'sammantrade.folj',
+  async load(tx, id: string) {
+    const s = await tx.sammantrade.findFirst({ where: { id }, select: { id: true, organ: { select: { id: true, myndighetId: true } } } });
+    if (!s) throw new Refused('finns_inte');
+    return s;
+  },
+  may: may.personal,
+  view: ({ id }) => ({ id }),
+});
+
 /** The meeting as it is run: the secretary writes in it, others of the myndighet may look. */
 export const getMote = query({
   name: 'sammantrade.mote',

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { registrera, slappFil } from './steg/diarium.ts';
-import { avsluta, besluta, expediera, flytta, fraga, gaTill, kalla, laggTillArenden, laggTillPunkt, lasPunkt, notera, oppna, planera, proposition, reservera, rosta, upprop, yrka } from './steg/mote.ts';
+import { ajournera, avsluta, besluta, expediera, flytta, fraga, gar, gaTill, kalla, laggTillArenden, laggTillPunkt, lasPunkt, notera, oppna, planera, proposition, reservera, rosta, upprop, yrka } from './steg/mote.ts';
 import { egenWebblasare as som, tillganglig } from './steg/konto.ts';
 
 test('ett sammanträde byggs, kallas, läses, öppnas och förs till beslut, med upprop, votering och reservation', async ({ browser }) => {
@@ -41,8 +41,22 @@ test('ett sammanträde byggs, kallas, läses, öppnas och förs till beslut, med
   await yrka(maja, { av: 'Birgitta Almquist (S)', vad: 'Eget förslag', text: 'att anta riktlinjerna' });
   await yrka(maja, { av: 'Rickard Hedvall (M)', vad: 'Avslag' });
   await proposition(maja, 'Birgitta Almquists (S) yrkande');
+  // What one secretary is in the middle of survives a closed browser, and what another notes comes in at once.
+  const annat = await som(browser, 'maja.sundell');
+  await annat.goto(maja.url());
+  await maja.locator('#oppna-votering').click();
+  await maja.getByRole('radio', { name: 'Birgitta Almquist (S): Ja' }).focus();
+  await maja.keyboard.press('j');
+  await maja.reload();
+  await maja.locator('#oppna-votering').click();
+  await expect(maja.getByRole('radio', { name: 'Birgitta Almquist (S): Ja' })).toBeChecked();
   await rosta(maja, { ja: 'Birgitta Almquists (S) yrkande', nej: 'Rickard Hedvalls (M) yrkande om avslag', roster: { 'Birgitta Almquist (S)': 'j', 'Maj-Britt Hagelin (C)': 'a', 'Rickard Hedvall (M)': 'n', 'Lars-Göran Tessler (S)': 'j', 'Amina Yusufi (S)': 'j', 'Siv Ottander (S)': 'j', 'Petra Wallgård (M)': 'n', 'Annika Broström (KD)': 'd', 'Sture Malmquist (SD)': 'd' } });
-  await expect(maja.getByText(/Med 4.ja-röster mot 2.nej-röster/)).toBeVisible();
+  await expect(maja.getByText('Socialnämnden beslutar därmed enligt Birgitta Almquists')).toBeVisible();
+  await expect(annat.getByRole('heading', { level: 3, name: 'Omröstning' })).toBeVisible();
+  await gar(annat, 'Lars-Göran Tessler (S)', { nar: 'efter', kl: '14.10' });
+  await expect(maja.locator('.hant')).toContainText('Lars-Göran Tessler');
+  await ajournera(annat, '14.15', '14.30');
+  await expect(maja.locator('.hant')).toContainText('Paus');
   await besluta(maja, ['anta riktlinjerna för ledsagning', 'riktlinjerna gäller från 1 april 2030']);
   await reservera(maja, 'Rickard Hedvall (M)', 'Petra Wallgård (M)');
   await expediera(maja, ['Barn- och utbildningsnämnden', { namn: 'Synskadades förening', epost: 'styrelsen@forening.exempel.se' }]);

@@ -153,8 +153,8 @@ export async function stryk(page: Page, vad: string | RegExp) {
 
 /** Goes to a § by its heading. */
 export async function gaTill(page: Page, rubrik: string) {
-  await page.getByRole('navigation', { name: 'Paragrafer' }).getByRole('link', { name: rubrik }).click();
-  await expect(page.getByRole('heading', { level: 2, name: rubrik })).toBeVisible();
+  await page.getByRole('navigation', { name: 'Paragrafer' }).getByRole('link', { name: rubrik }).first().click();
+  await expect(page.locator('#par-h')).toContainText(rubrik);
 }
 
 /** The background of the § that is open, with an empty line between paragraphs. */
@@ -290,6 +290,14 @@ export async function geUppdrag(page: Page, { till, vad, senast }: { till: strin
   if (senast) await form.getByLabel(/^Senast/).fill(senast);
   await form.getByRole('button', { name: 'Anteckna uppdraget' }).click();
   await expect(page.getByText(`Uppdrag till ${till}: ${vad}`)).toBeVisible();
+}
+
+/** Several §§ in one act: bifall to what is proposed under each, by words of their headings. */
+export async function enBloc(page: Page, rubriker: readonly (string | RegExp)[]) {
+  const form = await oppnaFall(page, 'oppna-en-bloc');
+  for (const r of rubriker) await form.getByRole('checkbox', { name: r }).check();
+  await form.getByRole('button', { name: /^Bifall \d+ §§$/ }).click();
+  await expect(page.getByRole('button', { name: 'Ångra alla' }).or(page.locator('.sparat', { hasText: 'Sparat' })).first()).toBeVisible();
 }
 
 /** A § without a decision has been handled. */

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { Gor, Motesrum, Sparat } from '#components/sammantrade/gor';
+import { EnBloc } from '#components/sammantrade/enbloc';
 import { CommandPalette } from '#components/ui/command-palette';
 import { ConfirmButton } from '#components/ui/confirm-button';
 import { Field } from '#components/ui/field';
@@ -9,8 +10,9 @@ import { Main, SkipLink, TopBar } from '#components/ui/shell';
 import { clock, dayWithWeekday } from '#lib/platform/datum';
 import { orNotFound, pageCtx } from '#lib/platform/page';
 import { arBehandlad, lageAv } from '#lib/sammantrade/mote';
+import { kanEnBloc } from '#lib/sammantrade/enBloc';
 import { getMote } from '#lib/sammantrade/queries';
-import { ajourneraAction, aterupptaAction, avslutaAction, omedelbartAction } from '../../actions.ts';
+import { ajourneraAction, aterupptaAction, avslutaAction, enBlocAction, omedelbartAction } from '../../actions.ts';
 import { Hogerspalt } from './hogerspalt.tsx';
 import { Paragrafen } from './paragrafen.tsx';
 
@@ -25,7 +27,9 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 export default async function Mote({ params, searchParams }: Props) {
   const { id } = await params;
-  const vy = await orNotFound(getMote(await pageCtx(), id));
+  const ctx = await pageCtx();
+  const vy = await orNotFound(getMote(ctx, id));
+  const jag = ctx.actor.personId;
   const { s, kan } = vy;
   const { p: vald } = await searchParams;
   const i = Math.max(0, vald ? s.paragrafer.findIndex((p) => p.id === vald) : s.paragrafer.findIndex((p) => lageAv(p, false, s) === 'tom'));
@@ -39,11 +43,11 @@ export default async function Mote({ params, searchParams }: Props) {
   const kommandon = [
     ...(till(i + 1) ? [{ id: 'nasta', name: 'Nästa paragraf', group: 'I mötet', key: 'n', href: till(i + 1) ?? '' }] : []),
     ...(till(i - 1) ? [{ id: 'forra', name: 'Förra paragrafen', group: 'I mötet', key: 'f', href: till(i - 1) ?? '' }] : []),
-    ...(far ? [['y', 'Yrkande', 'oppna-yrkande'], ['b', 'Bifall', 'bifall'], ['s', 'Proposition', 'oppna-proposition'], ['v', 'Votering', 'oppna-votering'], ['r', 'Reservation', 'oppna-anteckning'], ['e', 'Expediering', 'oppna-expediering'], ['o', 'Justera omedelbart', 'omedelbart'], ['k', 'Närvaro', 'oppna-narvaro'], ['a', pausad ? 'Återuppta' : 'Ajournera', 'ajournera']].map(([key = '', name = '', click = '']) => ({ id: click, name, group: 'I paragrafen', key, click })) : []),
+    ...(far ? [['y', 'Yrkande', 'oppna-yrkande'], ['b', 'Bifall', 'bifall'], ['s', 'Proposition', 'oppna-proposition'], ['v', 'Votering', 'oppna-votering'], ['r', 'Reservation', 'oppna-anteckning'], ['e', 'Expediering', 'oppna-expediering'], ['o', 'Justera omedelbart', 'omedelbart'], ['k', 'Närvaro', 'oppna-narvaro'], ['j', 'Jäv', 'oppna-jav'], ['d', 'Deltar inte', 'oppna-deltar-inte'], ['l', 'Val', 'oppna-val'], ['m', 'Flera §§', 'oppna-en-bloc'], ['t', 'Text', 'oppna-text'], ['u', 'Uppdrag', 'oppna-uppdrag'], ['a', pausad ? 'Återuppta' : 'Ajournera', 'ajournera']].map(([key = '', name = '', click = '']) => ({ id: click, name, group: 'I paragrafen', key, click })) : []),
     { id: 'listan', name: 'Till listan', group: 'I mötet', href: `/sammantraden/${id}` },
   ];
   return (
-    <Motesrum lever={s.status === 'pagar'}>
+    <Motesrum folj={s.status === 'pagar' || s.status === 'avslutat' ? `/api/sammantraden/${id}/handelser` : null} ovriga={{ jag, personer: Object.fromEntries(vy.personal.map((x) => [x.id, x.namn])), paragrafer: Object.fromEntries(s.paragrafer.map((p) => [p.id, p.beteckning])) }}>
       <SkipLink>Hoppa till paragrafen</SkipLink>
       <div className="app mote">
         <TopBar
@@ -72,6 +76,7 @@ export default async function Mote({ params, searchParams }: Props) {
               })}
               <li className="alla"><Link href={`/sammantraden/${id}`}>Alla</Link></li>
             </ol>
+            {far && <EnBloc sammantradeId={id} besluta={enBlocAction} paragrafer={s.paragrafer.filter((p) => kanEnBloc(s, p) === 'ja').map((p) => ({ id: p.id, namn: `${p.beteckning} ${p.rubrik}` }))} />}
           </nav>
           <Main className="protokoll">
             {paragraf ? <Paragrafen vy={vy} p={paragraf} nasta={till(i + 1)} /> : <div className="tomt"><p>Mötet är inte öppnat</p><p>När sammanträdet öppnas får listan sina paragrafer.</p><Link className="knapp2" href={`/sammantraden/${id}`}>Till föredragningslistan</Link></div>}

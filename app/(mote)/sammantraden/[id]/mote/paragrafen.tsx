@@ -21,7 +21,7 @@ import { arBehandlad, beslutsrader } from '#lib/sammantrade/mote';
 import type { Motesvy } from '#lib/sammantrade/queries';
 import { rulla, uppropsplatser } from '#lib/sammantrade/rulla';
 import type { Beslutspunktrad, Paragraf } from '#lib/sammantrade/sammantrade';
-import { antecknaAction, behandladAction, beslutaAction, bifallAction, ejAktuelltAction, expedieringAction, geUppdragAction, narvaroAction, omedelbartAction, redigeraAction, skrivTextAction, strykAnteckningAction, strykUppdragAction } from '../../actions.ts';
+import { angraEnBlocAction, antecknaAction, behandladAction, beslutaAction, bifallAction, ejAktuelltAction, expedieringAction, geUppdragAction, narvaroAction, omedelbartAction, redigeraAction, skrivTextAction, strykAnteckningAction, strykUppdragAction } from '../../actions.ts';
 import { Kort, type Del } from './delar.tsx';
 import { gangensDelar } from './gangen.tsx';
 import { Satser } from './satser.tsx';
@@ -86,6 +86,7 @@ function delarFor(vy: Motesvy, p: Paragraf): Del[] {
     const delarna = beslutat ? p.beslut.map((d) => ({ adressatOrganId: d.adressatOrgan?.id ?? '', form: d.form, text: rader(d.punkter).join('\n'), dokumentversionId: d.punkter.find((x) => x.dokumentversionId)?.dokumentversionId ?? '', enligt: d.enligt ?? '' }))
       : prefill.length > 0 ? [{ adressatOrganId: '', form, text: foreslaget.satser.join('\n'), dokumentversionId: foreslaget.dokumentversionId ?? '', enligt: '' }] : [];
     const punkter = p.beslut.flatMap((d) => platta(d.punkter));
+    const enBloc = p.steg.find(({ innehall }) => innehall.enBloc)?.innehall.enBloc;
     const uppdrag = punkter.flatMap((x) => x.uppdrag);
     const beslutsform = <Beslutsform key={p.id} paragrafId={p.id} delar={delarna} last={avtryck(p.beslut)} form={form} organ={organ} versioner={versioner} besluta={beslutaAction as never} />;
     delar.push({ ...(beslutat ? { id: 'beslut', kind: 'klar' as const } : { ...nu(!upprop), kind: upprop ? ('sedan' as const) : ('nu' as const), id: upprop ? 'beslut' : 'steg-nu' }), name: 'Beslut', note: beslutat ? '' : 'antecknas nu', content: <div id={beslutat ? undefined : 'beslut'}>
@@ -96,6 +97,7 @@ function delarFor(vy: Motesvy, p: Paragraf): Del[] {
       {far && (beslutat || p.arende?.inlaga?.satser.length ? <Fall id="oppna-beslut" ord={beslutat ? 'Ändra beslutet' : 'Skriv beslutet själv'}>{beslutsform}</Fall> : beslutsform)}
       {far && beslutat && <div className="rad-ord"><Fall id="oppna-uppdrag" ord="Ge ett uppdrag"><Uppdragsform paragrafId={p.id} punkter={punkter.map((x) => ({ id: x.id, namn: x.text.slice(0, 80) }))} ge={geUppdragAction} /></Fall><Gor look="word" gor={omedelbartAction.bind(null, { paragrafId: p.id, omedelbart: !p.omedelbar }, undefined)}>{p.omedelbar ? 'Stryk omedelbar justering' : 'Justera omedelbart'}</Gor></div>}
       {far && !beslutat && egnaSteg.length === 0 && <p><Gor look="word" gor={behandladAction.bind(null, { paragrafId: p.id, behandlad: true }, undefined)}>Paragrafen har inget beslut</Gor></p>}
+      {enBloc && <p className="liten mut">Avgjord tillsammans med {s.paragrafer.filter((x) => x.id !== p.id && x.steg.some(({ innehall }) => innehall.enBloc === enBloc)).map((x) => x.beteckning).join(', ')}. {far && <Gor look="word" gor={angraEnBlocAction.bind(null, { sammantradeId: s.id, enBloc }, undefined)}>Ångra alla</Gor>}</p>}
       {p.omedelbarText && <p className="doc brod">{p.omedelbarText}</p>}
     </div> });
   } else if (far && p.slag !== 'upprop' && (!arBehandlad(p, s) || p.ejAktuellt.includes('beslut'))) {
