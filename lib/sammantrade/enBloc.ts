@@ -32,7 +32,9 @@ export const beslutaEnBloc = command({
     for (const p of valda) {
       if (p.punktId) kravOlast(s, p.punktId);
       const kan = kanEnBloc(s, p);
-      if (kan !== 'ja') throw new Refused(`en_bloc_${kan}|${p.beteckning}`);
+      if (kan === 'behandlad') throw new Refused(`en_bloc_behandlad|${p.beteckning}`);
+      if (kan === 'yrkande') throw new Refused(`en_bloc_yrkande|${p.beteckning}`);
+      if (kan === 'forslag_saknas') throw new Refused(`en_bloc_forslag_saknas|${p.beteckning}`);
       const { satser, dokumentversionId } = foreslagetBeslut(s, p);
       await sparaBeslut(tx, { s, p }, [{ punkter: satser.map((text, i) => ({ text, ...(i === 0 && dokumentversionId ? { dokumentversionId } : {}) })) }]);
       const steg = await tx.beslutssteg.findFirst({ where: { paragrafId: p.id }, select: { id: true, innehall: true } });
