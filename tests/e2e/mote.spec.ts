@@ -34,7 +34,7 @@ test('ett sammanträde byggs, kallas, läses, öppnas och förs till beslut, med
   await oppna(maja);
   await gaTill(maja, 'Upprop');
   await upprop(maja, { borta: { 'Kjell Norrbäck (S)': 'Siv Ottander (S)', 'Elin Sörvik (V)': null }, distans: ['Amina Yusufi (S)'], tjanstepersoner: ['Maja Sundell, nämndsekreterare'] });
-  await expect(maja.getByText('för Kjell Norrbäck (S)')).toBeVisible();
+  await expect(maja.getByText('för Kjell Norrbäck (S)', { exact: true })).toBeVisible();
   await tillganglig(maja);
 
   await gaTill(maja, rubrik);
