@@ -20,29 +20,32 @@ const sidlangd = 50;
 /** The meetings one may see, latest first: staff those of their myndighet, ledamöter those they have been called to. */
 export const listSammantraden = query({
   name: 'sammantrade.lista',
-  async load(tx, { fore, organId }: { fore?: string | undefined; organId?: string | undefined }, { actor }) {
+  async load(tx, { fore, organId }: { fore?: string | undefined; organId?: string | undefined }, { actor, nu }) {
     const { myndigheter, organ } = omradenFor(actor);
+    const synligt = [...(organId ? [{ organId }] : []), { OR: [{ organ: myndigheter === null ? {} : { myndighetId: { in: [...myndigheter] } } }, { organId: { in: [...organ] }, kallelser: { some: {} } }] }];
     const rader = await tx.sammantrade.findMany({
       where: {
         AND: [
           ...(fore ? [{ OR: [{ datum: { lt: new Date(fore.slice(0, 10)) } }, { datum: new Date(fore.slice(0, 10)), id: { lt: fore.slice(11) } }] }] : []),
-          ...(organId ? [{ organId }] : []),
-          { OR: [{ organ: myndigheter === null ? {} : { myndighetId: { in: [...myndigheter] } } }, { organId: { in: [...organ] }, kallelser: { some: {} } }] },
+          ...synligt,
         ],
       },
       orderBy: [{ datum: 'desc' }, { id: 'desc' }],
       take: sidlangd + 1,
       include: { organ: { select: { id: true, namn: true, myndighetId: true } }, _count: { select: { punkter: true, kallelser: true } }, paragrafer: { select: { nr: true }, orderBy: { ordning: 'asc' } } },
     });
-    return { rader, planerbara: await planerbara(tx, actor) };
+    // Asked for by itself: with a whole year planned the nearest is not on the first page.
+    const narmast = await tx.sammantrade.findFirst({ where: { AND: [...synligt, { datum: { gte: new Date(dagI(nu)) }, status: { in: ['planerat', 'kallat', 'pagar'] } }] }, orderBy: [{ datum: 'asc' }, { planeradStart: 'asc' }], select: { datum: true, planeradStart: true, organ: { select: { namn: true } } } });
+    return { rader, narmast, planerbara: await planerbara(tx, actor) };
   },
   may: () => true,
-  view({ rader, planerbara: organ }, { actor, nu }) {
+  view({ rader, narmast, planerbara: organ }, { actor, nu }) {
     const sida = rader.slice(0, sidlangd);
     const sist = rader.length > sidlangd ? sida.at(-1) : undefined;
     return {
       idag: dagI(nu),
       planerbara: organ,
+      narmast: narmast && { organ: narmast.organ.namn, datum: narmast.datum.toISOString().slice(0, 10), kl: narmast.planeradStart },
       rader: sida.map((r) => ({
         id: r.id, organ: r.organ.namn, datum: r.datum.toISOString().slice(0, 10), kl: r.planeradStart, plats: r.plats, status: r.status as Motesstatus, punkter: r._count.punkter, kallad: r._count.kallelser > 0,
         paragrafer: r.paragrafer.map(({ nr }) => nr), personal: may.personal(actor, r), kan: { skota: may.skota(actor, r) },

@@ -14,4 +14,5 @@ test('ett tillagt och ett struket stycke står som sådana', () => {
 test('en ändrad ställning är en skillnad', () => {
   const svar = (stallning: string): Nod => ({ type: 'fragesvar', attrs: { nr: 1, fraga: 'Varför?', stallning }, content: [p('Ja.')] });
   expect(skillnad(doc(svar('tillstyrker')), doc(svar('avstyrker')))[0]?.some((a) => a.slag === 'ny')).toBe(true);
+  expect(skillnad(doc(svar('tillstyrker_med_andringar')), doc(svar('tillstyrker_med_andringar')))[0]).toEqual([{ slag: 'lika', text: 'Varför? Tillstyrker med ändringar' }]);
 });

@@ -1,3 +1,4 @@
+import { stallningsnamn, type Stallning } from '#lib/remiss/stallning';
 import { textAv, type Doc, type Nod } from '#lib/dokument/schema';
 
 export type Andring = { slag: 'lika' | 'borta' | 'ny'; text: string };
@@ -18,7 +19,7 @@ const ord = (text: string) => text.match(/\s+|[^\s]+/g) ?? [];
 function block(doc: Doc): string[] {
   const rader: string[] = [];
   const ga = (nod: Nod) => {
-    if (nod.type === 'fragesvar') rader.push(`${String(nod.attrs?.['fraga'] ?? '')} [${String(nod.attrs?.['stallning'] ?? '')}]`);
+    if (nod.type === 'fragesvar') rader.push([String(nod.attrs?.['fraga'] ?? ''), stallningsnamn[nod.attrs?.['stallning'] as Stallning]].filter(Boolean).join(' '));
     if (nod.type === 'paragraph' || nod.type === 'heading') { const t = textAv(nod).trim(); if (t) rader.push(t); } else nod.content?.forEach(ga);
   };
   doc.content.forEach(ga);

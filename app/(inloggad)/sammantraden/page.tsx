@@ -18,8 +18,7 @@ type Props = { searchParams: Promise<{ fore?: string; organ?: string }> };
 
 export default async function Sammantraden({ searchParams }: Props) {
   const { fore, organ } = await searchParams;
-  const { rader, planerbara, nasta, idag } = await listSammantraden(await pageCtx(), { fore, organId: organ });
-  const kommande = rader.filter(({ datum, status }) => datum >= idag && status !== 'installt' && status !== 'avslutat').at(-1);
+  const { rader, narmast: kommande, planerbara, nasta } = await listSammantraden(await pageCtx(), { fore, organId: organ });
   const lead = kommande ? <>Närmast kommer {kommande.organ.toLowerCase()} <DateText when={kommande.datum} />{kommande.kl && <>, kl.{'\u00A0'}{skrivTid(kommande.kl)}</>}.</> : 'Inget sammanträde är planerat framåt.';
   return (
     <>
