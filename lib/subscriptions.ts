@@ -29,6 +29,7 @@ export const subscriptions: Record<string, readonly string[]> = {
   'protokoll.utdrag_bestyrkt': ['protokoll.utdrag'],
   'protokoll.publicering_vald': ['protokoll.kopia'],
   'expediering.begard': ['expediering.gor'],
+  'protokoll.infort_fran_papper': ['protokoll.pdf', 'arende.behandla'],
   'expediering.skickad': ['utbyte.leverera', 'expediering.mejla'],
   'expediering.omsand': ['expediering.mejla'],
   // inlaga

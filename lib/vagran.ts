@@ -15,6 +15,8 @@ const meningar: Record<string, string> = {
   andrat_av_nagon_annan: 'Någon annan har ändrat samtidigt. Läs in sidan på nytt och gör om din ändring; det du har skrivit finns kvar.',
   databasen_svarar_inte: 'Systemet når inte sin databas just nu. Vänta en stund och försök igen; det du har skrivit finns kvar.',
   okand_metod: 'Det sättet att skriva under finns inte här. Läs in sidan på nytt och skriv under igen.',
+  justeringsdagen_ligger_fel: 'Dagen för justeringen ligger före sammanträdet eller i framtiden. Skriv den dag som står på protokollet.',
+  originalet_ska_vara_pdf: 'Det inskannade protokollet ska vara en PDF. Spara det som PDF och lägg till det igen.',
   fel_losenord: 'Lösenordet stämmer inte. Skriv det igen.',
   fel_epost_eller_losenord: 'E-postadressen eller lösenordet stämmer inte. Skriv dem igen, eller be administratören om ett nytt lösenord.',
   for_manga_forsok: 'Det har blivit för många försök. Vänta {0} och försök igen.',

@@ -21,6 +21,6 @@ export const gorPdf: Handler = async ({ organisationId, subject: setId }) => {
   const innehall = lasInnehall(fryst.json);
   if (!owner) throw new Refused('finns_inte');
   const satt = await renderProtokoll(protokolldata(innehall, { hash: fryst.hash, justerat: set.justerat, tecknade }));
-  const bytes = await signPdf(satt, { owner, reason: `Protokollet är justerat, SHA-256 ${fryst.hash}`, at: nu() });
+  const bytes = await signPdf(satt, { owner, reason: `${tecknade.some(({ metod }) => metod === 'papper') ? 'Avskrift av protokoll som är justerat på papper' : 'Protokollet är justerat'}, SHA-256 ${fryst.hash}`, at: nu() });
   await lagraPdf({ actor, nu: nu() }, { setId, frystId: fryst.id, namn: protokollfilnamn(innehall), bytes: new Uint8Array(bytes) });
 };

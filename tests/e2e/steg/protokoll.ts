@@ -66,6 +66,16 @@ export async function skrivUnder(page: Page, adress: string, losenord = 'paragra
   await expect(page.getByText(/^Du skrev under|är justerade/).first()).toBeVisible();
 }
 
+/** Will not sign, and says why. */
+export async function vagra(page: Page, adress: string, skal: string) {
+  await page.goto(adress);
+  await page.getByRole('button', { name: 'Skriv inte under' }).click();
+  const ruta = page.getByRole('dialog');
+  await ruta.getByLabel('Skäl').fill(skal);
+  await ruta.getByRole('button', { name: 'Skriv inte under' }).click();
+  await expect(page.getByText(`har inte skrivit under: ${skal}`)).toBeVisible();
+}
+
 /** What the board says, as the public reads it. */
 export async function tavlan(page: Page, kod = 'hallstahammar') {
   await page.goto(`/${kod}/anslagstavla`);

@@ -9,8 +9,11 @@ import { getProtokollPdf } from '#lib/protokoll/queries';
 /** The justerat protocol as it is stored; before that a preview, marked UTKAST, set when it is asked for. `mall` is a preview in another template. */
 export async function GET(request: Request, { params }: { params: Promise<{ setId: string }> }): Promise<Response> {
   try {
-    const { fil, data, namn } = await getProtokollPdf({ actor: await requireActor(), nu: nu() }, (await params).setId);
-    const mall = mallar.find((namn) => namn === new URL(request.url).searchParams.get('mall'));
+    const { searchParams } = new URL(request.url);
+    const original = searchParams.has('original');
+    const { fil, data, namn } = await getProtokollPdf({ actor: await requireActor(), nu: nu() }, { setId: (await params).setId, slag: original ? 'original' : 'protokoll' });
+    if (original) return fil ? fileResponse(fil, `ORIGINAL ${namn}`, true) : new Response('Finns inte', { status: 404 });
+    const mall = mallar.find((namn) => namn === searchParams.get('mall'));
     if (mall) return fileResponse({ bytes: await renderProtokoll({ ...somMall(data, mall), utkast: true }), typ: 'application/pdf' }, `UTKAST ${namn}`, true);
     return fileResponse(fil ?? { bytes: await renderProtokoll(data), typ: 'application/pdf' }, fil ? namn : `UTKAST ${namn}`, true);
   } catch (error) {

@@ -35,7 +35,8 @@ export default async function Protokollsida({ params, searchParams }: Props) {
         <div><h1>Protokoll, {vy.organ} {dayInText(vy.datum)}</h1><p className="liten">{vald ? `${lage[vald.status]}, ${vald.spann}` : 'Inte påbörjat'}</p></div>
         <div className="hoger">
           <a className="gor" href={`/sammantraden/${id}`}>Till sammanträdet</a>
-          {vald && <a className="gor" href={`/api/protokoll/${vald.id}`} target="_blank">{vald.status === 'utkast' ? 'Utkast som PDF' : vald.pdf ? 'Protokollet (PDF)' : 'Läs som PDF'}</a>}
+          {vald?.original && <a className="gor" href={`/api/protokoll/${vald.id}?original`} target="_blank">Originalet, inskannat</a>}
+          {vald && <a className="gor" href={`/api/protokoll/${vald.id}`} target="_blank">{vald.status === 'utkast' ? 'Utkast som PDF' : vald.pdf ? (vald.original ? 'Avskrift (PDF)' : 'Protokollet (PDF)') : 'Läs som PDF'}</a>}
         </div>
       </header>
       <div className="just">

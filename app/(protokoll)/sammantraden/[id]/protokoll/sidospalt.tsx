@@ -3,17 +3,18 @@ import { ActionForm } from '#components/ui/action-form';
 import { LinkButton } from '#components/ui/button';
 import { ConfirmButton } from '#components/ui/confirm-button';
 import { DialogButton, CloseDialog } from '#components/ui/dialog';
-import { Choices, Field, Select, TextArea } from '#components/ui/field';
+import { Choices, DateField, Field, Select, TextArea } from '#components/ui/field';
 import { St } from '#components/ui/station';
 import { Notice } from '#components/ui/notice';
 import { Submit } from '#components/ui/submit';
+import { Filfalt } from '#components/handling/uppladdning';
 import { Kontrollsumma, Undertecknarlinje } from '#components/protokoll/undertecknare';
 import { clock, dayInText } from '#lib/platform/datum';
 import { capitalNumber, numberWord } from '#lib/platform/tal';
 import { mallar, mallnamn } from '#lib/protokoll/mall';
 import type { Protokollvy, Setvy } from '#lib/protokoll/queries';
 import { Sedan } from '../../../sedan.tsx';
-import { delaUppAction, lasAction, lasUppAction, passeraAction, rattaAction, utseAction } from './actions.ts';
+import { delaUppAction, lasAction, lasUppAction, papperAction, passeraAction, rattaAction, utseAction } from './actions.ts';
 import { Efterat } from './efterat.tsx';
 import { Foljer } from './foljer.tsx';
 import { skrivTid } from '#lib/platform/dag';
@@ -54,9 +55,29 @@ export function Sidospalt({ vy, vald, ctx }: { vy: Protokollvy; vald: Setvy; ctx
           {vald.kan.ratta && <div className="lagt"><Ratta vald={vald} /></div>}
         </section>
       )}
+      {vald.kan.las && vald.undertecknare.length > 0 && <Papper vald={vald} />}
       <Mallar vald={vald} />
       {vald.kan.redigera && vy.paragrafer > 1 && <Dela vy={vy} vald={vald} />}
     </aside>
+  );
+}
+
+function Papper({ vald }: { vald: Setvy }) {
+  return (
+    <section aria-labelledby="pap-h">
+      <h2 id="pap-h">Underskrivet på papper?</h2>
+      <p className="liten mut">Ett äldre protokoll förs in som det är. Det inskannade dokumentet är originalet, och inget anslås.</p>
+      <div className="lagt">
+        <DialogButton look="word" word="Lägg in det undertecknade protokollet" title={`${vald.spann} är justerade på papper`}>
+          <p>{vald.undertecknare.map(({ namn }) => namn).join(', ')} antecknas som undertecknare. Texten fryses som den står här, också där den bryter mot en regel.</p>
+          <ActionForm action={papperAction} nyckel={nyckel()} hidden={{ setId: vald.id }} prefix="pap-" inline summaryHere>
+            <DateField name="dag" label="Justerat den" hint="Dagen som står på protokollet." />
+            <Filfalt etikett="Inskannat protokoll" hjalp="En PDF, högst 200 MB." />
+            <span className="knappar"><Submit>Lägg in protokollet</Submit><CloseDialog /></span>
+          </ActionForm>
+        </DialogButton>
+      </div>
+    </section>
   );
 }
 
