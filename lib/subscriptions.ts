@@ -25,7 +25,7 @@ export const subscriptions: Record<string, readonly string[]> = {
   'remiss.registrerad': ['utbyte.leverera'],
   'remiss.svar_registrerat': ['utbyte.leverera'],
   // protokoll, anslag och expediering
-  'protokoll.justerat': ['protokoll.pdf', 'anslag.anslaUpp', 'arende.behandla', 'yttrande.beslut', 'inlaga.avgor', 'expediering.expediera'],
+  'protokoll.justerat': ['protokoll.pdf', 'anslag.anslaUpp', 'arende.behandla', 'yttrande.beslut', 'inlaga.avgor', 'expediering.expediera', 'protokoll.uppdrag'],
   'protokoll.utdrag_bestyrkt': ['protokoll.utdrag'],
   'protokoll.publicering_vald': ['protokoll.kopia'],
   'expediering.begard': ['expediering.gor'],
@@ -53,6 +53,7 @@ export const handlers: Record<string, () => Promise<Handler>> = {
   'yttrande.beslut': async () => (await import('#lib/yttrande/jobs')).skrivBeslut,
   // protokoll, anslag och expediering
   'protokoll.pdf': async () => (await import('#lib/protokoll/jobs')).gorPdf,
+  'protokoll.uppdrag': async () => (await import('#lib/protokoll/kopiejobb')).foljUppUppdrag,
   'protokoll.utdrag': async () => (await import('#lib/protokoll/kopiejobb')).gorUtdrag,
   'protokoll.kopia': async () => (await import('#lib/protokoll/kopiejobb')).gorKopia,
   'anslag.anslaUpp': async () => (await import('#lib/anslag/jobs')).satUpp,

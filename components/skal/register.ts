@@ -16,6 +16,7 @@ const register: readonly Skalpost[] = [
   { id: 'remisser', namn: 'Remisser', href: '/remisser', roller: tjansteman, plats: 'meny' },
   { id: 'sammantraden', namn: 'Sammanträden', href: '/sammantraden', roller: moten, plats: 'meny', smal: true, ocksa: 'möten kallelse protokoll' },
   { id: 'inlagor', namn: 'Motioner och frågor', href: '/inlagor', roller: moten, plats: 'mer', ocksa: 'inlagor motion interpellation fråga medborgarförslag fullmäktige' },
+  { id: 'uppdrag', namn: 'Uppdrag', href: '/uppdrag', roller: moten, plats: 'mer', ocksa: 'återrapportera bevakning beslut' },
   { id: 'administration', namn: 'Administration', href: '/administration', roller: ['administrator'], plats: 'meny', smal: true },
   { id: 'expediering', namn: 'Expediering', href: '/expediering', roller: ['registrator', 'namndsekreterare'], plats: 'mer', ocksa: 'skicka utdrag' },
   { id: 'anslagstavla', namn: 'Anslagstavla', href: '/{kod}/anslagstavla', roller: alla, plats: 'mer', ocksa: 'anslag offentlig' },

@@ -66,6 +66,8 @@ const meningar: Record<string, Mening> = {
   'arende.behandlat': ({ detalj }) => `${detalj['organ']} behandlade ärendet ${detalj['datum']}, ${detalj['paragraf']}${detalj['utfall'] === 'bordlagt' ? ' (bordlagt)' : detalj['utfall'] === 'aterremitterat' ? ' (återremitterat)' : ''}, och paragrafen är justerad`,
   'expediering.skickad': ({ detalj }) => `Protokollsutdrag ${detalj['organ']} ${detalj['paragraf']} expedierades till ${antal(detalj['antal'], 'mottagare', 'mottagare')}`,
   'expediering.registrerad': ({ detalj }) => `${detalj['mottagare']} registrerade protokollsutdraget${detalj['dnr'] ? `, dnr ${detalj['dnr']}` : ''}${detalj['lopnr'] ? `, löpnr\u00A0${detalj['lopnr']}` : ''}`,
+  'protokoll.uppdrag_aterrapporterat': ({ detalj }) => `Ett uppdrag återrapporterades till ${detalj['organ']} ${detalj['datum']}`,
+  'protokoll.uppdrag_tilldelat': ({ detalj, namn }) => `${namn(detalj['personId'])} svarar för ett uppdrag`,
   'anslag.overklagat': ({ detalj }) => `Beslutet överklagades ${detalj['datum']}`,
   'anslag.overklagande_avgjort': ({ detalj }) => `Domstolens besked ${detalj['datum']}: ${utfallsord[String(detalj['slag'])] ?? 'antecknat'}`,
   'expediering.misslyckad': () => 'Ett protokollsutdrag kunde inte levereras med e-post',

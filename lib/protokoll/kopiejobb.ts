@@ -4,6 +4,7 @@ import { inTenant } from '#lib/platform/db';
 import type { Handler } from '#lib/platform/jobs';
 import { signPdf } from '#lib/platform/pdf/sign';
 import { Refused } from '#lib/platform/result';
+import { foljUpp } from './foljUpp.ts';
 import { lasInnehall } from './innehall.ts';
 import { lagraKopia } from './lagraKopia.ts';
 import { renderProtokoll } from './pdf/protokoll.ts';
@@ -36,4 +37,9 @@ export const gorKopia: Handler = async ({ organisationId, detalj }) => {
   if (!k.maskerat.ok) throw new Refused(k.maskerat.error);
   const bytes = await signPdf(await renderProtokoll(kopiedata(k.maskerat.value, k.signerat)), { owner: k.owner, reason: 'Maskerad kopia för publicering', at: nu() });
   await lagraKopia({ actor, nu: nu() }, { setId: k.setId, frystId: k.fryst.id, slag, namn: `Maskerad kopia ${protokollfilnamn(k.maskerat.value)}`, bytes: new Uint8Array(bytes) });
+};
+
+/** `protokoll.uppdrag`, on protokoll.justerat: what the decisions gave as tasks, with owner and day. */
+export const foljUppUppdrag: Handler = async ({ organisationId, subject: setId }) => {
+  await foljUpp({ actor: systemActor(organisationId), nu: nu() }, { setId });
 };

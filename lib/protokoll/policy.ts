@@ -9,6 +9,10 @@ const sitter = (actor: Actor, { s: { organ } }: AvOrgan) => actor.roller.some(({
 const undertecknar = (actor: Actor, { set }: AvSet) => set.undertecknare.includes(actor.personId);
 const personal = (actor: Actor, x: AvOrgan) => harRoll(actor, tjansteroller, omfang(x));
 
+type AvUppdrag = { personId: string | null; organ: { id: string; myndighetId: string } };
+const somOrgan = ({ organ }: AvUppdrag): AvOrgan => ({ s: { organ } });
+const egetUppdrag = (actor: Actor, { personId }: AvUppdrag) => personId !== null && personId === actor.personId;
+
 /** The protocol is the secretary's to write; staff of the myndighet see it, its signers once it is locked, the organ's members once it is justerat. */
 export const may = {
   skota: (actor: Actor, x: AvOrgan) => harRoll(actor, ['namndsekreterare', 'system'], omfang(x)),
@@ -17,5 +21,9 @@ export const may = {
   oppna: (actor: Actor, x: AvOrgan) => personal(actor, x) || sitter(actor, x),
   visa: (actor: Actor, x: AvSet) => personal(actor, x) || (x.set.status !== 'utkast' && undertecknar(actor, x)) || (x.set.status === 'justerat' && sitter(actor, x)),
   skrivUnder: (actor: Actor, x: AvSet) => undertecknar(actor, x),
+  seUppdrag: (actor: Actor, x: AvUppdrag) => egetUppdrag(actor, x) || personal(actor, somOrgan(x)) || sitter(actor, somOrgan(x)),
+  tilldelaUppdrag: (actor: Actor, x: AvUppdrag) => harRoll(actor, ['namndsekreterare', 'registrator', 'chef'], omfang(somOrgan(x))),
+  /** Whoever owns the task reports it back, or those who keep the organ's list. */
+  aterrapportera: (actor: Actor, x: AvUppdrag) => egetUppdrag(actor, x) || harRoll(actor, ['namndsekreterare', 'registrator', 'chef'], omfang(somOrgan(x))),
   system: (actor: Actor) => harRoll(actor, 'system'),
 };

@@ -131,6 +131,6 @@ export async function utsandaRemisser(tx: Tx, personId: string, idag: string): P
 
 /** What one has asked to be reminded of. */
 export async function bevakningar(tx: Tx, personId: string): Promise<Punkt[]> {
-  const rader = await tx.bevakning.findMany({ where: { personId, klar: null }, include: { arende: { select: { id: true, dnr: true, arendemening: true, myndighet: { select: { kod: true } } } } }, orderBy: { datum: 'asc' }, take: 50 });
+  const rader = await tx.bevakning.findMany({ where: { personId, klar: null, uppfoljning: null }, include: { arende: { select: { id: true, dnr: true, arendemening: true, myndighet: { select: { kod: true } } } } }, orderBy: { datum: 'asc' }, take: 50 });
   return rader.map((b) => ({ id: `bevakning ${b.id}`, dag: dag(b.datum), titel: b.text, text: b.arende.arendemening, marke: dnr(b.arende), href: `/arenden/${b.arendeId}`, gor: 'Öppna ärendet' }));
 }

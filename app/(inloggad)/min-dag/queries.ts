@@ -6,6 +6,7 @@ import { paTavlan } from './anslaget.ts';
 import { attGranska, attSattaUpp, attSkriva, bevakningar, mottagnaAttFordela, utsandaRemisser } from './arenden.ts';
 import { tillMinBefattning, tillMittOrgan } from './expedierat.ts';
 import { attRegistrera, vakanta } from './kontor.ts';
+import { minaUppdrag, uppdragUtanAnsvarig } from './uppdrag.ts';
 import { attLasaInfor, attSkrivaUnder, moten } from './moten.ts';
 
 /** Everything that waits for the one who asks, by every role that is held; a role that is not held costs no statement. */
@@ -17,11 +18,13 @@ export const getMinDag = query({
     const med = (...roller: string[]) => myndigheterMed(actor, roller);
     const punkter = [
       ...(await attSkrivaUnder(tx, actor.personId)),
+      ...(await minaUppdrag(tx, actor.personId)),
       ...(await tillMinBefattning(tx, actor.personId, idag)),
       ...(har('registrator') ? await attRegistrera(tx, med('registrator'), idag) : []),
       ...(har('chef', 'registrator') ? await mottagnaAttFordela(tx, med('chef', 'registrator')) : []),
       ...(har('chef') ? await attGranska(tx, med('chef'), idag) : []),
       ...(har('namndsekreterare') ? [...(await attSattaUpp(tx, med('namndsekreterare'), idag)), ...(await moten(tx, med('namndsekreterare'), idag))] : []),
+      ...(har('namndsekreterare') ? await uppdragUtanAnsvarig(tx, med('namndsekreterare')) : []),
       ...(har('namndsekreterare') ? await tillMittOrgan(tx, med('namndsekreterare'), idag) : []),
       ...(har('namndsekreterare', 'registrator') ? await paTavlan(tx, med('namndsekreterare', 'registrator'), idag) : []),
       ...(har('ledamot', 'ersattare', 'ordforande') ? await attLasaInfor(tx, actor, idag) : []),

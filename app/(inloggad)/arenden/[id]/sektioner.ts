@@ -6,6 +6,7 @@ import { Expedierat } from './expediering.tsx';
 import { Karta } from './karta.tsx';
 import { LagaKraft } from './laga-kraft.tsx';
 import { NamndernasSvarSektion, remissteg, remisstegVidSkrivandet } from './remiss.tsx';
+import { Uppdrag } from './uppdrag.tsx';
 import { Skrivelser, skrivsteg } from './skrivelser.tsx';
 
 /** A part of the ärende's page that another domain draws: an async component that answers null where it has nothing to say. */
@@ -14,6 +15,6 @@ export type Sektion = ComponentType<{ arende: ArendeView; ctx: Ctx }> | ((p: { a
 export type Steg = (arende: ArendeView, ctx: Ctx) => Promise<{ text: string; href: string; mening?: string; vantar?: boolean } | null>;
 
 /** Before the handlingar: the map, svarsfrågor, nämndernas svar, yttranden, sammanträden. A domain adds its line here. */
-export const sektioner: readonly Sektion[] = [Karta, NamndernasSvarSektion, Skrivelser, ArendetsSammantraden, LagaKraft, Expedierat];
+export const sektioner: readonly Sektion[] = [Karta, NamndernasSvarSektion, Skrivelser, ArendetsSammantraden, LagaKraft, Uppdrag, Expedierat];
 /** In the order of the work: the earlier step is offered first. */
 export const steg: readonly Steg[] = [remissteg, skrivsteg, remisstegVidSkrivandet];

@@ -17,6 +17,7 @@ import { Sedan } from '../../../sedan.tsx';
 import { delaUppAction, lasAction, lasUppAction, papperAction, passeraAction, rattaAction, utseAction } from './actions.ts';
 import { Efterat } from './efterat.tsx';
 import { Foljer } from './foljer.tsx';
+import { Uppdragen } from './uppdragen.tsx';
 import { skrivTid } from '#lib/platform/dag';
 
 const nyckel = () => crypto.randomUUID();
@@ -46,6 +47,7 @@ export function Sidospalt({ vy, vald, ctx }: { vy: Protokollvy; vald: Setvy; ctx
         </div>
       </section>
       {vald.status === 'justerat' ? <Efterat setId={vald.id} ctx={ctx} paragrafer={vald.innehall.paragrafer} justerat={vald.justerat} /> : <><Sedan idag={vald.idag} senast={vald.senast} forsent={vald.idag > vald.senast} /><Foljer setId={vald.id} ctx={ctx} /></>}
+      <Uppdragen setId={vald.id} ctx={ctx} />
       {vald.hash && vald.frystAt && (
         <section aria-labelledby="f-h">
           <h2 id="f-h">Texten är fryst</h2>
