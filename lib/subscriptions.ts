@@ -12,9 +12,11 @@ export const subscriptions: Record<string, readonly string[]> = {
   'dokument.nyVersion': ['yttrande.folj'],
   'yttrande.oversant': ['utbyte.leverera'],
   // remiss
-  'remiss.utskickad': ['utbyte.leverera'],
+  'remiss.utskickad': ['utbyte.leverera', 'remiss.bjudIn'],
   'remiss.internremitterad': ['utbyte.leverera'],
-  'remiss.instans_tillagd': ['utbyte.leverera'],
+  'remiss.instans_tillagd': ['utbyte.leverera', 'remiss.bjudIn'],
+  'remiss.svarslank_bestalld': ['remiss.bjudIn'],
+  'remiss.svar_inlamnat': ['remiss.taEmotSvar'],
   'remiss.instans_aterkallad': ['utbyte.leverera'],
   'remiss.aterkallad': ['utbyte.leverera'],
   'remiss.paminnelse': ['utbyte.leverera'],
@@ -61,6 +63,9 @@ export const handlers: Record<string, () => Promise<Handler>> = {
   'expediering.expediera': async () => (await import('#lib/expediering/jobs')).skickaUt,
   'expediering.gor': async () => (await import('#lib/expediering/jobs')).gorBegard,
   'expediering.mejla': async () => (await import('#lib/expediering/jobs')).mejla,
+  // remiss
+  'remiss.bjudIn': async () => (await import('#lib/remiss/jobs')).bjudInJobb,
+  'remiss.taEmotSvar': async () => (await import('#lib/remiss/jobs')).taEmotSvarUtifran,
   // inlaga
   'inlaga.avgor': async () => (await import('#lib/inlaga/jobs')).skrivUtfall,
   'inlaga.pdf': async () => (await import('#lib/inlaga/jobs')).gorPdf,

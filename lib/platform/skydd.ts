@@ -25,6 +25,9 @@ const policy = (nonce: string) => [
 /** The public board: its own pages say what they may load and who may frame them (app/(publik)/[organisation]/anslagstavla). */
 const tavlan = /^\/(?:[\w-]+\/)?anslagstavla(?:\/(?:inbaddad|fragment|flode\.(?:xml|json)|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:\/protokoll)?))?(?:\?|$)/;
 
+/** Where one without an account answers a remiss: pages without script, with a policy of their own. */
+const svarsadress = /^\/svara\/[\w-]+\/[\w-]+(?:\/(?:kvitto|fil\/[\w-]+))?(?:\?|$)/;
+
 /** The security headers of every answer. What /api and the public board serve set their own policy, stricter and per kind. */
 export function guard(req: IncomingMessage, res: ServerResponse): void {
   res.setHeader('X-Content-Type-Options', 'nosniff');
@@ -33,7 +36,7 @@ export function guard(req: IncomingMessage, res: ServerResponse): void {
   res.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
   if (process.env['NEXTAUTH_URL']?.startsWith('https://')) res.setHeader('Strict-Transport-Security', 'max-age=31536000');
   delete req.headers['content-security-policy-report-only'];
-  if (req.url?.startsWith('/api/') || req.url?.startsWith('/_next/') || tavlan.test(req.url ?? '')) {
+  if (req.url?.startsWith('/api/') || req.url?.startsWith('/_next/') || tavlan.test(req.url ?? '') || svarsadress.test(req.url ?? '')) {
     delete req.headers['content-security-policy'];
     return;
   }

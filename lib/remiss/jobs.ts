@@ -1,14 +1,25 @@
-import { taEmotKuvert } from '#lib/handling/inkorg';
+import { z } from 'zod';
+import { taEmot, taEmotKuvert } from '#lib/handling/inkorg';
 import { systemActor } from '#lib/platform/actor';
 import { nu } from '#lib/platform/clock';
 import type { Ctx } from '#lib/platform/command';
-import { inTenant } from '#lib/platform/db';
+import { inRegister, inTenant } from '#lib/platform/db';
 import type { Kuvert } from '#lib/platform/exchange';
+import { storeMade } from '#lib/platform/files';
+import type { Handler } from '#lib/platform/jobs';
+import { sendMail } from '#lib/platform/mail';
+import { nyckelFor } from '#lib/platform/nyckel';
+import { skrivVagtDatum } from '#lib/platform/vagtDatum';
 import { arFranRemittenten, beskedSchema, taEmotBeskedFranInstans, taEmotBeskedFranRemittent } from './besked.ts';
 import { besvaraInstans, svarSchema } from './besvara.ts';
 import type { Remissinnehall } from './kuvert.ts';
 import { kvittensSchema, kvitteraInstans, kvitteraSvar } from './kvittera.ts';
-import { skrivDag } from '#lib/platform/dag';
+import { dagI, skrivDag } from '#lib/platform/dag';
+import { bjudInUtomstaende, utfardaNyckel } from './bjudIn.ts';
+import { renderSvar, svarsdata } from './pdf/svar.ts';
+import { tillDag, vagt } from './store.ts';
+import { brevtext } from './svaraUtifran.ts';
+import { lasUtifran, nyNyckel, nyckelHash, somYttrande } from './svarslank.ts';
 
 const som = (kuvert: Kuvert): Ctx => ({ actor: systemActor(kuvert.tillOrganisationId), nu: nu() });
 
@@ -60,3 +71,43 @@ export async function taEmotBesked(kuvert: Kuvert): Promise<void> {
   }
   await taEmotKuvert(kuvert, { slag: 'brev', rubrik: `${rubriker[besked.slag]}${besked.tillDatum ? ` till ${skrivDag(besked.tillDatum)}` : ''}` });
 }
+
+/** `remiss.bjudIn`, on what was sent: those outside the installation get an address of their own to answer at. */
+export const bjudInJobb: Handler = async ({ organisationId, subject, type }) => {
+  const ctx: Ctx = { actor: systemActor(organisationId), nu: nu() };
+  if (type !== 'remiss.svarslank_bestalld') {
+    const utanfor = await inRegister((tx) => tx.organisation.findMany({ where: { ansluten: false, epost: { not: null } }, select: { id: true, epost: true } }));
+    await bjudInUtomstaende(ctx, { remissId: subject, adresser: utanfor.flatMap(({ id, epost }) => (z.email().safeParse(epost).success && epost ? [{ organisationId: id, epost }] : [])) });
+  }
+  const [organisation, lankar] = [
+    await inRegister((tx) => tx.organisation.findFirstOrThrow({ where: { id: organisationId }, select: { namn: true, kod: true } })),
+    await inTenant(ctx.actor, (tx) => tx.svarslank.findMany({ where: { mejlad: null, instans: { remissId: subject } }, include: { instans: { include: { remiss: true } } }, orderBy: { id: 'asc' } })),
+  ];
+  for (const { id, epost, giltigTill: till, instans } of lankar) {
+    const nyckel = nyNyckel();
+    const { titel, dnrAttAnge: dnr, svarstid } = instans.remiss;
+    // The letter first: a key that nobody has got is of no use, and a letter sent twice holds the key that works.
+    await sendMail({
+      till: epost, amne: `Remiss: ${titel}`,
+      text: brevtext({ organisation: organisation.namn, titel, dnr, svarstid: skrivVagtDatum(vagt(svarstid)), svarSenast: tillDag(instans.svarSenast), till, adress: `${process.env['NEXTAUTH_URL'] ?? ''}/svara/${encodeURIComponent(organisation.kod)}/${nyckel}` }),
+    });
+    await utfardaNyckel(ctx, { lankId: id, hash: nyckelHash(nyckel) });
+  }
+};
+
+/** `remiss.taEmotSvar`, on what was handed in at an address: the board says besvarad, and the answer lies in the inbox with its receipt and what was attached. */
+export const taEmotSvarUtifran: Handler = async ({ organisationId, detalj }) => {
+  const ctx: Ctx = { actor: systemActor(organisationId), nu: nu() };
+  const lank = await inTenant(ctx.actor, (tx) => tx.svarslank.findFirstOrThrow({ where: { id: String(detalj['lankId']) }, include: { instans: { include: { remiss: { include: { fragor: { orderBy: { nr: 'asc' } } } } } } } }));
+  const { instans, inlamnad } = lank;
+  if (!inlamnad) return;
+  const givet = lasUtifran(lank.svar);
+  const organisation = await inRegister((tx) => tx.organisation.findFirstOrThrow({ where: { id: organisationId }, select: { namn: true } }));
+  const bytes = await renderSvar(svarsdata({ givet, instans: instans.namn, remiss: instans.remiss, inlamnad, organisation: organisation.namn }));
+  const kvitto = await inTenant(ctx.actor, (tx) => storeMade(tx, new Uint8Array(bytes), `Svar från ${instans.namn}.pdf`, 'application/pdf', [givet.text, ...Object.values(givet.fragor).map((f) => f.text)].join('\n\n')));
+  const svar = { organ: instans.namn, datum: dagI(inlamnad), dnr: '', svarPaUtbyteId: instans.utbyteId, yttrande: { ...somYttrande(givet, instans.remiss.fragor), hash: kvitto.hash } };
+  await besvaraInstans(ctx, svar);
+  await taEmot({ ...ctx, nyckel: nyckelFor('svar utifrån', lank.id) }, {
+    myndighetId: instans.remiss.myndighetId, kanal: 'lank', slag: 'remissvar', fran: instans.namn, rubrik: `Svar på remiss: ${instans.remiss.titel}`, innehall: svar, inkom: inlamnad, filer: [kvitto, ...givet.filer],
+  });
+};

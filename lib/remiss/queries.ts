@@ -15,18 +15,19 @@ export const getRemiss = query({
   name: 'remiss.visa',
   async load(tx, id: string) {
     const remiss = await load(tx, id);
-    const [rader, utskick, arende] = [
+    const [rader, utskick, arende, lankar] = [
       await tx.remissinstans.findMany({ where: { remissId: id }, include: { handelser: true, svarHandling: true }, orderBy: { nr: 'asc' } }),
       await tx.utgaende.findMany({ where: { amneId: id, slag: 'remiss' }, select: { utbyteId: true, levererad: true } }),
       remiss.arendeId ? await tx.arende.findFirst({ where: { id: remiss.arendeId }, select: { id: true, dnr: true } }) : null,
+      await tx.svarslank.findMany({ where: { instans: { remissId: id } }, select: { instansId: true, epost: true, mejlad: true } }),
     ];
     const register = await inRegister((r) => r.organisation.findMany({ orderBy: { namn: 'asc' }, select: { id: true, namn: true } }));
-    return { remiss, myndighetId: remiss.myndighetId, rader, levererad: new Map(utskick.map((u) => [u.utbyteId, u.levererad])), arende, register };
+    return { remiss, myndighetId: remiss.myndighetId, rader, levererad: new Map(utskick.map((u) => [u.utbyteId, u.levererad])), arende, register, lankar };
   },
   may: may.visa,
-  view({ remiss, rader, levererad, arende, register }, { actor, nu }) {
+  view({ remiss, rader, levererad, arende, register, lankar }, { actor, nu }) {
     const idag = dagI(nu);
-    const instanser = rader.map((rad) => instansvy(rad, levererad.has(rad.utbyteId) ? (levererad.get(rad.utbyteId) ?? null) : undefined, idag));
+    const instanser = rader.map((rad) => ({ ...instansvy(rad, levererad.has(rad.utbyteId) ? (levererad.get(rad.utbyteId) ?? null) : undefined, idag), svarslank: lankar.find((l) => l.instansId === rad.id) ?? null }));
     const tillfragade = new Set(rader.filter((r) => r.status !== 'aterkallad').map((r) => r.mottagareOrganisationId));
     const folja = may.folja(actor, remiss);
     const status = remiss.status as SandStatus;

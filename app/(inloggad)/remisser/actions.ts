@@ -4,6 +4,7 @@ import { avslaAnstand, begarAnstand, beviljaAnstand } from '#lib/remiss/anstand'
 import { aterkalla, aterkallaInstans } from '#lib/remiss/aterkalla';
 import { avslutaRemiss, sammanstallRemiss } from '#lib/remiss/avsluta';
 import { avsta } from '#lib/remiss/avsta';
+import { bjudIn } from '#lib/remiss/bjudIn';
 import { internremittera } from '#lib/remiss/internremittera';
 import { laggTillInstans } from '#lib/remiss/laggTillInstans';
 import { paminn } from '#lib/remiss/paminn';
@@ -19,6 +20,7 @@ export const aterkallaAction = formAction(aterkalla, '/remisser');
 export const sammanstallAction = formAction(sammanstallRemiss, '/remisser');
 export const avslutaAction = formAction(avslutaRemiss, '/remisser');
 export const aterkallaInstansAction = formAction(aterkallaInstans, '/remisser');
+export const bjudInAction = formAction(bjudIn, '/remisser');
 export const paminnAction = formAction(paminn, '/remisser');
 export const begarAnstandAction = formAction(begarAnstand, '/arenden');
 export const avstaAction = formAction(avsta, '/arenden');

@@ -3,7 +3,7 @@ import { ActionForm } from '#components/ui/action-form';
 import { ConfirmButton } from '#components/ui/confirm-button';
 import { DateText } from '#components/ui/date-text';
 import { DialogButton } from '#components/ui/dialog';
-import { DateField, TextArea } from '#components/ui/field';
+import { DateField, Field, TextArea } from '#components/ui/field';
 import { St } from '#components/ui/station';
 import { Submit, SubmitRow } from '#components/ui/submit';
 import { DataTable, Narrow } from '#components/ui/table';
@@ -11,7 +11,7 @@ import { dayInText } from '#lib/platform/datum';
 import type { Instansvy } from '#lib/remiss/instansvy';
 import type { Tavla } from '#lib/remiss/queries';
 import { stallningsnamn } from '#lib/remiss/stallning';
-import { aterkallaInstansAction, avslaAnstandAction, beviljaAnstandAction, paminnAction } from '../actions.ts';
+import { aterkallaInstansAction, avslaAnstandAction, beviljaAnstandAction, bjudInAction, paminnAction } from '../actions.ts';
 import { lageord } from '../ord.ts';
 
 const handelseord: Record<string, string> = { paminnelse: 'Påmind', anstand: 'Anstånd', anstand_avslaget: 'Anstånd avslaget', anstand_begart: 'Anstånd begärt', aterkallad: 'Återkallad', avstar: 'Avstår' };
@@ -38,24 +38,32 @@ export function Instanstabell({ tavla }: { tavla: Tavla }) {
   );
 }
 
-function Lage({ instans: i }: { instans: Instansvy }) {
+type Rad = Tavla['instanser'][number];
+
+function Lage({ instans: i }: { instans: Rad }) {
   const [tecken, ord] = lageord[i.lage];
   // That it says no is its state, with its day; it is not told twice.
   const tidigare = i.handelser.filter((h) => !(h.slag === 'avstar' && i.lage === 'avstar'));
   const nar = i.lage === 'besvarad' || i.lage === 'avstar' ? i.besvarad : i.lage === 'mottagen' ? i.registrerad : i.lage === 'levererad' ? i.levererad : null;
   return (
     <>
-      <St kind={i.sen ? 'sen' : tecken} alt={i.sen ? 'Försenad' : false} />{ord}{nar && <> <DateText when={nar} form="table" /></>}
+      <St kind={i.sen ? 'sen' : tecken} alt={i.sen ? 'Försenad' : false} />{i.lage === 'utanfor' && i.svarslank?.mejlad ? 'Svarslänk skickad' : ord}{nar && <> <DateText when={nar} form="table" /></>}
       {tidigare.length > 0 && <span className="anm">{tidigare.map((h) => [handelseord[h.slag] ?? h.slag, h.till ? `till ${h.till}` : dayInText(h.at)].join(' ')).join(', ')}</span>}
     </>
   );
 }
 
-function Atgarder({ instans: { id, namn, svarSenast } }: { instans: Instansvy }) {
+function Atgarder({ instans: { id, namn, svarSenast, lage, svarslank } }: { instans: Rad }) {
   const nyckel = () => crypto.randomUUID();
   return (
     <DialogButton word={<>Hantera<span className="vh"> {namn}</span></>} title={namn} look="word">
       <ActionForm action={paminnAction} nyckel={nyckel()} hidden={{ instansId: id }} label={`Påminn ${namn}`} inline summaryHere><p><Submit look="outlined" busy="Påminner …">Påminn om svaret</Submit></p></ActionForm>
+      {lage === 'utanfor' && (
+        <ActionForm action={bjudInAction} nyckel={nyckel()} hidden={{ instansId: id }} label={`Svarslänk till ${namn}`} prefix={`l${id}`} summaryHere>
+          <Field name="epost" label="Skicka en svarslänk till" type="email" defaultValue={svarslank?.epost ?? ''} hint={svarslank ? 'Den får ett nytt brev. Länken i det förra slutar gälla; det som har skrivits finns kvar.' : 'Den läser remissen och svarar på en egen sida, utan att logga in.'} />
+          <SubmitRow look="outlined" busy="Skickar …">Skicka svarslänken</SubmitRow>
+        </ActionForm>
+      )}
       <ActionForm action={beviljaAnstandAction} nyckel={nyckel()} hidden={{ instansId: id }} label={`Anstånd för ${namn}`} prefix={`a${id}`} summaryHere>
         <DateField name="till" label="Anstånd till" {...(svarSenast ? { hint: `Nu senast ${dayInText(svarSenast)}.` } : {})} />
         <SubmitRow look="outlined">Ge anstånd</SubmitRow>

@@ -1,0 +1,60 @@
+import { ren } from '#components/anslag/tavla';
+import { stil } from '../anslag/stil.ts';
+import { clock, dayInText } from '#lib/platform/datum';
+import type { Svarsrum } from '#lib/remiss/svaraUtifran';
+
+const formstil = `
+form{margin-top:var(--m6)}label,legend{display:block;margin-bottom:var(--m1)}legend{padding:0}fieldset{border:0;padding:0;margin:0 0 var(--m5);min-width:0}
+fieldset.fraga{border-top:1px solid var(--rule);padding-top:var(--m5)}.fraga legend{float:left;width:100%;font-size:var(--t4);margin-bottom:var(--m3)}.fraga legend+*{clear:both}
+input[type=text],select,textarea{font:inherit;width:100%;max-width:36rem;padding:.5rem .6rem;border:1px solid #888274;border-radius:2px;background:transparent;color:inherit;margin-bottom:var(--m4)}
+select{min-height:2.75rem}textarea{min-height:9rem;line-height:1.5}option{color:#1c1b18;background:#fff}
+.hjalp{color:var(--ink-2);margin:-.75rem 0 var(--m4);max-width:36rem}
+button{font:inherit;min-height:2.75rem;padding:.4rem 1.1rem;border:1px solid var(--accent);border-radius:4px;background:var(--accent);color:var(--paper);cursor:pointer}button.andra{background:transparent;color:var(--accent)}
+.knappar{display:flex;flex-wrap:wrap;gap:var(--m4);margin-top:var(--m5)}.ruta{border:1px solid currentColor;border-left-width:4px;padding:var(--m4);margin-top:var(--m5);max-width:46rem}.fel{color:#9c2a1b}@media (prefers-color-scheme:dark){.fel{color:#f0a093}}
+.filer{padding-left:1.2em}.val label{display:flex;gap:.5em;align-items:baseline;min-height:2.75rem;padding-top:.5rem;margin:0}input[type=file]{font:inherit;max-width:100%;margin-bottom:var(--m4)}`;
+
+type Stallningsval = readonly { value: string; label: string }[];
+type Sida = { rum: Svarsrum; organisation: string; adress: string; stallningar: Stallningsval; fel?: string | null; sparat?: boolean };
+
+const html = (titel: string, organisation: string, rubrik: string, lead: string, inne: string) => `<!doctype html>
+<html lang="sv"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${ren(titel)}</title><link rel="icon" href="/icon.svg" type="image/svg+xml"><style>${stil}${formstil}</style></head>
+<body><a class="skip" href="#innehall">Hoppa till innehållet</a>
+<header><p class="kommun">${ren(organisation)}</p><h1>${ren(rubrik)}</h1><p class="lead">${ren(lead)}</p></header>
+<main id="innehall">${inne}</main></body></html>`;
+
+const stycken = (text: string) => text.split(/\n{2,}/).map((s) => `<p>${ren(s)}</p>`).join('');
+const handlingar = ({ filer }: Svarsrum, adress: string) => (filer.length > 0 ? `<section aria-labelledby="h"><h2 id="h">Handlingar</h2><ul class="filer">${filer.map((f) => `<li><a href="${adress}/fil/${f.id}">${ren(f.namn)}</a></li>`).join('')}</ul></section>` : '');
+const falt = (id: string, etikett: string, varde: string, hjalp = '') => `<label for="${id}">${ren(etikett)}</label><input type="text" id="${id}" name="${id}" value="${ren(varde)}" maxlength="300"${hjalp ? ` aria-describedby="${id}-h"` : ''}>${hjalp ? `<p class="hjalp" id="${id}-h">${ren(hjalp)}</p>` : ''}`;
+const val = (id: string, varde: string, alla: Stallningsval, om: string) => `<label for="${id}">Ställningstagande<span class="vh"> ${ren(om)}</span></label><select id="${id}" name="${id}"><option value="">Inget särskilt</option>${alla.map((s) => `<option value="${s.value}"${s.value === varde ? ' selected' : ''}>${ren(s.label)}</option>`).join('')}</select>`;
+const ruta = (id: string, varde: string, etikett: string, om = '') => `<label for="${id}">${ren(etikett)}${om ? `<span class="vh"> ${ren(om)}</span>` : ''}</label><textarea id="${id}" name="${id}" rows="7">\n${ren(varde)}</textarea>`;
+
+const hinderord: Record<NonNullable<Svarsrum['hinder']>, string> = {
+  svaret_ar_inlamnat: '', svarslanken_galler_inte: 'Tiden för att svara här är ute. Skriv till den som skickade remissen, så skickas en ny adress. Det ni har skrivit finns kvar.',
+  remissen_ar_aterkallad: 'Remissen är återkallad, så inget svar väntas. Det ni har skrivit finns kvar.', svaret_saknar_namn: '', svaret_ar_tomt: '',
+};
+
+/** The page where somebody without an account reads a remiss and answers it: plain forms, no script, everything escaped. */
+export function svarssida({ rum, organisation, adress, stallningar, fel = null, sparat = false }: Sida): string {
+  const { svar, missiv } = rum;
+  const tid = rum.svarSenast ? `Svaret ska vara inne senast ${dayInText(rum.svarSenast)}.${rum.sen ? ' Den dagen har gått; svaret tas emot ändå och antecknas som sent.' : ''}` : rum.svarstid ? `Svarstid: ${rum.svarstid}.` : '';
+  if (rum.inlamnad) {
+    return html(`Svaret är inlämnat: ${rum.titel}`, organisation, 'Svaret är inlämnat', `${rum.instans} lämnade sitt svar ${dayInText(rum.inlamnad)}, ${clock(rum.inlamnad)}.`,
+      `<section><p class="doc">Spara gärna kvittot: det är svaret som det lämnades, med dag och tid. Vill ni lägga till något, skriv till ${ren(missiv.svarTill || missiv.kontaktEpost || organisation)} och ange dnr ${ren(rum.dnr)}.</p><p class="knappar"><a href="${adress}/kvitto">Kvitto med svaret (PDF)</a></p></section>${handlingar(rum, adress)}`);
+  }
+  const fragor = rum.fragor.map((f) => {
+    const givet = svar.fragor[String(f.nr)];
+    return `<fieldset class="fraga"><legend>Fråga ${f.nr}. ${ren(f.text)}</legend>${f.slag === 'stallning' ? val(`f${f.nr}s`, givet?.stallning ?? '', stallningar, `till fråga ${f.nr}`) : ''}${ruta(`f${f.nr}t`, givet?.text ?? '', 'Svar', `på fråga ${f.nr}`)}</fieldset>`;
+  }).join('');
+  const bilagor = svar.filer.length > 0 ? `<fieldset class="val"><legend>Bifogat</legend>${svar.filer.map((f) => `<label><input type="checkbox" name="behall" value="${f.hash}" checked> ${ren(f.namn)}</label>`).join('')}</fieldset>` : '';
+  const form = rum.hinder ? `<p class="ruta">${ren(hinderord[rum.hinder])}</p>` : `<form method="post" action="${adress}" enctype="multipart/form-data">
+<fieldset class="fraga"><legend>Vem som svarar</legend>${falt('namn', 'Namn', svar.namn, 'Den som lämnar svaret för organisationen.')}${falt('roll', 'Roll', svar.roll)}${falt('beslut', 'Beslut bakom svaret (om det finns)', svar.beslut, 'Till exempel: styrelsen den 3 december, punkt 7.')}</fieldset>
+<fieldset class="fraga"><legend>Svaret som helhet</legend>${val('stallning', svar.stallning, stallningar, 'till remissen som helhet')}${ruta('text', svar.text, 'Sammanfattning eller svar i löpande text')}</fieldset>${fragor}
+<fieldset class="fraga"><legend>Filer</legend>${bilagor}<label for="filer">Bifoga Word eller PDF</label><input type="file" id="filer" name="filer" multiple accept=".pdf,.docx,.txt,.xlsx"></fieldset>
+<p class="knappar"><button name="gor" value="spara" class="andra">Spara och fortsätt senare</button><button name="gor" value="lamna">Lämna in svaret</button></p><p class="hjalp" style="margin-top:var(--m3)">När svaret är inlämnat går det inte att ändra här.</p></form>`;
+  const besked = fel ? `<p class="ruta fel" role="alert">${ren(fel)} Det ni har skrivit står kvar nedan. Filer behöver väljas på nytt.</p>` : sparat && rum.sparad ? `<p class="ruta" role="status">Sparat ${ren(clock(rum.sparad))}. Adressen i brevet leder tillbaka hit.</p>` : '';
+  const hur = missiv.text ? `<section aria-labelledby="m"><h2 id="m">Följebrev</h2><div class="doc">${stycken(missiv.text)}</div></section>` : '';
+  return html(`Svara på remiss: ${rum.titel}`, organisation, rum.titel, `${rum.instans} är ${missiv.skyldighet === 'skyldighet' ? 'skyldig' : 'inbjuden'} att svara. ${tid} Dnr ${rum.dnr}.`, `${besked}${handlingar(rum, adress)}${hur}${form}`);
+}
+
+/** The same page for whatever is not there: an address somebody made up, or one that a new letter has replaced. */
+export const svarsadressenSaknas = (): string => html('Adressen finns inte', 'Paragraf', 'Adressen finns inte', 'Den kan ha ersatts av en nyare. Leta efter det senaste brevet om remissen, eller skriv till den som skickade den.', '');
