@@ -3,6 +3,7 @@ import { command } from '#lib/platform/command';
 import { storeMade } from '#lib/platform/files';
 import { Refused } from '#lib/platform/result';
 import { kontrollsumma, type Json } from '#lib/platform/kanonisk';
+import { diariefor } from './diariefor.ts';
 import { lamnaUt } from './lamnaUt.ts';
 import { may } from './policy.ts';
 import { loadJusterat } from './store.ts';
@@ -33,6 +34,7 @@ export const expediera = command({
       const grund = { paragrafId: p.id, setId, ordning: i + 1, mottagarslag: m.slag, namn: m.namn, adress: m.adress ?? null, utbyteId: crypto.randomUUID(), filHash: fil.hash, jsonHash: kontrollsumma(p as unknown as Json), skapad: ctx.nu };
       await tx.expediering.create({ data: { ...grund, ...(await lamnaUt(tx, ctx, justerat, p, m, fil, grund.utbyteId)) }, select: { id: true } });
     }
+    await diariefor(tx, ctx.nu, justerat, p, fil);
     return { ...event, type: 'expediering.skickad' };
   },
 });

@@ -27,8 +27,10 @@ export const skickaTill = command({
     setId: z.uuid(), paragrafId: z.uuid('Välj paragraf.'), vem: vald, namn: z.string().trim().max(200).optional(), epost: z.email('Skriv en e-postadress, till exempel namn@kommun.se.').or(tomt).optional(),
     adress: z.string().trim().max(400).optional(), text: z.string().trim().max(8_000).optional(),
   }),
-  async load(tx, { setId, paragrafId }) {
+  async load(tx, { setId, paragrafId }, { actor }) {
     await tx.$queryRaw`select 1 from justeringsset where id = ${setId}::uuid for update`;
+    const set = await tx.justeringsset.findFirst({ where: { id: setId }, select: { sammantrade: { select: { organ: { select: { myndighetId: true } } } } } });
+    if (!set || !may.skicka(actor, set.sammantrade.organ)) throw new Refused('finns_inte');
     const justerat = await loadJusterat(tx, setId);
     const p = justerat.innehall.paragrafer.find(({ id }) => id === paragrafId);
     if (!p) throw new Refused('finns_inte');

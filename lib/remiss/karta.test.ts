@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { byggRemisskarta, type Kartinstans } from './karta-remiss.ts';
 import { idagSyns, vik, type Karta, type Lane } from './karta.ts';
 import { lista } from './karta-lista.ts';
 import { rita } from './karta-ritning.ts';
@@ -177,4 +178,14 @@ test('där flera vägar delar bana ritas den tyngsta, i vilken ordning de än st
     expect(rita(k).linjer.map(({ slag }) => slag)).toEqual(['gatt']);
     expect(lista(k)[0]?.streck.map(({ slag }) => slag)).toEqual(['gatt']);
   }
+});
+
+test('den som avstår har inte svarat: varken i listan, i räkningen eller när många viks ihop', () => {
+  const avstar = { id: '1', nr: 1, namn: 'Kommun A', dnr: 'KS 1/26', lage: 'besvarad', sen: false, stallning: 'avstar', registrerad: new Date('2026-03-10T10:00:00Z'), besvarad: new Date('2026-04-01T10:00:00Z'), datum: '2026-04-01', organ: 'Kommunstyrelsen', paragraf: '§ 12', svarSenast: '2026-05-01', harSvar: true, utskickad: '2026-03-09', svarRegistreratDag: null } as unknown as Kartinstans;
+  const svarat = { ...avstar, id: '2', nr: 2, namn: 'Kommun B', stallning: 'tillstyrker' } as Kartinstans;
+  const k = byggRemisskarta({ idag: '2026-04-10', namn: 'Regionen', dnr: '1/26', utskickad: '2026-03-09', svarSenast: '2026-05-01', remissId: 'r', intern: false, instanser: [avstar, svarat] });
+  expect(k.lanes.map(({ under }) => under)).toEqual(['1/26, 1 svar av 2', 'KS 1/26, avstår', 'KS 1/26, besvarat']);
+  expect(k.stopp.filter(({ id }) => id.endsWith('s')).map(({ namn, beskrivning }) => [namn, beskrivning])).toEqual([['Avstår', 'avstår från att svara, Kommunstyrelsen, § 12'], ['§ 12', 'besvarat, Kommunstyrelsen, § 12']]);
+  const sju = byggRemisskarta({ idag: '2026-04-10', namn: 'Regionen', dnr: '1/26', utskickad: '2026-03-09', svarSenast: '2026-05-01', remissId: 'r', intern: false, instanser: ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id, i) => ({ ...(i < 3 ? avstar : svarat), id }) as Kartinstans) });
+  expect(vik(sju).karta.lanes.slice(1).map(({ namn, under }) => [namn, under])).toEqual([['Tre instanser', 'avstår'], ['Fyra instanser', 'har svarat']]);
 });

@@ -12,6 +12,8 @@ export type Lane = {
   sida: 'over' | 'under';
   sen?: boolean;
   besvarat?: boolean;
+  /** Asked, and will not answer. */
+  avstod?: boolean;
   /** The time for an answer was closed without one. */
   uteblev?: boolean;
   /** The one you look from: it is never folded away. */
@@ -64,7 +66,7 @@ export function idagSyns({ idag, stopp }: Karta) {
   return idag <= last || stopp.some(({ lage }) => lage !== 'klar');
 }
 
-/** With more than five asked, those who have answered, those not late and those who never answered lie in one lane each. Late ones and one's own always keep theirs. */
+/** With more than five asked, those who have answered, those not late, those who abstain and those who never answered lie in one lane each. Late ones and one's own always keep theirs. */
 export function vik(karta: Karta): Vikt {
   const asked = karta.lanes.filter(({ sida }) => sida === 'under');
   const vikta = new Map<string, string[]>();
@@ -72,7 +74,8 @@ export function vik(karta: Karta): Vikt {
   const quiet = asked.filter((lane) => !lane.sen && !lane.egen);
   const groups = [
     { id: 'vikt-besvarat', lanes: quiet.filter(({ besvarat }) => besvarat), under: 'har svarat' },
-    { id: 'vikt-vantar', lanes: quiet.filter(({ besvarat, uteblev }) => !besvarat && !uteblev), under: 'har tid kvar' },
+    { id: 'vikt-vantar', lanes: quiet.filter(({ besvarat, uteblev, avstod }) => !besvarat && !uteblev && !avstod), under: 'har tid kvar' },
+    { id: 'vikt-avstod', lanes: quiet.filter(({ avstod }) => avstod), under: 'avstår' },
     { id: 'vikt-uteblev', lanes: quiet.filter(({ uteblev }) => uteblev), under: 'svarade inte' },
   ].filter(({ lanes }) => lanes.length > 1);
 

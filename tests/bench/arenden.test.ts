@@ -65,7 +65,8 @@ test('listan med 50 ärenden av 100 000 mot samma SQL med bara pg', async () => 
     const lista = await satser(() => listArenden(ctx, filter));
     const [hela, bara] = [median(await mat(() => listArenden(ctx, filter))), median(await mat(() => igen(lista)))];
     expect(hela).toBeGreaterThan(0);
-    expect(bara).toBeGreaterThan(0);
+    // The page is more statements than the list alone, and Prisma's own work: a page that grows with the diary would be far above.
+    expect(hela / bara, namn).toBeLessThan(25);
     expect(arenden.length > 0, namn).toBe(filter.q !== 'rymdstation');
     rader.push([namn, String(arenden.length), siffror(hela), siffror(bara), siffror(hela / bara)]);
   }

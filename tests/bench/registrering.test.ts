@@ -45,6 +45,7 @@ test('registreringar per sekund mot den bara räknaren', async () => {
   const [registreringar, raknaren] = [await perSekund(ids.slice(20), registrera), await perSekund(ids.slice(20), rakna)];
   await Promise.all(bara.map((klient) => klient.end()));
   expect(registreringar).toBeGreaterThan(0);
-  expect(raknaren).toBeGreaterThan(registreringar);
+  // A registration is some thirty statements and the audit row; the counter is four.
+  expect(registreringar / raknaren).toBeGreaterThan(0.005);
   tabell(`Registreringar, ${antal} stycken, ${samtidigt} samtidigt`, ['vad', 'per sekund', 'kvot'], [['registreraInkommet, nytt ärende', siffror(registreringar), siffror(registreringar / raknaren)], ['den bara räknaren', siffror(raknaren), '1']]);
 });

@@ -49,7 +49,7 @@ test('kommunstyrelsen registrerade utdraget från SN § 92 med löpnr 3500 den 3
   const { id } = await arendet('183/19');
   const handlingar = await lasa(g.hallstahammar, (tx) => tx.handling.findMany({ where: { arendeId: id }, orderBy: { aktbilaga: 'asc' } }));
   expect(handlingar.map((h) => [h.lopnr, h.aktbilaga, h.riktning, dag(h.registrerad)])).toEqual([
-    [1742, 1, 'inkommen', '2019-05-20'], [2868, 2, 'upprattad', '2019-08-26'], [3471, 3, 'inkommen', '2019-09-25'], [3500, 4, 'inkommen', '2019-09-30'], [3501, 5, 'utgaende', '2019-10-30'],
+    [1742, 1, 'inkommen', '2019-05-20'], [2868, 2, 'upprattad', '2019-08-26'], [3471, 3, 'inkommen', '2019-09-25'], [3500, 4, 'inkommen', '2019-09-30'], [3501, 5, 'upprattad', '2019-10-29'], [3502, 6, 'utgaende', '2019-10-30'],
   ]);
   const skal = await lasa(g.hallstahammar, (tx) => tx.seriestart.findMany({ where: { ar: 2019 } }));
   expect(skal.length).toBeGreaterThan(10);

@@ -59,6 +59,20 @@ describe('expediering', () => {
     expect((await expedieratTillMig(await k.som('Saga Wennerholt'), null)).map(({ paragrafId }) => paragrafId)).toContain(m.paragrafId);
   });
 
+  test('det som lämnar nämnden är en upprättad, expedierad handling också i nämndens eget ärende, en gång (TF 2:10)', async () => {
+    const { m, setId } = await skickat();
+    await skickaUt(jobb(setId));
+    const handlingar = await k.lasa((tx) => tx.handling.findMany({ where: { arendeId: m.arendeId, rubrik: { startsWith: 'Protokollsutdrag' } }, include: { filer: true, registreradAv: true, expedieringar: { orderBy: { ordning: 'asc' } } } }));
+    expect(handlingar).toHaveLength(1);
+    const [h] = handlingar;
+    expect(h).toMatchObject({ riktning: 'upprattad', status: 'expedierad', handlingsdatum: new Date('2019-09-24'), motpart: 'Barn- och utbildningsnämnden, Föreningen', registreradAv: { namn: 'Maja Sundell' } });
+    expect(h?.lopnr).toBeGreaterThan(0);
+    expect(h?.filer[0]?.filHash).toBe(h?.expedieringar[0]?.filHash);
+    expect(h?.expedieringar.map(({ namn }) => namn)).toEqual(['Barn- och utbildningsnämnden', 'Föreningen']);
+    const internt = await skickat([{ slag: 'befattning', id: socialchef, namn: 'Utredaren' }]);
+    expect(await k.lasa((tx) => tx.handling.count({ where: { arendeId: internt.m.arendeId } }))).toBe(0);
+  });
+
   test('registreras hos mottagaren av en människa, och dnr och löpnr kommer tillbaka skilt från leveransen', async () => {
     const { m, rader } = await skickat();
     await deliver(k.id, mottagare);

@@ -81,7 +81,7 @@ describe('arbetaren', () => {
 
     starta();
     await expect.poll(async () => (await jobb(setId)).map(({ name, state }) => `${name} ${state}`), { timeout: 45_000, interval: 100 })
-      .toEqual(['anslag.anslaUpp', 'arende.behandla', 'expediering.expediera', 'protokoll.pdf', 'yttrande.beslut'].map((namn) => `${namn} completed`));
+      .toEqual(['anslag.anslaUpp', 'arende.behandla', 'expediering.expediera', 'inlaga.avgor', 'protokoll.pdf', 'yttrande.beslut'].map((namn) => `${namn} completed`));
     const { filer } = setMed(await m.protokoll());
     expect(filer).toMatchObject([{ slag: 'protokoll' }]);
     expect(Buffer.from((await k.lasa((tx) => openFile(tx, filer[0]?.filHash ?? ''))).bytes.slice(0, 5)).toString()).toBe('%PDF-');
