@@ -32,6 +32,7 @@ export const subscriptions: Record<string, readonly string[]> = {
   'protokoll.publicering_vald': ['protokoll.kopia'],
   'expediering.begard': ['expediering.gor'],
   'protokoll.infort_fran_papper': ['protokoll.pdf', 'arende.behandla'],
+  'delegation.beslutat': ['anslag.delegationsbeslut'],
   'expediering.skickad': ['utbyte.leverera', 'expediering.mejla'],
   'expediering.omsand': ['expediering.mejla'],
   // inlaga
@@ -59,6 +60,7 @@ export const handlers: Record<string, () => Promise<Handler>> = {
   'protokoll.utdrag': async () => (await import('#lib/protokoll/kopiejobb')).gorUtdrag,
   'protokoll.kopia': async () => (await import('#lib/protokoll/kopiejobb')).gorKopia,
   'anslag.anslaUpp': async () => (await import('#lib/anslag/jobs')).satUpp,
+  'anslag.delegationsbeslut': async () => (await import('#lib/anslag/jobs')).anslaDelegationsbeslut,
   'arende.behandla': async () => (await import('#lib/arende/jobs')).skrivBehandlingar,
   'expediering.expediera': async () => (await import('#lib/expediering/jobs')).skickaUt,
   'expediering.gor': async () => (await import('#lib/expediering/jobs')).gorBegard,

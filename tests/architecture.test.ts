@@ -3,7 +3,7 @@ import { importer, lasKallkod, lasMappar, type Fil } from './kallkod.ts';
 
 /** Each may import those to its right, and platform. A new domain gets its place here. */
 const ordning = [
-  'rekommendation', 'styrdokument', 'dialogmote', 'arkiv', 'expediering', 'anslag', 'protokoll', 'lasrum', 'sammantrade', 'inlaga', 'yttrande', 'sammanstallning', 'remiss', 'arende', 'handling', 'dokument', 'organisation',
+  'rekommendation', 'styrdokument', 'dialogmote', 'arkiv', 'expediering', 'anslag', 'protokoll', 'lasrum', 'sammantrade', 'delegation', 'inlaga', 'yttrande', 'sammanstallning', 'remiss', 'arende', 'handling', 'dokument', 'organisation',
 ];
 // The first four stand beside each other at the top: none of them may know another.
 const sidaVidSida = new Set(ordning.slice(0, 4));

@@ -24,7 +24,7 @@ const rad = (etikett: string, varde: string, vikt = false) => `<div${vikt ? ' cl
 
 function anslag(a: Tavelrad, bas: string, lankar: string): string {
   return `<article class="anslag"><div class="organ"><h3><a href="${bas}/${a.id}">${ren(a.organ)}</a></h3>${a.sammantradesdatum ? `<p>Sammanträde <span class="nb">${ren(dayInText(a.sammantradesdatum))}</span></p>` : ''}</div>
-<div><dl>${a.paragrafer ? rad('Paragrafer', `${a.paragrafer}${a.omedelbar ? '. Justerades omedelbart.' : ''}`) : ''}${rad('Anslaget', dayWithWeekday(a.uppsatt))}${sistaDag(a)}${rad('Anslaget tas ner', a.vantarPa.length > 0 ? 'tidigast tre veckor efter den sista tavlan' : `tidigast ${dayInText(a.nedtas)}`)}${a.overklagade.map((o) => rad('Överklagande', `Beslutet i ${o.paragraf} ${o.ord} (${dayInText(o.dag)}).`)).join('')}${a.rattelser.map((r) => rad('Rättelse', `${r.paragraf ? `§\u00A0${r.paragraf}: ` : ''}${r.text} (${dayInText(r.dag)})`)).join('')}${rad('Protokollet finns hos', a.forvaring)}</dl>${lankar}</div></article>`;
+<div><dl>${a.paragrafer ? rad(a.slag === 'delegationsbeslut' ? 'Beslut på delegation' : 'Paragrafer', `${a.paragrafer}${a.omedelbar ? '. Justerades omedelbart.' : ''}`) : ''}${rad('Anslaget', dayWithWeekday(a.uppsatt))}${sistaDag(a)}${rad('Anslaget tas ner', a.vantarPa.length > 0 ? 'tidigast tre veckor efter den sista tavlan' : `tidigast ${dayInText(a.nedtas)}`)}${a.overklagade.map((o) => rad('Överklagande', `Beslutet i ${o.paragraf} ${o.ord} (${dayInText(o.dag)}).`)).join('')}${a.rattelser.map((r) => rad('Rättelse', `${r.paragraf ? `§\u00A0${r.paragraf}: ` : ''}${r.text} (${dayInText(r.dag)})`)).join('')}${rad(a.slag === 'delegationsbeslut' ? 'Beslutet finns hos' : 'Protokollet finns hos', a.forvaring)}</dl>${lankar}</div></article>`;
 }
 
 const sistaDag = (a: Tavelrad) => (a.sistaDag ? rad('Sista dag att överklaga', dayWithWeekday(a.sistaDag), true) : a.vantarPa.length > 0 ? rad('Sista dag att överklaga', `räknas från den dag då anslaget är uppe också hos ${a.vantarPa.join(' och ')}`, true) : '');
@@ -35,7 +35,9 @@ const rubriker = { KL13: 'Så överklagar du: laglighetsprövning', FL: 'Så öv
 const rubriken = ({ vilket }: Grund) => rubriker[vilket];
 
 function lista(rader: readonly Tavelrad[], bas: string, anslaget: (a: Tavelrad) => string): string {
-  return rader.length > 0 ? `<section aria-labelledby="s1"><h2 id="s1">Justerade protokoll</h2>${rader.map((a) => anslag(a, bas, `<p class="lankar">${protokollet(a, bas)} ${anslaget(a)}</p>`)).join('')}</section>` : '';
+  const del = (id: string, rubrik: string, i: readonly Tavelrad[]) => (i.length > 0 ? `<section aria-labelledby="${id}"><h2 id="${id}">${rubrik}</h2>${i.map((a) => anslag(a, bas, `<p class="lankar">${protokollet(a, bas)} ${anslaget(a)}</p>`)).join('')}</section>` : '');
+  // What is decided on delegation and not reported to the nämnd stands by itself (KL 8:10 p 3).
+  return del('s1', 'Justerade protokoll', rader.filter(({ slag }) => slag !== 'delegationsbeslut')) + del('s2', 'Beslut på delegation', rader.filter(({ slag }) => slag === 'delegationsbeslut'));
 }
 
 /** The board's rows and how decisions are appealed: what every form of it holds. */

@@ -18,6 +18,7 @@ const register: readonly Skalpost[] = [
   { id: 'inlagor', namn: 'Motioner och frågor', href: '/inlagor', roller: moten, plats: 'mer', ocksa: 'inlagor motion interpellation fråga medborgarförslag fullmäktige' },
   { id: 'uppdrag', namn: 'Uppdrag', href: '/uppdrag', roller: moten, plats: 'mer', ocksa: 'återrapportera bevakning beslut' },
   { id: 'administration', namn: 'Administration', href: '/administration', roller: ['administrator'], plats: 'meny', smal: true },
+  { id: 'delegation', namn: 'Delegation', href: '/delegation', roller: [...tjansteman, 'ordforande'], plats: 'mer', ocksa: 'delegationsbeslut ordförandebeslut delegationsordning' },
   { id: 'expediering', namn: 'Expediering', href: '/expediering', roller: ['registrator', 'namndsekreterare'], plats: 'mer', ocksa: 'skicka utdrag' },
   { id: 'anslagstavla', namn: 'Anslagstavla', href: '/{kod}/anslagstavla', roller: alla, plats: 'mer', ocksa: 'anslag offentlig' },
   { id: 'konto', namn: 'Ditt konto', href: '/konto', roller: alla, plats: 'gor', ocksa: 'lösenord logga ut roller' },

@@ -5,4 +5,5 @@ export const serie = {
   aktbilaga: (arendeId: string) => `aktbilaga:${arendeId}`,
   paragraf: (organId: string) => `paragraf:${organId}`,
   delegationsbeslut: (organId: string) => `delegationsbeslut:${organId}`,
+  ordforandebeslut: (organId: string) => `ordforandebeslut:${organId}`,
 };

@@ -10,7 +10,7 @@ import { serie } from './serie.ts';
 export const startaSerie = command({
   name: 'organisation.startaSerie',
   input: z.object({
-    slag: z.enum(['arende', 'lopnr', 'aktbilaga', 'paragraf', 'delegationsbeslut'], 'Välj vilken serie det gäller.'),
+    slag: z.enum(['arende', 'lopnr', 'aktbilaga', 'paragraf', 'delegationsbeslut', 'ordforandebeslut'], 'Välj vilken serie det gäller.'),
     agareId: z.uuid('Välj vilken serie det gäller.'),
     ar: z.coerce.number().int().min(0).max(2999),
     forsta: z.coerce.number('Skriv numret med siffror.').int('Skriv ett helt tal.').min(1, 'Numret ska vara minst 1.'),

@@ -1,6 +1,7 @@
 import '#server-only';
 import type { Prisma } from '#prisma';
 import { bestamd } from '#lib/inlaga/inlaga';
+import { anmalanFor, markeraAnmalda } from '#lib/delegation/anmal';
 import { serie } from '#lib/organisation/serie';
 import type { Tx } from '#lib/platform/db';
 import { nextNumber } from '#lib/platform/numbers';
@@ -17,7 +18,8 @@ export async function geParagraf(tx: Tx, sammantradeId: string, punktId: string)
   const punkt = s.punkter.find(({ id }) => id === punktId);
   if (!punkt || s.paragrafer.some((p) => p.punktId === punktId)) throw new Refused('finns_inte');
   const inlaga = punkt.arende?.inlaga ?? null;
-  const arendetext = (await arendetextFor(tx, punkt.handlingar)) ?? (inlaga && inlagetext(inlaga));
+  const anmalan = punkt.slag === 'delegationsbeslut' && !punkt.utgar ? await anmalanFor(tx, s.organ.id, s.datum) : null;
+  const arendetext = anmalan?.text ?? (await arendetextFor(tx, punkt.handlingar)) ?? (inlaga && inlagetext(inlaga));
   const fran = await forslagTill(tx, s.organ, punkt.arende?.id ?? null, punkt.forslag);
   const slag = paragrafslag[punkt.slag];
   const ar = Number(s.datum.slice(0, 4));
@@ -30,6 +32,7 @@ export async function geParagraf(tx: Tx, sammantradeId: string, punktId: string)
     },
     select: { id: true },
   });
+  if (anmalan) await markeraAnmalda(tx, anmalan.ids, id);
   if (fran.forslag.length > 0 && !punkt.utgar) {
     const forslag = await tx.forslag.create({ data: { paragrafId: id, ordning: 1, kalla: fran.organ ? 'organ' : 'forvaltning', slag: 'eget', text: fran.forslag.map((sats) => `att ${sats}`).join('\n'), dokumentversionId: fryst }, select: { id: true } });
     await tx.forslagsstallare.create({ data: { forslagId: forslag.id, namn: fran.fran, ordning: 1 } });

@@ -5,6 +5,7 @@ import { dagI } from '#lib/platform/dag';
 import type { Tx } from '#lib/platform/db';
 import { openFile } from '#lib/platform/files';
 import { Refused } from '#lib/platform/result';
+import { attAnmala } from '#lib/delegation/anmal';
 import { regelverkFor } from '#lib/organisation/regelverk';
 import { fristerFore, kallelseVarning } from './arsplan.ts';
 import { kommande } from './bereda.ts';
@@ -77,6 +78,7 @@ async function lasForSida(tx: Tx, id: string, { actor }: Ctx) {
   const skickade = personal ? await tx.kallelse.findMany({ where: { sammantradeId: id }, orderBy: { nr: 'desc' }, select: { nr: true, utfardad: true, innehall: true } }) : [];
   return {
     s, personal, arenden, innehall, skal, slapps,
+    attAnmala: personal && ['planerat', 'kallat'].includes(s.status) ? await attAnmala(tx, s.organ.id, s.datum) : [],
     // Against each list as it was sent, with titles as a kallelse writes them.
     skillnader: skickade.map((k) => ({ nr: k.nr, utfardad: k.utfardad, skillnad: jamforListor(kallelseinnehall.parse(k.innehall).punkter, s.punkter.map((p) => ({ ...p, handlingar: p.handlingar.map((h) => ({ titel: h.hanvisning ? `${h.titel}, ${h.hanvisning}` : h.titel })) }))) })),
     filer: kallelse?.filer.map(({ slag }) => slag) ?? [],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { aterlamna } from '#lib/delegation/anmal';
 import { command } from '#lib/platform/command';
 import { Refused } from '#lib/platform/result';
 import { saveOrdning } from './numrera.ts';
@@ -20,6 +21,7 @@ export const utgar = command({
     const skickad = s.kallelser.length > 0 && !(punkt.tillagg && (await tx.synpunkt.count({ where: { punktId } })) === 0 && !paragraf);
     if (paragraf || skickad) {
       await tx.punkt.updateMany({ where: { id: punktId }, data: { utgar: true, version: { increment: 1 } } });
+      if (paragraf && punkt.slag === 'delegationsbeslut') await aterlamna(tx, paragraf.id);
       if (paragraf) await tx.paragraf.updateMany({ where: { id: paragraf.id }, data: { utgar: true, version: { increment: 1 } } });
     } else {
       await tx.punkt.deleteMany({ where: { id: punktId } });

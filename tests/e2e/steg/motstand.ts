@@ -14,6 +14,7 @@ export function vagar(): string[] {
 /** Where the ids of an address come from: rows with the columns named as its parts, and `m`, the myndighet they belong to. Null for what anybody signed in, or anybody at all, may open. */
 const egna = (tabell: string, mer = '') => `select t.id, t.myndighet_id m from ${tabell} t ${mer}`;
 const avOrgan = `select t.id, o.myndighet_id m from sammantrade t join organ o on o.id = t.organ_id`;
+const namnder = `select t.id as "organId", t.myndighet_id m from organ t where t.slag in ('styrelse', 'namnd')`;
 const sets = `select t.id as "setId", o.myndighet_id m from justeringsset t join sammantrade s on s.id = t.sammantrade_id join organ o on o.id = s.organ_id`;
 export const idn: Record<string, string | null> = {
   '/administration/befattningar/[id]': egna('befattning'),
@@ -25,6 +26,9 @@ export const idn: Record<string, string | null> = {
   '/arenden/[id]/handling': egna('arende', `where t.status <> 'avslutat'`),
   '/arenden/[id]/internremiss': egna('arende', 'join mottagen_remiss r on r.arende_id = t.id'),
   '/arenden/[id]/svar': egna('arende', 'join remiss r on r.arende_id = t.id'),
+  '/delegation/[organId]': namnder,
+  '/delegation/[organId]/nytt': namnder,
+  '/delegation/[organId]/ordning': namnder,
   '/dokument/[id]': egna('dokument'),
   '/dokument/[id]/version/[nr]': 'select d.id, v.nr, d.myndighet_id m from dokumentversion v join dokument d on d.id = v.dokument_id',
   '/handlingar/[id]': egna('handling'),

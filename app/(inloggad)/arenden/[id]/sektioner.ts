@@ -1,6 +1,7 @@
 import type { ComponentType, ReactNode } from 'react';
 import type { ArendeView } from '#lib/arende/queries';
 import type { Ctx } from '#lib/platform/command';
+import { ArendetsDelegation } from '../../delegation/arendets-delegation.tsx';
 import { ArendetsSammantraden } from '../../sammantraden/arendets-sammantraden.tsx';
 import { Expedierat } from './expediering.tsx';
 import { Karta } from './karta.tsx';
@@ -15,6 +16,6 @@ export type Sektion = ComponentType<{ arende: ArendeView; ctx: Ctx }> | ((p: { a
 export type Steg = (arende: ArendeView, ctx: Ctx) => Promise<{ text: string; href: string; mening?: string; vantar?: boolean } | null>;
 
 /** Before the handlingar: the map, svarsfrågor, nämndernas svar, yttranden, sammanträden. A domain adds its line here. */
-export const sektioner: readonly Sektion[] = [Karta, NamndernasSvarSektion, Skrivelser, ArendetsSammantraden, LagaKraft, Uppdrag, Expedierat];
+export const sektioner: readonly Sektion[] = [Karta, NamndernasSvarSektion, Skrivelser, ArendetsSammantraden, ArendetsDelegation, LagaKraft, Uppdrag, Expedierat];
 /** In the order of the work: the earlier step is offered first. */
 export const steg: readonly Steg[] = [remissteg, skrivsteg, remisstegVidSkrivandet];

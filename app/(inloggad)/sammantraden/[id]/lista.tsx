@@ -5,6 +5,7 @@ import { ActionForm } from '#components/ui/action-form';
 import { ConfirmButton } from '#components/ui/confirm-button';
 import { CloseDialog, DialogButton } from '#components/ui/dialog';
 import { Choices, Field, Select, TextArea } from '#components/ui/field';
+import { Notice } from '#components/ui/notice';
 import { Empty, Section } from '#components/ui/page';
 import { Submit, SubmitRow } from '#components/ui/submit';
 import { sektioner, sektionsnamn } from '#lib/organisation/regelverk';
@@ -24,6 +25,11 @@ export function Lista({ vy }: { vy: Sammantradesvy }) {
         {s.punkter.length === 0 && <Empty title="Listan är tom" text="Lägg till ärenden ur diariet eller en punkt utan ärende." />}
         <Punktlista sammantradeId={s.id} flytta={flyttaAction} rader={s.punkter.map((p) => ({ id: p.id, nr: s.paragrafer.find((x) => x.punktId === p.id)?.beteckning ?? p.beteckning, rubrik: p.rubrik, kan: bygger, avdelning: p.tillagg ? 'Tilläggslista' : sektionsnamn[p.sektion], content: <Punkt p={p} vy={vy} bygger={bygger} /> }))} />
       </Section>
+      {far && kan.skota && vy.attAnmala.length > 0 && !s.punkter.some((p) => p.slag === 'delegationsbeslut' && !p.utgar) && (
+        <Notice kind="varning" action={<ActionForm action={laggTillPunktAction} nyckel={crypto.randomUUID()} hidden={{ sammantradeId: s.id, slag: 'delegationsbeslut', rubrik: 'Anmälan av delegationsbeslut' }} inline label="Anmäl delegationsbesluten"><Submit look="word" busy="Lägger till …">Lägg till anmälan</Submit></ActionForm>}>
+          {vy.attAnmala.length === 1 ? 'Ett beslut på delegation väntar' : `${vy.attAnmala.length} beslut på delegation väntar`} på att anmälas (KL 6:39–40).
+        </Notice>
+      )}
       {far && (
         <Section title="Lägg till" id="lagg-till">
           {vy.foreslagna.length > 0 && (
@@ -50,7 +56,11 @@ export function Lista({ vy }: { vy: Sammantradesvy }) {
   );
 }
 
-function Punkt({ p, vy: { s, kan, valbara }, bygger }: { p: Listpunkt; vy: Sammantradesvy; bygger: boolean }) {
+/** What the list-§ will report, as it stands today. */
+const Anmals = ({ rader }: { rader: Sammantradesvy['attAnmala'] }) =>
+  rader.length === 0 ? <p className="mut">Inget beslut väntar på att anmälas.</p> : <ul className="fore-anmals" role="list">{rader.map((r) => <li key={r.id}><span className="nb">{r.nummer}</span>, {r.dag}{r.dnr && `, dnr ${r.dnr}`}: {r.text} <span className="mut">{r.delegat}</span></li>)}</ul>;
+
+function Punkt({ p, vy: { s, kan, valbara, attAnmala }, bygger }: { p: Listpunkt; vy: Sammantradesvy; bygger: boolean }) {
   const mina = valbara.find(({ punktId }) => punktId === p.id);
   const val = [...(mina?.versioner ?? []).map((v) => ({ value: `version:${v.id}`, label: v.titel })), ...(mina?.handlingar ?? []).map((h) => ({ value: `handling:${h.id}`, label: h.titel }))];
   const dold = { sammantradeId: s.id, punktId: p.id };
@@ -62,6 +72,7 @@ function Punkt({ p, vy: { s, kan, valbara }, bygger }: { p: Listpunkt; vy: Samma
         {p.foredragande && <span>Föredras av {p.foredragande}</span>}
         {p.tillagg && <span className="nara">Tillagd efter kallelsen</span>}
       </p>
+      {p.slag === 'delegationsbeslut' && !p.utgar && <Anmals rader={attAnmala} />}
       {p.forslag.length > 0 && <div className="doc brod">{p.forslag.map((sats, i) => (s.organ.regelverk.beslutsform === 'text' ? <p key={i}>{sats}.</p> : <p className="att" key={i}>{sats}</p>))}</div>}
       {p.handlingar.length > 0 && (
         <ul className="fore-handlingar" role="list">
