@@ -84,7 +84,7 @@ function Papper({ vald, noter: vid }: { vald: Setvy; noter: Record<string, strin
     return (
       <Redigerbar
         key={`${falt}${text}`} action={redigeraAction} nyckel={crypto.randomUUID()} paragrafId={paragrafId} falt={falt} text={text} etikett={`${etikett[slag] ?? 'texten'} i ${nr}`}
-        {...(slag === 'arendetext' ? { hjalp, rader: 6, vad: 'texten' } : slag === 'rubrik' ? { vad: 'rubriken' } : {})} {...(mening?.inaktuell ? { inaktuell: mening.beraknad } : {})} egen={mening?.redigerad ?? false}
+        {...(slag === 'arendetext' ? { hjalp, rader: 6, vad: 'ärendets text' } : slag === 'rubrik' ? { vad: 'rubriken' } : {})} {...(mening?.inaktuell ? { inaktuell: mening.beraknad } : {})} egen={mening?.redigerad ?? false}
       >
         {ritat}
       </Redigerbar>
