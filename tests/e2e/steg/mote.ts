@@ -317,7 +317,7 @@ export async function bifall(page: Page) {
 export async function besluta(page: Page, satser: readonly string[], vem?: string) {
   if (vem) await page.getByLabel('Vem beslutar').selectOption({ label: vem });
   await page.getByLabel('Att-satser, en på varje rad').fill(satser.join('\n'));
-  await page.getByRole('button', { name: 'Anteckna beslutet' }).click();
+  await page.getByRole('button', { name: 'Anteckna beslutet', exact: true }).click();
   await expect(page.locator('.doc.beslut')).toContainText(satser[0] ?? '');
 }
 
@@ -345,6 +345,20 @@ export async function expediera(page: Page, mottagare: readonly (string | { namn
     }
     await expect(page.locator('#exp > div > p.doc')).toContainText(typeof m === 'string' ? m : m.namn, { ignoreCase: true });
   }
+}
+
+/** The § that is open is declared justerad at once. */
+export async function justeraOmedelbart(page: Page) {
+  await page.getByRole('button', { name: 'Justera omedelbart' }).locator('visible=true').first().click();
+  await expect(page.getByRole('button', { name: 'Stryk omedelbar justering' })).toBeVisible();
+}
+
+/** On the list: an item is withdrawn. */
+export async function latUtga(page: Page, rubrik: string) {
+  const punkt = page.locator('.fore-lista li').filter({ has: page.getByRole('heading', { name: rubrik, exact: true }) });
+  await punkt.getByRole('button', { name: 'Utgår' }).click();
+  await page.getByRole('button', { name: 'Låt punkten utgå' }).click();
+  await expect(page.getByRole('heading', { name: `${rubrik} utgår` })).toBeVisible();
 }
 
 /** Ends the meeting. */

@@ -43,6 +43,13 @@ export async function justeraForSig(page: Page, nummer: readonly string[]) {
   await expect(page.getByRole('article').getByRole('heading', { level: 2 })).toHaveCount(nummer.length);
 }
 
+/** Stands on the part whose tab says this. */
+export async function oppnaDel(page: Page, ord: string | RegExp) {
+  const del = page.getByRole('navigation', { name: 'Protokollets delar' }).getByRole('link').filter({ hasText: ord }).first();
+  await del.click();
+  await expect(del).toHaveAttribute('aria-current', /./);
+}
+
 /** The walls and warnings that stand beside the part that is open. */
 export const varningar = (page: Page) => page.locator('.innan li').allInnerTexts();
 
