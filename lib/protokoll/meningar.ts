@@ -1,6 +1,6 @@
 import { paragrafspann } from '#lib/sammantrade/punktlista';
 import { arEget, gangFor, malFor } from '#lib/sammantrade/underlag';
-import { lista, skrivYrkande, namnlista, skrivMening, skrivNamn, type Namnd } from '#lib/sammantrade/prosa';
+import { medAtt, lista, skrivYrkande, namnlista, skrivMening, skrivNamn, type Namnd } from '#lib/sammantrade/prosa';
 import * as prosa from '#lib/sammantrade/prosaBeslutsgang';
 import type { Anteckningsrad, Forslagsrad, Paragraf, Person, Sammantrade, Stegrad } from '#lib/sammantrade/sammantrade';
 
@@ -72,7 +72,7 @@ function yrkandemening(f: Forslagsrad, p: Paragraf, s: Sammantrade): string | nu
   const instammer = vem('instammer');
   const medInstammande = instammer.length > 0 ? `, med instämmande av ${namnlista(instammer)},` : '';
   if (slag === 'bifall' && mal && forslag?.endsWith('yrkande')) return skrivMening(`${namnlista(av)}${medInstammande} yrkar bifall till ${forslag}`);
-  if (slag === 'tillagg' && mal && f.text) return skrivMening(`${namnlista(av)}${medInstammande} yrkar som tillägg till ${forslagsnamn(mal, p, personer)} ${f.text.replaceAll('\n', ', ')}`);
+  if (slag === 'tillagg' && mal && f.text) return skrivMening(`${namnlista(av)}${medInstammande} yrkar som tillägg till ${forslagsnamn(mal, p, personer)} ${medAtt(f.text.replaceAll('\n', ', '))}`);
   const skrivelse = s.punkter.flatMap(({ handlingar }) => handlingar).find((h) => (f.handlingId !== null && h.handlingId === f.handlingId) || (f.dokumentversionId !== null && h.dokumentversionId === f.dokumentversionId))?.titel ?? (f.handlingId ? 'en inlämnad skrivelse' : undefined);
   const ord = slag === 'tillagg' || slag === 'eget' ? f.text.replaceAll('\n', ', ') : f.text;
   const text = skrivelse ? `${ord}${ord ? ' ' : ''}enligt skrivelsen ”${skrivelse}”` : ord;
@@ -131,7 +131,9 @@ function anteckningsmening(a: Anteckningsrad, p: Paragraf, personer: Personer): 
   const grupp = a.av.find((x) => x.grupp ?? x.parti);
   const vem: readonly Namnd[] = av.length > 0 ? av : [{ namn: grupp?.grupp ?? grupp?.parti ?? 'En ledamot' }];
   if (a.slag === 'reservation') {
-    const eget = av.length > 0 && p.forslag.some((f) => !f.aterkallat && !f.bifallTillId && f.av.some(({ personId }) => a.av.some((x) => x.personId !== null && x.personId === personId)));
+    // Said only of those who all put a yrkande: nobody is given another's.
+    const yrkade = (id: string) => p.forslag.some((f) => !f.aterkallat && !f.bifallTillId && f.av.some((x) => x.personId === id));
+    const eget = av.length > 0 && a.av.every(({ personId }) => personId === null || yrkade(personId));
     return prosa.skrivReservation(vem, eget ? 'eget' : undefined);
   }
   if (a.slag === 'sarskilt_yttrande') return prosa.skrivSarskiltYttrande(vem);

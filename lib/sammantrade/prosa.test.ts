@@ -34,6 +34,7 @@ const exempel: readonly [string, string][] = [
   [p.skrivYrkande(yrkande({ slag: 'avslag', text: 'att avgiften lämnas oförändrad.' })), 'Anna Ek~(S) yrkar avslag på förslaget och att avgiften lämnas oförändrad.'],
   [p.skrivYrkande(yrkande({ slag: 'aterremiss', hand: 'forsta', text: 'att kostnaden ska beräknas' })), 'Anna Ek~(S) yrkar i första hand återremiss med motiveringen att kostnaden ska beräknas.'],
   [p.skrivYrkande(yrkande({ slag: 'avslag', hand: 'andra' })), 'Anna Ek~(S) yrkar i andra hand avslag på förslaget.'],
+  [p.skrivYrkande(yrkande({ slag: 'tillagg', text: 'planen följs upp varje år' })), 'Anna Ek~(S) yrkar som tillägg att planen följs upp varje år.'],
   [p.skrivYrkande(yrkande({ slag: 'tillagg', text: 'att nämnden följer upp beslutet' })), 'Anna Ek~(S) yrkar som tillägg att nämnden följer upp beslutet.'],
   [p.skrivYrkande(yrkande({ slag: 'andring', forslag: 'förvaltningens', text: 'punkt 2 utgår' })), 'Anna Ek~(S) yrkar bifall till förvaltningens förslag med följande ändring: punkt 2 utgår.'],
   [p.skrivYrkande(yrkande({ slag: 'bordlaggning', for: 'S-gruppen' })), 'Anna Ek~(S), för S-gruppen, yrkar bordläggning av ärendet.'],

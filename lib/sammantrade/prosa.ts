@@ -86,7 +86,7 @@ function yrkat(slag: Forslagsslag, forslag?: string, text?: string): string {
     case 'andring':
       return `${forslag ? `bifall till ${forslag} förslag` : 'bifall till förslaget'} med följande ändring: ${ren ?? ''}`;
     case 'tillagg':
-      return `som tillägg ${ren ?? ''}`;
+      return `som tillägg ${medAtt(ren ?? '')}`;
     case 'eget':
       return ren ?? '';
     case 'aterremiss':
@@ -97,6 +97,9 @@ function yrkat(slag: Forslagsslag, forslag?: string, text?: string): string {
       return 'att ärendet ska avgöras i dag';
   }
 }
+
+/** A yrkande reads as an att-sats also where it was written without its att. */
+export const medAtt = (text: string): string => (text === '' || /^(att|följande)\b/i.test(text) ? text : `att ${text}`);
 
 /** "Anna Ek (S) återtar sitt yrkande." */
 export const skrivAterkallat = (av: readonly Namnd[]): string => skrivMening(`${namnlista(av)} återtar ${av.length === 1 ? 'sitt' : 'sina'} yrkande${av.length === 1 ? '' : 'n'}`);

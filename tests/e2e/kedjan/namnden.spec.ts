@@ -119,8 +119,20 @@ const beslutSomDetBlev = async (s: Page) => {
   await expect(s.locator('.doc.beslut')).toBeVisible();
 };
 
-/** What was entered, where it stands in print. */
+/** What was entered, where it stands in print, in the order it happened. */
 function provaTexten(text: string, omedelbar: boolean) {
-  if (omedelbar) iOrdning(text, [plan, 'Ajournering', 'Asta Björkved', 'avsnittet om ungas inflytande läggs till på sidan 4', 'Hugo Tallmyr', 'planen följs upp varje år', 'Ja', 'avslag', 'anta bilaga 2, Kulturplan 2026–2029, med de ändringar som framgår av Asta Björkveds (S) yrkande', 'Paragrafen förklaras omedelbart justerad', 'Hugo Tallmyr (KD) reserverar sig']);
-  else iOrdning(text, [taxa]);
+  iOrdning(text, ['Kultur- och fritidsnämnden', '6 november 2025', 'Sessionssalen, Stora gatan 4', 'kl. 13.00–15.30, avbrott kl. 13.50–14.05', 'Beslutande', 'Asta Björkved (S)', 'ordförande', 'Hugo Tallmyr (KD)', 'tjänstgör för Ellen Rosvide (M)', 'Tove Askhage', 'kulturchef']);
+  iOrdning(text, omedelbar ? [
+    'Omedelbar justering', '§ 7, justerare Cia Hedmyr (V)', '§ 7', plan, 'Dnr KFN', 'Asta Björkved (S) anländer till sammanträdet kl. 14.05.', 'Sammanträdet ajourneras kl. 13.50–14.05.', 'Bilaga 2, Kulturplan 2026–2029, 15 oktober 2025',
+    'Asta Björkved (S) yrkar bifall till förvaltningens förslag med följande ändring: avsnittet om ungas inflytande läggs till på sidan 4.', 'Hugo Tallmyr (KD) yrkar som tillägg att planen följs upp varje år.', 'finner att kultur- och fritidsnämnden beslutar enligt Asta Björkveds (S) ändringsyrkande.',
+    'Ja-röst: avslag.', 'Nej-röst: bifall till Hugo Tallmyrs (KD) tilläggsyrkande.', '3 ja-röster och 2 nej-röster', 'avslå Hugo Tallmyrs (KD) tilläggsyrkande', 'Summa', '3', '2',
+    'anta bilaga 2, Kulturplan 2026–2029, med de ändringar som framgår av Asta Björkveds (S) yrkande.', 'Paragrafen förklaras omedelbart justerad.', 'Hugo Tallmyr (KD) reserverar sig mot beslutet till förmån för eget yrkande.',
+  ] : [
+    '§§ 1–6 och 8, justerare Cia Hedmyr (V)', 'sex av sju platser när ordföranden öppnar sammanträdet kl. 13.00', 'utse Cia Hedmyr (V) att tillsammans med ordföranden justera protokollet.', 'godkänna dagordningen.',
+    taxa, 'Asta Björkved (S) lämnar sammanträdet kl. 13.20.', 'Börje Lindmyr (M) är ordförande', 'behandlas i § 6.', 'Börje Lindmyr (M) yrkar bifall till förvaltningens förslag.', 'Cia Hedmyr (V) yrkar avslag på förslaget.',
+    '2 ja-röster och 2 nej-röster, 1 avstår. Ordförandens röst avgör.', 'Summa', '2', '2', '1', 'höja taxan för kommunens lokaler med tre procent från den 1 januari 2026.', 'Cia Hedmyr (V) och David Ågmyr (S) reserverar sig mot beslutet.',
+    bidrag, 'Utgår.', 'Frej Almhage (C) lämnar sammanträdet kl. 13.45.', 'David Ågmyr (S) anmäler jäv', val, 'Cia Hedmyr', '2', 'Hugo Tallmyr', '2', 'Lottning sker mellan Cia Hedmyr och Hugo Tallmyr. Hugo Tallmyr är därmed vald.', 'välja Hugo Tallmyr.', information, 'Tove Askhage berättar om höstens program.',
+    'Disa Norrhage', 'Asta Björkved (S)', 'Börje Lindmyr (M)', 'Cia Hedmyr (V)',
+  ]);
+  if (!omedelbar) expect(text, 'det som utgick prövades inte').not.toContain('bevilja Idrottsrådet');
 }

@@ -300,6 +300,24 @@ export async function enBloc(page: Page, rubriker: readonly (string | RegExp)[])
   await expect(page.getByRole('button', { name: 'Ångra alla' }).or(page.locator('.sparat', { hasText: 'Sparat' })).first()).toBeVisible();
 }
 
+/** An outcome for each yrkandesats of the motion that is open. */
+export async function avgorSatser(page: Page, utfall: Record<string, string>) {
+  for (const [sats, blev] of Object.entries(utfall)) await page.getByLabel(new RegExp(`att ${sats}$`)).selectOption({ label: blev });
+  await page.getByRole('button', { name: /^Anteckna utfallet för/ }).click();
+  await expect(page.locator('.doc.beslut')).toBeVisible();
+}
+
+/** The kansli registers a motion that came on paper. */
+export async function registreraMotion(page: Page, { titel, text, satser, av }: { titel: string; text: string; satser: readonly string[]; av: readonly string[] }) {
+  await page.goto('/inlagor/ny?slag=motion');
+  await page.getByLabel('Rubrik', { exact: true }).fill(titel);
+  await page.getByLabel('Motivering').fill(text);
+  await page.getByLabel('Yrkanden').fill(satser.join('\n'));
+  for (const namn of av) await page.getByRole('checkbox', { name: namn }).check();
+  await page.getByRole('button', { name: 'Registrera', exact: true }).click();
+  await page.waitForURL(/\/(inlagor|arenden)\/[0-9a-f-]{36}/);
+}
+
 /** A § without a decision has been handled. */
 export async function behandlad(page: Page) {
   await page.getByRole('button', { name: 'Behandlad', exact: true }).click();
