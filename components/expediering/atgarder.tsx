@@ -40,7 +40,7 @@ export function Gor({ e, atgarder: { forsokIgen, postad, studsade }, orsak, idag
         </DialogButton>
       )}
       {e.kan.skicka && e.status === 'levererad' && e.vag === 'brev' && (
-        <ActionForm action={forsokIgen} nyckel={nyckel()} hidden={{ id: e.id, anda: 'ja' }} prefix={`i${e.id}`} label={`Skicka en gång till till ${e.mottagare}`} inline><Submit look="word" busy="Skickar …">Skicka en gång till{till}</Submit></ActionForm>
+        <ActionForm action={forsokIgen} nyckel={nyckel()} hidden={{ id: e.id, anda: 'ja' }} prefix={`i${e.id}`} inline><Submit look="word" busy="Skickar …">Skicka en gång till{till}</Submit></ActionForm>
       )}
     </div>
   );

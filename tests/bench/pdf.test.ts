@@ -46,8 +46,14 @@ test('fullmäktiges protokoll med hundra paragrafer, 41 ledamöter och tjugo omr
   const bara = motor();
   let nr = 0;
   const nytt = () => ({ ...fullmaktige(100), organ: { ...namnd.organ, namn: `Kommunfullmäktige ${++nr}` } });
-  const varv = { antal: 5, uppvarmning: 1 };
-  const [hela, ensam] = [median(await mat(() => renderProtokoll(nytt()), varv)), median(await mat(async () => bara(nytt()), varv))];
+  // In turn, so that what else the machine does falls on both.
+  const tider: [number, number][] = [];
+  for (let i = -1; i < 5; i++) {
+    const ett = { antal: 1, uppvarmning: 0 };
+    const par: [number, number] = [median(await mat(() => renderProtokoll(nytt()), ett)), median(await mat(async () => bara(nytt()), ett))];
+    if (i >= 0) tider.push(par);
+  }
+  const [hela, ensam] = [median(tider.map(([h]) => h)), median(tider.map(([, e]) => e))];
   tabell('Protokoll med 100 §§, 41 ledamöter, 20 omröstningar, median av 5', ['vad', 'ms', 'kvot'], [['renderProtokoll: PDF/UA-1 prövad, PDF/A-2a, båda märkena', siffror(hela), siffror(hela / ensam)], ['Typst: sättning och en utskrift', siffror(ensam), '1']]);
   expect(hela / ensam).toBeLessThanOrEqual(1.3);
 });

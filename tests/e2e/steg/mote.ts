@@ -390,7 +390,7 @@ export async function avsluta(page: Page, kl?: string) {
 /** In the reading room: goes to a punkt by its heading. */
 export async function lasPunkt(page: Page, rubrik: string) {
   await page.getByRole('navigation', { name: 'Innehåll' }).getByRole('link', { name: rubrik }).click();
-  await expect(page.getByRole('heading', { level: 2, name: rubrik })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2, name: rubrik }).first()).toBeVisible();
 }
 
 /** Writes a private note on the punkt that is open. */
