@@ -57,7 +57,7 @@ test('styrelsens förslag per yrkande blir fullmäktiges förslag utan att någo
   expect((await getSammantrade(await petra(), kfMote)).foreslagna).toEqual([]);
   await laggTillPunkt(await petra(), { sammantradeId: ks, arendeId });
   const { s, p } = await oppnat(ks, 14, ['Ulf Granat', 'Eva Lind', 'Ida Sten']);
-  expect(JSON.stringify(p?.arendetext)).toContain('Ida Sten\u00A0(V) har i en motion som kom in den 24 september 2019 föreslagit');
+  expect(JSON.stringify(p?.arendetext)).toContain('Ida Sten\u00A0(V) har i en motion som kom in den 24\u00A0september 2019 föreslagit');
   const satser = p?.arende?.inlaga?.satser ?? [];
   const utfall = satser.map(({ id }, i) => ({ satsId: id, utfall: (['bifalls', 'avslas', 'besvarad'] as const)[i] }));
   await beslutaSatser(await petra(dagen(14)), { paragrafId: p?.id ?? '', adressatOrganId: k.organ['KF'], satser: utfall });
@@ -95,7 +95,7 @@ test('styrelsens förslag per yrkande blir fullmäktiges förslag utan att någo
   const i = await getInlaga(await k.som('Ida Sten', dagen(30)), inlagaId);
   expect(i.satser.map(({ ord }) => ord)).toEqual(['Bifallen', 'Avslagen', 'Anses besvarad']);
   expect(i).toMatchObject({ lage: 'Avgjord', kan: { aterkalla: false } });
-  expect(i.mening).toContain('Avgjord den 22 oktober 2019, Kommunfullmäktige');
+  expect(i.mening).toContain('Avgjord den 22\u00A0oktober 2019, Kommunfullmäktige');
 }, 60_000);
 
 test('ett utfall för ett yrkande i en annan motion nekas, och utan något utfall sägs det', async () => {
