@@ -35,6 +35,7 @@ export const subscriptions: Record<string, readonly string[]> = {
   'delegation.beslutat': ['anslag.delegationsbeslut'],
   'expediering.skickad': ['utbyte.leverera', 'expediering.mejla'],
   'expediering.omsand': ['expediering.mejla'],
+  'anslag.kungjort': ['anslag.kungorelsefil'],
   // inlaga
   'inlaga.inlamnad': ['inlaga.pdf'],
   'inlaga.svar_lamnat': ['inlaga.pdf'],
@@ -61,6 +62,7 @@ export const handlers: Record<string, () => Promise<Handler>> = {
   'protokoll.kopia': async () => (await import('#lib/protokoll/kopiejobb')).gorKopia,
   'anslag.anslaUpp': async () => (await import('#lib/anslag/jobs')).satUpp,
   'anslag.delegationsbeslut': async () => (await import('#lib/anslag/jobs')).anslaDelegationsbeslut,
+  'anslag.kungorelsefil': async () => (await import('#lib/anslag/jobs')).gorKungorelse,
   'arende.behandla': async () => (await import('#lib/arende/jobs')).skrivBehandlingar,
   'expediering.expediera': async () => (await import('#lib/expediering/jobs')).skickaUt,
   'expediering.gor': async () => (await import('#lib/expediering/jobs')).gorBegard,

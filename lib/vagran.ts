@@ -152,7 +152,11 @@ const meningar: Record<string, string> = {
   versionen_ar_redan_registrerad: 'Versionen är redan registrerad som handling i ärendet.',
   dokumentet_hor_till_inget_arende: 'Dokumentet hör inte till något ärende.',
   pdf_gors: 'PDF:en görs just nu. Försök igen om en liten stund.',
+  // kungörelse
+  bara_fullmaktige_kungors: 'Bara fullmäktiges sammanträden kungörs. Andra organ kallas.',
+  inget_nytt_att_kungora: 'Allt på listan är redan kungjort.',
   // inlaga
+  paragrafen_har_inga_fragor: 'Under den här paragrafen antecknas inga frågor. Lägg till en punkt av slaget frågestund.',
   ingen_inlaga_i_arendet: 'Ärendet har ingen motion eller något medborgarförslag med yrkanden.',
   okand_sats: 'Utfallet gäller ett yrkande som inte finns i motionen. Läs in sidan på nytt.',
   inget_utfall_valt: 'Välj vad minst ett av yrkandena blev.',

@@ -2,8 +2,8 @@ import type { Tavelrad, Tavla } from '#lib/anslag/anslag';
 import { dayInText } from '#lib/platform/datum';
 import { ren } from './tavla.tsx';
 
-const titel = (a: Tavelrad) => `${a.organ}${a.paragrafer ? `, ${a.paragrafer}` : ''}${a.sammantradesdatum ? `, sammanträde ${dayInText(a.sammantradesdatum)}` : ''}`;
-const text = (a: Tavelrad) => [`Anslaget ${dayInText(a.uppsatt)}.`, a.sistaDag ? `Sista dag att överklaga är ${dayInText(a.sistaDag)}.` : '', `Anslaget tas ner tidigast ${dayInText(a.nedtas)}. Protokollet finns hos ${a.forvaring}.`, ...a.rattelser.map((r) => `Rättelse: ${r.text}`), ...a.grunder.map((g) => (a.grunder.length > 1 ? `${g.paragrafer}: ${g.text}` : g.text))].filter(Boolean).join(' ');
+const titel = (a: Tavelrad) => `${a.kungorelse ? 'Kungörelse: ' : ''}${a.organ}${a.paragrafer ? `, ${a.paragrafer}` : ''}${a.sammantradesdatum ? `, sammanträde ${dayInText(a.sammantradesdatum)}` : ''}`;
+const text = (a: Tavelrad) => (a.kungorelse ? [`Kungjort ${dayInText(a.uppsatt)}. ${a.kungorelse.plats}.`, 'Ärenden:', a.kungorelse.punkter.map(({ rubrik }) => rubrik).join('; ')] : [`Anslaget ${dayInText(a.uppsatt)}.`, a.sistaDag ? `Sista dag att överklaga är ${dayInText(a.sistaDag)}.` : '', `Anslaget tas ner tidigast ${dayInText(a.nedtas)}. Protokollet finns hos ${a.forvaring}.`, ...a.rattelser.map((r) => `Rättelse: ${r.text}`), ...a.grunder.map((g) => (a.grunder.length > 1 ? `${g.paragrafer}: ${g.text}` : g.text))]).filter(Boolean).join(' ');
 
 /** The board as an Atom feed (RFC 4287): what stands on it now, newest first. */
 export function atomflode({ organisation, anslag }: Tavla, adress: string, nu: Date): string {

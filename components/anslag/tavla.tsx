@@ -22,7 +22,16 @@ function sida(titel: string, { namn, epost }: Organisation, nu: Date, rubrik: st
 
 const rad = (etikett: string, varde: string, vikt = false) => `<div${vikt ? ' class="vikt"' : ''}><dt>${ren(etikett)}</dt><dd>${ren(varde)}</dd></div>`;
 
+/** The notice of a fullmäktige's meeting: when, where, and every ärende (KL 5:13, 8:10 p 1). */
+function kungorelse(a: Tavelrad, k: NonNullable<Tavelrad['kungorelse']>, bas: string): string {
+  const pdf = k.pdf ? `<p class="lankar"><a href="${bas}/${a.id}/kungorelse">Läs kungörelsen (PDF)</a></p>` : '';
+  const punkter = k.punkter.map((p) => `<li>${ren(p.rubrik)}${p.dnr ? ` <span class="nb">(${ren(p.dnr)})</span>` : ''}${p.handlingsnr ? `, handling ${k.datum.slice(0, 4)} nr ${p.handlingsnr}` : ''}${p.ny ? ' <strong>Tillagt efter den första kungörelsen.</strong>' : ''}</li>`).join('');
+  return `<article class="anslag"><div class="organ"><h3><a href="${bas}/${a.id}">${ren(a.organ).replace('fullmäktige', '&shy;fullmäktige')}</a></h3><p>Sammanträder <span class="nb">${ren(dayInText(k.datum))}</span></p></div>
+<div><dl>${rad('Tid', `${dayWithWeekday(k.datum)}${k.kl ? ` kl. ${k.kl.replace(/^0/, '').replace(':', '.')}` : ''}`, true)}${rad('Plats', k.plats)}${rad('För allmänheten', k.oppet ? 'Öppet för alla' : 'Stängda dörrar')}${rad('Kungjort', dayWithWeekday(a.uppsatt))}${rad('Handlingarna finns hos', a.forvaring)}</dl><p>Ärenden</p><ol>${punkter}</ol>${pdf}</div></article>`;
+}
+
 function anslag(a: Tavelrad, bas: string, lankar: string): string {
+  if (a.kungorelse) return kungorelse(a, a.kungorelse, bas);
   return `<article class="anslag"><div class="organ"><h3><a href="${bas}/${a.id}">${ren(a.organ)}</a></h3>${a.sammantradesdatum ? `<p>Sammanträde <span class="nb">${ren(dayInText(a.sammantradesdatum))}</span></p>` : ''}</div>
 <div><dl>${a.paragrafer ? rad(a.slag === 'delegationsbeslut' ? 'Beslut på delegation' : 'Paragrafer', `${a.paragrafer}${a.omedelbar ? '. Justerades omedelbart.' : ''}`) : ''}${rad('Anslaget', dayWithWeekday(a.uppsatt))}${sistaDag(a)}${rad('Anslaget tas ner', a.vantarPa.length > 0 ? 'tidigast tre veckor efter den sista tavlan' : `tidigast ${dayInText(a.nedtas)}`)}${a.overklagade.map((o) => rad('Överklagande', `Beslutet i ${o.paragraf} ${o.ord} (${dayInText(o.dag)}).`)).join('')}${a.rattelser.map((r) => rad('Rättelse', `${r.paragraf ? `§\u00A0${r.paragraf}: ` : ''}${r.text} (${dayInText(r.dag)})`)).join('')}${rad(a.slag === 'delegationsbeslut' ? 'Beslutet finns hos' : 'Protokollet finns hos', a.forvaring)}</dl>${lankar}</div></article>`;
 }
@@ -36,8 +45,10 @@ const rubriken = ({ vilket }: Grund) => rubriker[vilket];
 
 function lista(rader: readonly Tavelrad[], bas: string, anslaget: (a: Tavelrad) => string): string {
   const del = (id: string, rubrik: string, i: readonly Tavelrad[]) => (i.length > 0 ? `<section aria-labelledby="${id}"><h2 id="${id}">${rubrik}</h2>${i.map((a) => anslag(a, bas, `<p class="lankar">${protokollet(a, bas)} ${anslaget(a)}</p>`)).join('')}</section>` : '');
+  const moten = rader.filter((a) => a.kungorelse);
+  const fullmaktige = moten.length > 0 ? `<section aria-labelledby="s0"><h2 id="s0">Fullmäktige sammanträder</h2>${moten.map((a) => anslag(a, bas, '')).join('')}</section>` : '';
   // What is decided on delegation and not reported to the nämnd stands by itself (KL 8:10 p 3).
-  return del('s1', 'Justerade protokoll', rader.filter(({ slag }) => slag !== 'delegationsbeslut')) + del('s2', 'Beslut på delegation', rader.filter(({ slag }) => slag === 'delegationsbeslut'));
+  return fullmaktige + del('s1', 'Justerade protokoll', rader.filter(({ slag, kungorelse: k }) => slag !== 'delegationsbeslut' && !k)) + del('s2', 'Beslut på delegation', rader.filter(({ slag }) => slag === 'delegationsbeslut'));
 }
 
 /** The board's rows and how decisions are appealed: what every form of it holds. */
@@ -53,7 +64,7 @@ const adressen = ({ kod }: Organisation) => `/${encodeURIComponent(kod)}/anslags
 /** The board as a page of its own: no script, style inlined, everything escaped (KL 8:9–12). */
 export function tavelsida(tavla: Tavla, nu: Date): string {
   const { organisation, anslag: rader } = tavla;
-  const lead = `${rader.length === 0 ? 'Just nu finns inga anslag. ' : ''}Här meddelar ${vems(organisation)} vilka protokoll som är justerade. Den som vill överklaga ett beslut har tre veckor på sig från den dag det anslogs här.`;
+  const lead = `${rader.length === 0 ? 'Just nu finns inga anslag. ' : ''}Här meddelar ${vems(organisation)} ${rader.some((a) => a.kungorelse) ? 'när fullmäktige sammanträder och ' : ''}vilka protokoll som är justerade. Den som vill överklaga ett beslut har tre veckor på sig från den dag det anslogs här.`;
   return sida(`Anslagstavla – ${organisation.namn}`, organisation, nu, 'Anslagstavla', lead, rader.length > 0 ? innehall(tavla, adressen(organisation)) : '', organisation);
 }
 
@@ -71,7 +82,7 @@ export function inbaddad(tavla: Tavla, nu: Date): string {
 /** One notice with how its decisions are appealed. */
 export function anslagssida(organisation: Organisation, a: Tavelrad, nu: Date): string {
   const bas = adressen(organisation);
-  const lead = `Protokollet från ${a.organ} är justerat${a.sistaDag ? `. Besluten kan överklagas till och med ${dayWithWeekday(a.sistaDag)}` : ''}.`;
+  const lead = a.kungorelse ? `${a.organ} sammanträder ${dayWithWeekday(a.kungorelse.datum)}.` : `Protokollet från ${a.organ} är justerat${a.sistaDag ? `. Besluten kan överklagas till och med ${dayWithWeekday(a.sistaDag)}` : ''}.`;
   const inne = `<section aria-labelledby="s1"><h2 id="s1">Anslaget</h2>${anslag(a, bas, `<p class="lankar">${protokollet(a, bas)} <a href="${bas}">Hela anslagstavlan</a></p>`)}</section>${a.grunder.map((g) => sa(g.vilket, g.text, `${rubriken(g)}${a.grunder.length > 1 ? ` (${g.paragrafer})` : ''}`)).join('')}`;
   return sida(`${a.organ}${a.paragrafer ? `, ${a.paragrafer}` : ''} – Anslagstavla – ${organisation.namn}`, organisation, nu, a.paragrafer ? `${a.organ}, ${a.paragrafer}` : a.organ, lead, inne, organisation);
 }

@@ -1,4 +1,5 @@
 import type { Dag } from '#lib/platform/dag';
+import type { Kungorelseinnehall } from '#lib/sammantrade/kungorelse';
 
 export const overklaganden = ['KL13', 'FL', 'ingen'] as const;
 export type Overklagande = (typeof overklaganden)[number];
@@ -31,6 +32,8 @@ export type Tavelrad = {
   publik: boolean;
   /** What may be opened is a copy without facts about individuals. */
   maskerad: boolean;
+  /** Of a fullmäktige's meeting: what was announced (KL 5:13, 8:10 p 1), and whether its PDF is made. */
+  kungorelse?: Kungorelseinnehall & { pdf: boolean };
 };
 export type Tavla = { organisation: { kod: string; namn: string; slag: string; epost: string | null }; anslag: readonly Tavelrad[] };
 

@@ -7,6 +7,7 @@ const omfang = ({ organ }: AvOrgan) => ({ myndighetId: organ.myndighetId, organI
 export const may = {
   skota: (actor: Actor, x: AvOrgan) => harRoll(actor, ['namndsekreterare', 'registrator', 'system'], omfang(x)),
   visa: (actor: Actor, x: AvOrgan) => harRoll(actor, ['namndsekreterare', 'registrator', 'handlaggare', 'chef', 'system'], omfang(x)),
+  system: (actor: Actor) => harRoll(actor, 'system'),
   personal: (actor: Actor) => harRoll(actor, ['namndsekreterare', 'registrator', 'handlaggare', 'chef', 'system']),
   lasTavlan: (actor: Actor) => harRoll(actor, ['allmanhet', 'person', 'system']),
 };

@@ -13,6 +13,7 @@ import { skrivParagrafnummer } from '#lib/sammantrade/sammantrade';
 import { overklaganden, type Grund, type Overklagande, type Tavelrad } from './anslag.ts';
 import { arOavgjort, foreslagnaFrister, lageIdag } from './frister.ts';
 import type { AnslagsbevisData } from './pdf/anslagsbevis.ts';
+import { kungorelseinnehall } from '#lib/sammantrade/kungorelse';
 import { may } from './policy.ts';
 import { dag, fristanslag, loadAnslag, verkanI } from './store.ts';
 import { foljd, tillstandFor, type Tillstand, type Verkan } from './verkan.ts';
@@ -64,7 +65,7 @@ async function uppe(tx: Tx, nu: Date, villkor: { id?: string }): Promise<Tavelra
   const idag = new Date(dagI(nu));
   const rader = await tx.anslag.findMany({
     where: { ...villkor, uppsatt: { lte: idag }, OR: [{ nedtas: { gt: idag } }, { avbrott: { some: { beslut: null } } }, { andraTavlor: { some: { uppsatt: null } } }] }, orderBy: [{ uppsatt: 'desc' }, { id: 'desc' }],
-    include: { avbrott: true, andraTavlor: true, organ: { select: { paragrafmonster: true } }, set: { select: { paragrafer: { orderBy: { ordning: 'asc' }, select: { id: true, ar: true, nr: true, bokstav: true } }, publicera: true, omedelbar: true, frystId: true, filer: { select: { frystId: true, slag: true } }, rattelser: { orderBy: { at: 'asc' }, include: { paragraf: { select: { ar: true, nr: true, bokstav: true } } } } } } },
+    include: { avbrott: true, andraTavlor: true, filer: { select: { id: true } }, organ: { select: { paragrafmonster: true } }, set: { select: { paragrafer: { orderBy: { ordning: 'asc' }, select: { id: true, ar: true, nr: true, bokstav: true } }, publicera: true, omedelbar: true, frystId: true, filer: { select: { frystId: true, slag: true } }, rattelser: { orderBy: { at: 'asc' }, include: { paragraf: { select: { ar: true, nr: true, bokstav: true } } } } } } },
   });
   const verkan = await verkanI(tx, { setId: { in: rader.flatMap(({ setId }) => setId ?? []) } });
   const publiceringar = await publiceringarI(tx, { setId: { in: rader.flatMap(({ setId }) => setId ?? []) } });
@@ -80,6 +81,7 @@ async function uppe(tx: Tx, nu: Date, villkor: { id?: string }): Promise<Tavelra
     overklagade: overklagadeI(verkan.filter(({ setId }) => setId === a.setId), a),
     rattelser: (a.set?.rattelser ?? []).map((r) => ({ paragraf: r.paragraf && skrivParagrafnummer(a.organ.paragrafmonster, r.paragraf).replace(/^§\u00A0/, ''), text: r.text, dag: dagI(r.at) })),
     publik: publikt(a.set, a.setId) !== null, maskerad: publikt(a.set, a.setId) === 'maskerad',
+    ...(a.slag === 'kungorelse' ? { kungorelse: { ...kungorelseinnehall.parse(a.innehall), pdf: a.filer.length > 0 } } : {}),
   }));
 }
 
@@ -94,8 +96,8 @@ const overklagadeI = (verkan: readonly Verkan[], { organ, set }: MedParagrafer) 
 const senast = (nar: readonly (Date | null | undefined)[]): Date => nar.reduce<Date>((sen, d) => (d && d > sen ? d : sen), new Date(0));
 
 /** The groups of §§ the notice carries; one that is older has its single text. */
-const grunderAv = (a: { grunder: unknown; overklagande: string; text: string | null; paragrafer: string | null }): readonly Grund[] =>
-  Array.isArray(a.grunder) && a.grunder.length > 0 ? (a.grunder as Grund[]) : [{ vilket: a.overklagande as Overklagande, paragrafer: a.paragrafer ?? '', text: a.text ?? '' }];
+const grunderAv = (a: { slag?: string; grunder: unknown; overklagande: string; text: string | null; paragrafer: string | null }): readonly Grund[] =>
+  a.slag === 'kungorelse' ? [] : Array.isArray(a.grunder) && a.grunder.length > 0 ? (a.grunder as Grund[]) : [{ vilket: a.overklagande as Overklagande, paragrafer: a.paragrafer ?? '', text: a.text ?? '' }];
 
 /** How each § of a set stands after its notice, and what follows. */
 async function verkanFor(tx: Tx, setId: string, tidigast: string | null, grunder: readonly Grund[], idag: string) {

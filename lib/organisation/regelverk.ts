@@ -8,8 +8,8 @@ export const sektioner = ['inledning', 'beslut', 'information', 'anmalan', 'dele
 export type Sektion = (typeof sektioner)[number];
 export const sektionsnamn: Record<Sektion, string> = { inledning: 'Inledning', beslut: 'Beslutsärenden', information: 'Information', anmalan: 'Anmälningar', delegation: 'Delegationsbeslut', ovrigt: 'Övriga' };
 
-/** What a standing item is: `beslut` decides without an ärende, `delegationsbeslut` lists what has been decided on delegation since last time. */
-export const standardslag = ['upprop', 'justerare', 'dagordning', 'beslut', 'information', 'anmalan', 'delegationsbeslut'] as const;
+/** What a standing item is: `beslut` decides without an ärende, val and avsägelse need no beredning (KL 5:29–30), `fragestund` puts questions and decides nothing, `delegationsbeslut` lists what has been decided on delegation since last time. */
+export const standardslag = ['upprop', 'justerare', 'dagordning', 'beslut', 'information', 'anmalan', 'delegationsbeslut', 'val', 'avsagelse', 'fragestund'] as const;
 export type Standardslag = (typeof standardslag)[number];
 const standardpunkt = z.object({ sektion: z.enum(sektioner), slag: z.enum(standardslag), rubrik: z.string().trim().min(1).max(300) });
 export type Standardpunkt = z.infer<typeof standardpunkt>;

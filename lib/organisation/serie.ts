@@ -4,6 +4,7 @@ export const serie = {
   lopnr: (myndighetId: string) => `lopnr:${myndighetId}`,
   aktbilaga: (arendeId: string) => `aktbilaga:${arendeId}`,
   paragraf: (organId: string) => `paragraf:${organId}`,
+  fullmaktigehandling: (organId: string) => `fullmaktigehandling:${organId}`,
   delegationsbeslut: (organId: string) => `delegationsbeslut:${organId}`,
   ordforandebeslut: (organId: string) => `ordforandebeslut:${organId}`,
 };

@@ -1,17 +1,20 @@
 import { utanTommaRubriker } from '#lib/dokument/rad';
+import { slagnamn } from '#lib/inlaga/inlaga';
 import { utfallPerSats } from '#lib/inlaga/satsbeslut';
 import { medKod } from '#lib/handling/handling';
 import type { RikNod } from '#lib/platform/pdf/data';
 import { avgjort } from '#lib/sammantrade/beslutsgang';
+import { skrivFragor } from '#lib/sammantrade/fragetext';
 import { narvarolista } from '#lib/sammantrade/narvarolista';
 import type { Paragraf, Sammantrade } from '#lib/sammantrade/sammantrade';
 import { deltagareFor, gangFor, lageFor, narvaroFor } from '#lib/sammantrade/underlag';
+import type { Fullmaktigefakta } from './fullmaktigekontroll.ts';
 import type { Hanvisning, Innehall, Paragrafinnehall, Undertecknare, Utfall } from './innehall.ts';
 import { kanonisk, type Json } from '#lib/platform/kanonisk';
 import { forslagsnamn, meningarFor, namnd, type Redigerad } from './meningar.ts';
 import { beslutstext, eftertext, forslagstext, gangtext, klockslag, narvarotext, nummerAv } from './paragraftext.ts';
 import { mallFor } from './mall.ts';
-import type { Narvarande, Paragraf as Paragraftext, Underlag } from './pdf/protokoll.ts';
+import type { Narvarande, Paragraf as Paragraftext, Steg, Underlag } from './pdf/protokoll.ts';
 
 export type Versionsfakta = Hanvisning & { frusen: boolean; innehall: RikNod | null };
 
@@ -25,6 +28,8 @@ export type Kring = {
   sekretess: ReadonlySet<string>;
   /** The day the last uppdrag in the organ ended, of those who have none without an end. */
   uppdragetSlutade: ReadonlyMap<string, string>;
+  /** Of a fullmäktige: what has been announced of the meeting, and which organ bereder. */
+  fullmaktige?: Fullmaktigefakta;
 };
 
 export type Setuppgift = { id: string; nr: number; omedelbar: boolean; plats: string | null; planeradTid: Date | null; kandTid: boolean; paragrafer: readonly string[]; undertecknare: readonly Undertecknare[] };
@@ -90,7 +95,8 @@ function byggParagraf(p: Paragraf, s: Sammantrade, kring: Kring, rader: Narvaror
   const meningar = meningarFor(p, s, kring.redigerade);
   const lage = lageFor(s, p.id);
   const versioner = versionerI(p, s).flatMap((id) => kring.versioner.get(id) ?? []);
-  const dnr = p.arende && medKod(kring.myndighet.kod, p.arende.dnr);
+  const handlingsnr = s.punkter.find(({ id }) => id === p.punktId)?.handlingsnr;
+  const dnr = p.arende && `${medKod(kring.myndighet.kod, p.arende.dnr)}${handlingsnr ? `. Handling ${s.datum.slice(0, 4)} nr ${handlingsnr}` : ''}`;
   const gang = avgjort(gangFor(p), deltagareFor(s, p.id));
   const utfall: Utfall = p.utgar ? 'utgar' : gang.ok && gang.value.utfall !== 'inget' ? gang.value.utfall : p.beslut.some(({ punkter }) => punkter.length > 0) ? 'beslut' : 'inget';
   const text = (slag: string) => p.anteckningar.filter((a) => a.slag === slag).map((a) => ({ text: [meningar.find((m) => m.nyckel === `anteckning:${a.id}`)?.text ?? '', ...(a.text ? a.text.split(/\n{2,}/) : [])] }));
@@ -100,7 +106,7 @@ function byggParagraf(p: Paragraf, s: Sammantrade, kring: Kring, rader: Narvaror
     foredragande: s.punkter.find(({ id }) => id === p.punktId)?.foredragande ?? null, tjanstepersoner: baraHar(p, s, rader), enligt: vemsForslag(p, s),
     ...bakgrund(p, versioner, kring),
     bereddes: p.tidigare.map(({ organNamn, datum, paragraf }) => ({ organ: organNamn, datum, ...(paragraf ? { paragraf: nummerAv(paragraf) } : {}) })),
-    forslag: forslagstext(p, s), gang: gangtext(p, s, meningar), beslut: beslutstext(p.beslut),
+    forslag: forslagstext(p, s), gang: [...fragor(p), ...gangtext(p, s, meningar)], beslut: beslutstext(p.beslut),
     omedelbar: p.omedelbar ? (p.omedelbarText ?? s.organ.regelverk.omedelbarText) : null,
     reservationer: text('reservation'), sarskilda_yttranden: text('sarskilt_yttrande'), anteckningar: [...text('protokollsanteckning'), ...text('ersattares_mening')],
     underlag: underlag(p, versioner), expedieras: p.expediering.map(({ namn }) => namn),
@@ -117,12 +123,16 @@ function byggParagraf(p: Paragraf, s: Sammantrade, kring: Kring, rader: Narvaror
   };
 }
 
+const fragor = (p: Paragraf): readonly Steg[] => skrivFragor(p).map((text) => ({ steg: 'handelse', rubrik: p.arende?.inlaga ? slagnamn[p.arende.inlaga.slag] : 'Frågor', text }));
+
 /** What fullmäktige made of a motion, for the inlaga to take back once the § is justerad. Only where there is one, so that other texts keep their hash. */
 function inlagan(p: Paragraf, s: Sammantrade, utfall: Utfall): Pick<Paragrafinnehall, 'inlaga'> {
   const inlaga = p.arende?.inlaga;
-  if (!inlaga || inlaga.organId !== s.organ.id || utfall !== 'beslut') return {};
+  if (!inlaga || inlaga.organId !== s.organ.id) return {};
+  if (inlaga.satser.length === 0) return p.fragor.some(({ besvarad }) => besvarad) ? { inlaga: { id: inlaga.id, utfall: [], besvarad: true } } : {};
+  if (utfall !== 'beslut') return {};
   const blev = utfallPerSats(inlaga.satser, p.beslut.filter(({ adressat }) => adressat === 'eget').flatMap(({ punkter }) => punkter));
-  return { inlaga: { id: inlaga.id, utfall: [...blev].map(([satsId, u]) => ({ satsId, utfall: u })), besvarad: inlaga.satser.length > 0 ? blev.size === inlaga.satser.length : true } };
+  return { inlaga: { id: inlaga.id, utfall: [...blev].map(([satsId, u]) => ({ satsId, utfall: u })), besvarad: blev.size === inlaga.satser.length } };
 }
 
 function javtext(p: Paragraf, s: Sammantrade): Paragraftext['jav'] {

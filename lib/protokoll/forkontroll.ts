@@ -61,6 +61,7 @@ export type Kontrollunderlag = {
 export type Vaggkod = 'utan_avgorande' | 'nummer_tva_ganger' | 'version_inte_fryst' | 'underskrift_pa_annan_text' | 'inte_beslutfor' | 'beslut_saknas' | 'deltagare_saknas' | 'rosterna_saknas';
 export type Varningskod =
   | 'lucka_i_nummer' | 'uppgift_saknas' | 'tom_rubrik' | 'platshallare' | 'samma_stycke' | 'okand_tid' | 'dagar_i_fel_ordning' | 'sen_justering'
+  | 'inte_kungjort' | 'inte_beredd' | 'styrelsen_inte_hord' | 'sats_utan_utfall' | 'inlagan_aterkallad' | 'fragor_saknas' | 'svar_saknas'
   | 'summan_stammer_inte' | 'reserverar_utan_att_delta' | 'sen_reservation' | 'inte_beslutfor_enligt_reglemente' | 'distans_utan_beslut' | 'uppdraget_har_slutat' | 'mallen_saknar_val'
   | 'omedelbar_i_fel_del' | 'sekretess_med_andra' | Gangfel;
 

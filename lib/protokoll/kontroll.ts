@@ -1,10 +1,12 @@
 import type { RikNod } from '#lib/platform/pdf/data';
 import { beslutforhetVid } from '#lib/sammantrade/beslutforhet';
+import { beslutforhetFor } from '#lib/sammantrade/kravBeslutfor';
 import type { Paragraf, Sammantrade } from '#lib/sammantrade/sammantrade';
 import { beslutforhetsregelFor, deltagareFor, gangFor, lageFor, narvaroFor } from '#lib/sammantrade/underlag';
 import { raknaRoster } from '#lib/sammantrade/votering';
 import { versionerI, type Kring } from './bygg.ts';
 import { forkontroll, type Forkontroll, type KontrolleradParagraf, type Uppgift } from './forkontroll.ts';
+import { fullmaktigevarningar } from './fullmaktigekontroll.ts';
 import type { Innehall } from './innehall.ts';
 import { lasAvvikelser } from './mall.ts';
 import { namnd } from './meningar.ts';
@@ -15,13 +17,14 @@ type Underskriven = { namn: string; hash: string };
 /** Pre-flight of a set as it reads now: the walls and warnings of forkontroll.ts, on the meeting's rows. */
 export function kontrollera(s: Sammantrade, innehall: Innehall, kring: Kring, justeras: string, hash: string, underskrifter: readonly Underskriven[] = []): Forkontroll {
   const valda = s.paragrafer.filter(({ id }) => innehall.paragrafer.some((p) => p.id === id));
-  return forkontroll({
+  const funnet = forkontroll({
     paragrafer: valda.map((p) => kontrollerad(p, s, kring)), justeras, hash, underskrifter,
     allaNummer: s.paragrafer.map(({ beteckning }) => nrI(beteckning)), omedelbar: innehall.set.omedelbar, okandaMallval: lasAvvikelser(s.organ.regelverk.avvikelser).okanda,
     undertecknare: innehall.set.undertecknare.filter(({ roll }) => roll !== 'sekreterare').map(({ personId, namn }) => ({ namn, uppdragetSlutade: kring.uppdragetSlutade.get(personId) ?? null })),
     distansUtanBeslut: s.organ.regelverk.distansTillaten ? [] : innehall.narvarande.filter(({ grupp, distans }) => distans && (grupp === 'beslutande' || grupp === 'ersattare')).map(({ namn }) => namn), planerad: innehall.set.tid,
     sammantrade: { dagar: s.dagar.length > 0 ? s.dagar.map(({ datum }) => datum) : [s.datum], start: innehall.sammantrade.start, slut: innehall.sammantrade.slut },
   });
+  return kring.fullmaktige ? { ...funnet, varningar: [...fullmaktigevarningar(s, valda, kring.fullmaktige), ...funnet.varningar] } : funnet;
 }
 
 function kontrollerad(p: Paragraf, s: Sammantrade, kring: Kring): KontrolleradParagraf {
@@ -58,7 +61,7 @@ function kontrollerad(p: Paragraf, s: Sammantrade, kring: Kring): KontrolleradPa
       if (personId) return [{ namn: namn(personId), deltog: deltog(personId), efterSammantradet: a.efterSammantradet }];
       return parti ? [{ namn: parti, deltog: lage.tjanstgorande.some((t) => s.personer[t.personId]?.parti === parti && deltog(t.personId)), efterSammantradet: a.efterSammantradet }] : [];
     })),
-    beslutforhet: beslutforhetVid(narvaroFor(s), p.id, beslutforhetsregelFor(s.organ, s.platser.length), bara),
+    beslutforhet: bara ? beslutforhetVid(narvaroFor(s), p.id, beslutforhetsregelFor(s.organ, s.platser.length), bara) : beslutforhetFor(s, p),
     hanvisningar: versionerI(p, s).map((id) => ({ text: kring.versioner.get(id)?.titel ?? 'ett dokument', fryst: kring.versioner.get(id)?.frusen ?? false })),
   };
 }

@@ -5,9 +5,11 @@ import { tell } from '#lib/platform/kanal';
 import { Refused } from '#lib/platform/result';
 import type { Sammantrade } from '#lib/sammantrade/sammantrade';
 import { skrivParagrafnummer } from '#lib/sammantrade/sammantrade';
+import { kungorelseinnehall } from '#lib/sammantrade/kungorelse';
 import { loadRedigerade } from '#lib/sammantrade/redigerade';
 import { loadSammantrade } from '#lib/sammantrade/store';
 import { versionerI, type Kring, type Setuppgift, type Versionsfakta } from './bygg.ts';
+import type { Fullmaktigefakta } from './fullmaktigekontroll.ts';
 import type { Signeringsroll, Undertecknare } from './innehall.ts';
 import type { Justeringsset } from './justeringsset.ts';
 import type { Redigerad } from './meningar.ts';
@@ -103,8 +105,19 @@ async function loadKring(tx: Tx, s: Sammantrade): Promise<Kring> {
   return {
     organisation: { id: organ.organisationId, namn: organisation?.namn ?? '' }, redigerade,
     myndighet: { id: myndighet.id, namn: myndighet.namn, kod: myndighet.kod, forvaltning: myndighet.forvaltning },
-    versioner: await loadVersioner(tx, s), uppdragetSlutade: await loadSlutade(tx, s),
+    versioner: await loadVersioner(tx, s), uppdragetSlutade: await loadSlutade(tx, s), ...(s.organ.slag === 'fullmaktige' ? { fullmaktige: await loadFullmaktige(tx, s) } : {}),
     sekretess: new Set((await tx.arende.findMany({ where: { id: { in: s.paragrafer.flatMap(({ arende }) => arende?.id ?? []) }, sekretess: true }, select: { id: true } })).map(({ id }) => id)),
+  };
+}
+
+async function loadFullmaktige(tx: Tx, s: Sammantrade): Promise<Fullmaktigefakta> {
+  const [anslag, organ] = [
+    await tx.anslag.findMany({ where: { sammantradeId: s.id, slag: 'kungorelse' }, select: { uppsatt: true, innehall: true } }),
+    await tx.organ.findMany({ where: { slag: { in: ['styrelse', 'namnd', 'beredning'] } }, select: { id: true, slag: true } }),
+  ];
+  return {
+    kungjort: anslag.map((a) => ({ uppsatt: dag(a.uppsatt), punkter: kungorelseinnehall.parse(a.innehall).punkter.map(({ id }) => id) })),
+    beredande: new Set(organ.map(({ id }) => id)), styrelser: new Set(organ.filter(({ slag }) => slag === 'styrelse').map(({ id }) => id)),
   };
 }
 

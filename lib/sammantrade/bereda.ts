@@ -45,10 +45,10 @@ export async function forslagTill(tx: Tx, organ: Pick<Organ, 'id'>, arendeId: st
 }
 
 /** The motion itself as the §'s background, when no skrivelse says more: who wrote it, when it came, and its yrkanden. */
-export const inlagetext = ({ slag, av, inlamnad, satser, till, titel }: Inlagerad): Nod => ({
+export const inlagetext = ({ slag, av, inlamnad, satser }: Inlagerad): Nod => ({
   type: 'doc',
   content: [
-    { type: 'paragraph', content: [{ type: 'text', text: satser.length > 0 ? `${av} har i ${slag === 'motion' ? 'en motion' : 'ett medborgarförslag'} som kom in den ${skrivDag(inlamnad)} föreslagit` : `${av} har lämnat en ${slag === 'fraga' ? 'fråga' : 'interpellation'} till ${till?.namn ?? 'ordföranden'} om ”${titel}”. Den kom in den ${skrivDag(inlamnad)}.` }] },
+    { type: 'paragraph', content: [{ type: 'text', text: `${av} har i ${slag === 'motion' ? 'en motion' : 'ett medborgarförslag'} som kom in den ${skrivDag(inlamnad)} föreslagit` }] },
     ...satser.map((sats, i) => ({ type: 'paragraph', content: [{ type: 'text', text: `att ${sats.text}${i === satser.length - 1 ? '.' : i === satser.length - 2 ? ', och' : ','}` }] })),
   ],
 });

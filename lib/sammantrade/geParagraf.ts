@@ -10,7 +10,7 @@ import { arendetextFor, forslagTill, inlagetext, underlagFor } from './bereda.ts
 import type { Paragraf, Punktslag } from './sammantrade.ts';
 import { loadSammantrade } from './store.ts';
 
-const paragrafslag: Record<Punktslag, Paragraf['slag']> = { upprop: 'upprop', justerare: 'beslut', dagordning: 'beslut', arende: 'beslut', beslut: 'beslut', information: 'information', anmalan: 'anmalan', delegationsbeslut: 'anmalan' };
+const paragrafslag: Record<Punktslag, Paragraf['slag']> = { upprop: 'upprop', justerare: 'beslut', dagordning: 'beslut', arende: 'beslut', beslut: 'beslut', information: 'information', anmalan: 'anmalan', delegationsbeslut: 'anmalan', val: 'beslut', avsagelse: 'beslut', fragestund: 'fragor' };
 
 /** Gives one item its §: the next number of the organ's own series in the year of the meeting, gapless, taken last (KL 5:65). */
 export async function geParagraf(tx: Tx, sammantradeId: string, punktId: string): Promise<number> {
@@ -19,15 +19,16 @@ export async function geParagraf(tx: Tx, sammantradeId: string, punktId: string)
   if (!punkt || s.paragrafer.some((p) => p.punktId === punktId)) throw new Refused('finns_inte');
   const inlaga = punkt.arende?.inlaga ?? null;
   const anmalan = punkt.slag === 'delegationsbeslut' && !punkt.utgar ? await anmalanFor(tx, s.organ.id, s.datum) : null;
-  const arendetext = anmalan?.text ?? (await arendetextFor(tx, punkt.handlingar)) ?? (inlaga && inlagetext(inlaga));
+  const arendetext = anmalan?.text ?? (await arendetextFor(tx, punkt.handlingar)) ?? (inlaga && inlaga.satser.length > 0 ? inlagetext(inlaga) : null);
   const fran = await forslagTill(tx, s.organ, punkt.arende?.id ?? null, punkt.forslag);
-  const slag = paragrafslag[punkt.slag];
+  const fraga = inlaga && inlaga.satser.length === 0 ? [{ av: inlaga.av, till: inlaga.till?.namn ?? 'ordföranden', om: inlaga.titel, besvarad: false }] : [];
+  const slag = fraga.length > 0 ? 'fragor' : paragrafslag[punkt.slag];
   const ar = Number(s.datum.slice(0, 4));
   const fryst = punkt.handlingar.find(({ dokumentversionId }) => dokumentversionId)?.dokumentversionId ?? null;
   const nr = await nextNumber(tx, serie.paragraf(s.organ.id), ar);
   const { id } = await tx.paragraf.create({
     data: {
-      sammantradeId, organId: s.organ.id, punktId, arendeId: punkt.arende?.id ?? null, ar, nr, ordning: Math.max(0, ...s.paragrafer.map(({ ordning }) => ordning)) + 1, rubrik: punkt.rubrik, slag,
+      sammantradeId, organId: s.organ.id, punktId, arendeId: punkt.arende?.id ?? null, ar, nr, ordning: Math.max(0, ...s.paragrafer.map(({ ordning }) => ordning)) + 1, rubrik: punkt.rubrik, slag, fragor: fraga,
       oppen: punkt.oppen ?? s.oppet, utgar: punkt.utgar, ...(arendetext ? { arendetext: arendetext as Prisma.InputJsonValue } : {}), forslagFran: fran.forslag.length > 0 ? fran.fran : null, underlag: underlagFor(punkt.handlingar),
     },
     select: { id: true },

@@ -14,7 +14,7 @@ export const kallelseinnehall = z.object({
   organ: z.string(),
   upplysningar: z.array(z.string()),
   punkter: z.array(z.object({
-    id: z.string(), beteckning: z.string(), rubrik: z.string(), dnr: z.string().nullable(), foredragande: z.string().nullable(), forslag: z.array(z.string()), utgar: z.boolean(), tillagg: z.boolean(), sektion: z.string().optional(), paragraf: z.string().optional(),
+    id: z.string(), beteckning: z.string(), rubrik: z.string(), dnr: z.string().nullable(), handlingsnr: z.number().optional(), foredragande: z.string().nullable(), forslag: z.array(z.string()), utgar: z.boolean(), tillagg: z.boolean(), sektion: z.string().optional(), paragraf: z.string().optional(),
     handlingar: z.array(z.object({ titel: z.string(), datum: z.string().nullable(), dokumentversionId: z.string().nullable(), handlingId: z.string().nullable() })),
   })),
   mottagare: z.array(z.object({ personId: z.string(), namn: z.string(), epost: z.string().nullable(), ersattare: z.boolean(), uppdrag: z.string().nullable().optional() })),
@@ -41,8 +41,8 @@ export const kalla = command({
     };
     const innehall: Kallelseinnehall = {
       datum: s.datum, kl: s.planeradStart, plats: s.plats, organ: s.organ.namn, upplysningar: [...s.upplysningar],
-      punkter: s.punkter.map(({ id, beteckning, sektion, rubrik, arende, foredragande, forslag, utgar, tillagg, handlingar }) => ({
-        id, beteckning, sektion, rubrik, dnr: arende?.dnr ?? null, foredragande, forslag: [...forslag], utgar, tillagg, ...(givna.get(id) ? { paragraf: givna.get(id) } : {}),
+      punkter: s.punkter.map(({ id, beteckning, sektion, rubrik, arende, handlingsnr, foredragande, forslag, utgar, tillagg, handlingar }) => ({
+        id, beteckning, sektion, rubrik, dnr: arende?.dnr ?? null, ...(handlingsnr ? { handlingsnr } : {}), foredragande, forslag: [...forslag], utgar, tillagg, ...(givna.get(id) ? { paragraf: givna.get(id) } : {}),
         handlingar: handlingar.map(({ titel, hanvisning, datum, dokumentversionId, handlingId }) => ({ titel: hanvisning ? `${titel}, ${hanvisning}` : titel, datum, dokumentversionId, handlingId })),
       })),
       mottagare: [...s.platser.flatMap(({ innehavareId, uppdrag }) => (innehavareId ? som(innehavareId, false, uppdrag) : [])), ...s.ersattare.flatMap(({ personId }) => som(personId, true, null))],

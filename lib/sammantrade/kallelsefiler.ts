@@ -55,7 +55,7 @@ export async function gorKallelsefiler(ctx: Ctx, kallelseId: string): Promise<vo
     await spara('kallelse', await renderKallelse({
       ...huvud, skapad: k.utfardad.toISOString(), datum: innehall.datum, utfardad: dagI(k.utfardad), sammantrade: { plats: innehall.plats, start: innehall.kl },
       sekreterare: { namn: k.utfardadAv.namn, telefon: k.utfardadAv.telefon, epost: k.utfardadAv.epost }, upplysningar: [...innehall.upplysningar, ...distans],
-      punkter: innehall.punkter.map((p, i) => ({ nr: p.paragraf ?? p.beteckning, rubrik: p.rubrik, dnr: p.dnr && medKod(organ.myndighet.kod, p.dnr), foredragande: p.foredragande, forslag: p.forslag.length > 0 ? p.forslag.map(medAtt) : null, not: p.utgar ? 'Utgår' : p.tillagg ? 'Tillägg till föredragningslistan' : null, avdelning: avdelningFor(innehall.punkter, i), handlingar: p.handlingar.map((h) => h.titel) })),
+      punkter: innehall.punkter.map((p, i) => ({ nr: p.paragraf ?? p.beteckning, rubrik: p.rubrik, dnr: p.dnr && [medKod(organ.myndighet.kod, p.dnr), p.handlingsnr && `handling ${innehall.datum.slice(0, 4)} nr ${p.handlingsnr}`].filter(Boolean).join(', '), foredragande: p.foredragande, forslag: p.forslag.length > 0 ? p.forslag.map(medAtt) : null, not: p.utgar ? 'Utgår' : p.tillagg ? 'Tillägg till föredragningslistan' : null, avdelning: avdelningFor(innehall.punkter, i), handlingar: p.handlingar.map((h) => h.titel) })),
     }), 'Kallelse');
   }
   if (!k.filer.some(({ slag }) => slag === 'handlingar') && innehall.punkter.some(({ handlingar }) => handlingar.length > 0)) {

@@ -9,7 +9,7 @@ import { may } from './policy.ts';
 import { geParagraf } from './geParagraf.ts';
 
 const punktslag = ['arende', ...standardslag] as const;
-const sektionFor = { upprop: 'inledning', justerare: 'inledning', dagordning: 'inledning', arende: 'beslut', beslut: 'beslut', information: 'information', anmalan: 'anmalan', delegationsbeslut: 'delegation' } as const;
+const sektionFor = { upprop: 'inledning', justerare: 'inledning', dagordning: 'inledning', arende: 'beslut', beslut: 'beslut', information: 'information', anmalan: 'anmalan', delegationsbeslut: 'delegation', val: 'beslut', avsagelse: 'beslut', fragestund: 'information' } as const;
 
 /** Puts one item on the list: an ärende of the organ's own myndighet with all that is frozen and registered in it, or a standing or informative item. */
 export const laggTillPunkt = command({

@@ -53,7 +53,7 @@ export type Lagesord = 'klar' | 'nu' | 'tom';
 
 /** Whether there is nothing left to do under a §: it decides, is put off, has been told, or is the roll call that has been held. */
 export const arBehandlad = (p: Paragraf, { narvaro }: Pick<Sammantrade, 'narvaro'>): boolean =>
-  p.utgar || p.beslut.length > 0 || p.ejAktuellt.includes('beslut') || (p.slag === 'upprop' && narvaro.length > 0) || (p.slag !== 'beslut' && p.arendetext !== null);
+  p.utgar || p.beslut.length > 0 || p.ejAktuellt.includes('beslut') || (p.slag === 'upprop' && narvaro.length > 0) || (p.slag === 'fragor' ? p.fragor.some(({ besvarad }) => besvarad) : p.slag !== 'beslut' && p.arendetext !== null);
 
 /** How far a § has come in the list of §§. */
 export const lageAv = (p: Paragraf, vald: boolean, s: Pick<Sammantrade, 'narvaro'>): Lagesord => (arBehandlad(p, s) ? 'klar' : vald ? 'nu' : 'tom');

@@ -44,6 +44,8 @@ export type Listpunkt = {
   tillagg: boolean;
   utgar: boolean;
   oppen: boolean | null;
+  /** "Handling 2026 nr 115", in fullmäktige. */
+  handlingsnr?: number | null;
   version: number;
   handlingar: readonly Punkthandling[];
 };
@@ -158,6 +160,9 @@ export type Anteckningsrad = {
 export type Expedieringsmottagare = { slag: 'myndighet' | 'befattning' | 'organisation' | 'epost' | 'organ' | 'post'; id?: string | undefined; namn: string; epost?: string | undefined; adress?: string | undefined };
 export type Underlag = { namn: string; datum?: string | undefined; not?: string | undefined };
 
+/** A question put under a §: an interpellation, a fråga, or one of a frågestund. */
+export type Fragerad = { av: string; till: string; om: string; besvarad: boolean };
+
 export type Paragraf = {
   id: string;
   punktId: string | null;
@@ -170,7 +175,7 @@ export type Paragraf = {
   beteckning: string;
   ordning: number;
   rubrik: string;
-  slag: 'beslut' | 'information' | 'upprop' | 'anmalan';
+  slag: 'beslut' | 'information' | 'upprop' | 'anmalan' | 'fragor';
   oppen: boolean;
   status: string;
   arendetext: unknown;
@@ -178,6 +183,7 @@ export type Paragraf = {
   underlag: readonly Underlag[];
   expediering: readonly Expedieringsmottagare[];
   ejAktuellt: readonly string[];
+  fragor: readonly Fragerad[];
   omedelbar: boolean;
   omedelbarText: string | null;
   utgar: boolean;

@@ -26,6 +26,7 @@ const steginnehall = z.object({
   valet: z.object({ kandidater: z.array(z.object({ namn: z.string(), antal: z.number() })), blanka: z.number(), ogiltiga: z.number(), antal: z.number(), lottning: z.array(z.string()), proportionellt: z.boolean(), valda: z.array(z.string()) }).optional(),
   antal: z.object({ ja: z.number(), nej: z.number(), avstar: z.number() }).optional(),
 });
+const fragor = z.array(z.object({ av: z.string(), till: z.string(), om: z.string(), besvarad: z.boolean() })).catch([]);
 const texter = z.array(z.string()).catch([]);
 const underlag = z.array(z.object({ namn: z.string(), datum: z.string().optional(), not: z.string().optional() })).catch([]);
 const expediering = z.array(z.object({ slag: z.enum(['myndighet', 'befattning', 'organisation', 'epost']), id: z.string().optional(), namn: z.string(), epost: z.string().optional() })).catch([]);
@@ -84,7 +85,7 @@ export async function loadSammantrade(tx: Tx, id: string): Promise<Sammantrade> 
     punkter: punkter.map((p): Listpunkt => ({
       id: p.id, ordning: p.ordning, beteckning: p.beteckning, sektion: p.sektion as Listpunkt['sektion'], slag: p.slag as Listpunkt['slag'],
       arende: p.arende && { id: p.arende.id, dnr: p.arende.dnr, arendemening: p.arende.arendemening, handlaggareId: p.arende.handlaggareId, ...inlagaAv(p.arende.inlagor) },
-      yttrandeId: p.yttrandeId, rubrik: p.rubrik, foredragande: p.foredragande, forslag: texter.parse(p.forslag), tillagg: p.tillagg, utgar: p.utgar, oppen: p.oppen, version: p.version,
+      yttrandeId: p.yttrandeId, rubrik: p.rubrik, foredragande: p.foredragande, forslag: texter.parse(p.forslag), tillagg: p.tillagg, utgar: p.utgar, oppen: p.oppen, version: p.version, ...(p.handlingsnr === null ? {} : { handlingsnr: p.handlingsnr }),
       handlingar: p.handlingar.map((h): Punkthandling => ({ id: h.id, ordning: h.ordning, titel: h.titel, datum: h.datum && dag(h.datum), hanvisning: h.hanvisning, dokumentversionId: h.dokumentversionId, handlingId: h.handlingId })),
     })),
     narvaro: narvaro.map((n): Narvarohandelse => ({
@@ -95,7 +96,7 @@ export async function loadSammantrade(tx: Tx, id: string): Promise<Sammantrade> 
     paragrafer: paragrafer.map((p): Paragraf => ({
       id: p.id, punktId: p.punktId, arende: p.arende && { id: p.arende.id, dnr: p.arende.dnr, arendemening: p.arende.arendemening, remiss: remissAv(p.arende.mottagnaRemisser), ...inlagaAv(p.arende.inlagor) }, ar: p.ar, nr: p.nr, bokstav: p.bokstav,
       beteckning: skrivParagrafnummer(organ.paragrafmonster, p), ordning: p.ordning, rubrik: p.rubrik, slag: p.slag as Paragraf['slag'], oppen: p.oppen, status: p.status,
-      arendetext: p.arendetext, forslagFran: p.forslagFran, underlag: underlag.parse(p.underlag), expediering: expediering.parse(p.expediering), ejAktuellt: texter.parse(p.ejAktuellt),
+      arendetext: p.arendetext, forslagFran: p.forslagFran, underlag: underlag.parse(p.underlag), expediering: expediering.parse(p.expediering), ejAktuellt: texter.parse(p.ejAktuellt), fragor: fragor.parse(p.fragor),
       omedelbar: p.omedelbar, omedelbarText: p.omedelbarText, utgar: p.utgar, justeringssetId: p.justeringssetId, version: p.version,
       jav: p.jav.map(({ id: javId, personId, platsId, ersattareId, skal, lage, stegId }) => ({ id: javId, personId, platsId, ersattareId, skal, lage, stegId })),
       forslag: p.forslag.map((f): Forslagsrad => ({

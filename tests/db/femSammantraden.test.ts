@@ -28,7 +28,7 @@ const del = (o: Om<Beslutsdelrad> & Pick<Beslutsdelrad, 'ordning' | 'ingress'>):
 const anteckning = (o: Om<Anteckningsrad> & Pick<Anteckningsrad, 'ordning' | 'slag'>): Anteckningsrad => ({ id: id(), text: null, efterSammantradet: false, redigerad: null, av: [], ...o });
 const paragraf = (o: Om<Paragraf> & Pick<Paragraf, 'nr' | 'ordning' | 'rubrik'>): Paragraf => ({
   id: id(), punktId: null, arende: null, ar: 2019, bokstav: '', beteckning: `§\u00A0${o.nr}`, slag: 'beslut', oppen: false, status: 'utkast', arendetext: null, forslagFran: null, underlag: [], expediering: [],
-  ejAktuellt: [], omedelbar: false, omedelbarText: null, utgar: false, justeringssetId: null, version: 1, jav: [], forslag: [], steg: [], beslut: [], anteckningar: [], tidigare: [], ...o,
+  ejAktuellt: [], fragor: [], omedelbar: false, omedelbarText: null, utgar: false, justeringssetId: null, version: 1, jav: [], forslag: [], steg: [], beslut: [], anteckningar: [], tidigare: [], ...o,
 });
 const listpunkt = (o: Om<Listpunkt> & Pick<Listpunkt, 'ordning' | 'rubrik'>): Listpunkt => ({
   id: id(), beteckning: String(o.ordning), sektion: 'beslut', slag: 'arende', arende: null, yttrandeId: null, foredragande: null, forslag: [], tillagg: false, utgar: false, oppen: null, version: 1, handlingar: [], ...o,

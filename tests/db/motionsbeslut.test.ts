@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { kungor } from '#lib/anslag/kungor';
 import { skrivUtfall } from '#lib/inlaga/jobs';
 import { lamnaIn } from '#lib/inlaga/lamnaIn';
 import { getInlaga } from '#lib/inlaga/queries';
@@ -68,6 +69,7 @@ test('styrelsens förslag per yrkande blir fullmäktiges förslag utan att någo
   const { foreslagna } = await getSammantrade(await petra(), kfMote);
   expect(foreslagna).toMatchObject([{ arendeId, forslag: ['bifalla motionens första att-sats', 'avslå motionens andra att-sats', 'anse motionens tredje att-sats besvarad'] }]);
   await laggTillPunkt(await petra(), { sammantradeId: kfMote, arendeId });
+  await kungor(await petra(), { sammantradeId: kfMote });
   expect((await mote(kfMote)).punkter.find(({ arende }) => arende)?.forslag).toEqual(foreslagna[0]?.forslag);
   expect((await getSammantrade(await petra(), kfMote)).foreslagna).toEqual([]);
 

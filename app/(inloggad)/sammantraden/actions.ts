@@ -5,6 +5,7 @@ import { requireActor } from '#lib/platform/auth';
 import { nu } from '#lib/platform/clock';
 import type { Svar } from '#lib/platform/svar';
 import { Refused } from '#lib/platform/result';
+import { kungor } from '#lib/anslag/kungor';
 import { andraPunkt } from '#lib/sammantrade/andraPunkt';
 import { andraSammantrade, aterupptaSammantrade, stallIn } from '#lib/sammantrade/andraSammantrade';
 import { aterkallaKalenderlank, skapaKalenderlank } from '#lib/sammantrade/kalenderlank';
@@ -34,6 +35,7 @@ export const laggTillHandlingAction = formAction(async (ctx, { vald, ...raw }: {
 export const hanvisaAction = formAction(hanvisa, '/sammantraden');
 export const taBortHandlingAction = formAction(taBortHandling, '/sammantraden');
 export const utgarAction = formAction(utgar, '/sammantraden');
+export const kungorAction = formAction(kungor, '/sammantraden');
 export const kallaAction = formAction(kalla, '/sammantraden');
 export const oppnaAction = formAction(oppna, '/sammantraden', { vidare: ({ subject }) => `/sammantraden/${subject}/mote` });
 export const bestamSlappAction = formAction(bestamSlapp, '/sammantraden');

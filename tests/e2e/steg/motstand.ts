@@ -73,6 +73,7 @@ export const idn: Record<string, string | null> = {
   '/[organisation]/anslagstavla/inbaddad': null,
   '/[organisation]/anslagstavla/[anslagId]': null,
   '/[organisation]/anslagstavla/[anslagId]/protokoll': null,
+  '/[organisation]/anslagstavla/[anslagId]/kungorelse': null,
 };
 
 export type Mal = { vag: string; adress: string; organisation: string; myndighet: string };

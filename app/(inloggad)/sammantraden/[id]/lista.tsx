@@ -46,7 +46,7 @@ export function Lista({ vy }: { vy: Sammantradesvy }) {
           ) : <p className="mut">Alla öppna ärenden står redan på listan.</p>}
           <ActionForm action={laggTillPunktAction} nyckel={crypto.randomUUID()} hidden={{ sammantradeId: s.id }} label="Lägg till en punkt utan ärende" prefix="punkt-">
             <Field name="rubrik" label="Punkt utan ärende" />
-            <Select name="slag" label="Slag" placeholder="" defaultValue="information" options={[{ value: 'information', label: 'Information' }, { value: 'anmalan', label: 'Anmälan' }, { value: 'beslut', label: 'Beslut utan ärende' }, { value: 'delegationsbeslut', label: 'Anmälan av delegationsbeslut' }, { value: 'upprop', label: 'Upprop' }, { value: 'justerare', label: 'Val av justerare' }, { value: 'dagordning', label: 'Fastställande av dagordning' }]} />
+            <Select name="slag" label="Slag" placeholder="" defaultValue="information" options={[{ value: 'information', label: 'Information' }, { value: 'anmalan', label: 'Anmälan' }, { value: 'beslut', label: 'Beslut utan ärende' }, { value: 'val', label: 'Val' }, { value: 'avsagelse', label: 'Avsägelse' }, { value: 'fragestund', label: 'Frågestund' }, { value: 'delegationsbeslut', label: 'Anmälan av delegationsbeslut' }, { value: 'upprop', label: 'Upprop' }, { value: 'justerare', label: 'Val av justerare' }, { value: 'dagordning', label: 'Fastställande av dagordning' }]} />
             <Select name="sektion" label="Avdelning" required={false} placeholder="Den som slaget hör till" options={sektioner.map((value) => ({ value, label: sektionsnamn[value] }))} />
             <SubmitRow look="outlined">Lägg till punkten</SubmitRow>
           </ActionForm>
@@ -69,6 +69,7 @@ function Punkt({ p, vy: { s, kan, valbara, attAnmala }, bygger }: { p: Listpunkt
       <h3>{p.utgar ? <s>{p.rubrik}</s> : p.rubrik}{p.utgar && ' utgår'}</h3>
       <p className="fore-fakta">
         {p.arende && <Link href={`/arenden/${p.arende.id}`}>Dnr {p.arende.dnr}</Link>}
+        {p.handlingsnr && <span>Handling {s.datum.slice(0, 4)} nr {p.handlingsnr}</span>}
         {p.foredragande && <span>Föredras av {p.foredragande}</span>}
         {p.tillagg && <span className="nara">Tillagd efter kallelsen</span>}
       </p>

@@ -19,6 +19,7 @@ import { capitalNumber } from '#lib/platform/tal';
 import { arLika } from '#lib/sammantrade/listjamforelse';
 import { getSammantrade, type Sammantradesvy } from '#lib/sammantrade/queries';
 import { andraSammantradeAction, aterupptaAction, avbrytSlappAction, bestamSlappAction, kallaAction, oppnaAction, stallInAction } from '../actions.ts';
+import { Kungorelse } from './kungorelse.tsx';
 import { Lista } from './lista.tsx';
 import { skrivTid } from '#lib/platform/dag';
 
@@ -54,6 +55,7 @@ export default async function Sammantrade({ params }: Props) {
       </div>
       {vy.varning && <Notice kind="varning">{vy.varning}</Notice>}
       {vy.slapps && s.status !== 'installt' && <Notice action={kan.skota && <ActionForm action={avbrytSlappAction} nyckel={crypto.randomUUID()} hidden={{ sammantradeId: id }} inline label="Avbryt utskicket"><Submit look="word" busy="Avbryter …">Avbryt</Submit></ActionForm>}>Kallelsen går ut av sig själv {dayInText(vy.slapps)} {clock(vy.slapps)}. Till dess ser ledamöterna ingenting av {s.kallelser.length > 0 ? 'det nya' : 'listan'}.</Notice>}
+      {s.organ.slag === 'fullmaktige' && <Kungorelse sammantradeId={id} />}
       <Lista vy={vy} />
       <Andringar vy={vy} />
       {s.kallelser.length > 0 && (

@@ -5,6 +5,7 @@ import { Beslutsform, Uppdragsform } from '#components/sammantrade/beslut';
 import { Expedieringsform, type Mottagare } from '#components/sammantrade/expediering';
 import { Fall } from '#components/sammantrade/fall';
 import { Textform } from '#components/sammantrade/former';
+import { Fragor } from '#components/sammantrade/fragor';
 import { Gor } from '#components/sammantrade/gor';
 import { Mening } from '#components/sammantrade/mening';
 import { Upprop } from '#components/sammantrade/upprop';
@@ -21,7 +22,9 @@ import { arBehandlad, beslutsrader } from '#lib/sammantrade/mote';
 import type { Motesvy } from '#lib/sammantrade/queries';
 import { rulla, uppropsplatser } from '#lib/sammantrade/rulla';
 import type { Beslutspunktrad, Paragraf } from '#lib/sammantrade/sammantrade';
-import { angraEnBlocAction, antecknaAction, behandladAction, beslutaAction, bifallAction, ejAktuelltAction, expedieringAction, geUppdragAction, narvaroAction, omedelbartAction, redigeraAction, skrivTextAction, strykAnteckningAction, strykUppdragAction } from '../../actions.ts';
+import { angraEnBlocAction, antecknaAction, behandladAction, beslutaAction, bifallAction, ejAktuelltAction, expedieringAction, fragorAction, geUppdragAction, narvaroAction, omedelbartAction, redigeraAction, skrivTextAction, strykAnteckningAction, strykUppdragAction } from '../../actions.ts';
+import { slagnamn } from '#lib/inlaga/inlaga';
+import { skrivFragor } from '#lib/sammantrade/fragetext';
 import { Kort, type Del } from './delar.tsx';
 import { gangensDelar } from './gangen.tsx';
 import { Satser } from './satser.tsx';
@@ -80,7 +83,15 @@ function delarFor(vy: Motesvy, p: Paragraf): Del[] {
   }
   const { jav, gang } = gangensDelar(vy, p, far);
   delar.push(...jav, ...gang);
-  if (p.slag === 'beslut') {
+  if (p.slag === 'fragor') {
+    const klar = p.fragor.length > 0 && p.fragor.every(({ besvarad }) => besvarad);
+    delar.push({ ...nu(!klar), name: p.arende?.inlaga ? slagnamn[p.arende.inlaga.slag] : 'Frågor', note: klar ? '' : p.fragor.length === 0 ? 'inga än' : 'svar antecknas nu', content: <>
+      {skrivFragor(p).map((text, i) => <p className="doc brod" key={i}>{text}</p>)}
+      {far && <Fragor key={p.version} paragrafId={p.id} fragor={p.fragor} fast={Boolean(p.arende?.inlaga)} spara={fragorAction as never} namn={Object.values(s.personer).filter(({ parti }) => parti).map((x) => `${x.namn} (${x.parti})`)} />}
+      {far && p.arende?.inlaga?.slag === 'interpellation' && p.beslut.length === 0 && <p><Gor look="word" gor={beslutaAction.bind(null, { paragrafId: p.id, delar: [{ punkter: [{ text: 'interpellationen får ställas' }] }] }, undefined)}>Besluta att interpellationen får ställas</Gor></p>}
+    </> });
+  }
+  if (p.slag === 'beslut' || beslutat) {
     const prefill = foreslaget.satser.map((text, i) => ({ text, ...(i === 0 && foreslaget.dokumentversionId ? { dokumentversionId: foreslaget.dokumentversionId } : {}) }));
     const form = s.organ.regelverk.beslutsform;
     const delarna = beslutat ? p.beslut.map((d) => ({ adressatOrganId: d.adressatOrgan?.id ?? '', form: d.form, text: rader(d.punkter).join('\n'), dokumentversionId: d.punkter.find((x) => x.dokumentversionId)?.dokumentversionId ?? '', enligt: d.enligt ?? '' }))
@@ -100,7 +111,7 @@ function delarFor(vy: Motesvy, p: Paragraf): Del[] {
       {enBloc && <p className="liten mut">Avgjord tillsammans med {s.paragrafer.filter((x) => x.id !== p.id && x.steg.some(({ innehall }) => innehall.enBloc === enBloc)).map((x) => x.beteckning).join(', ')}. {far && <Gor look="word" gor={angraEnBlocAction.bind(null, { sammantradeId: s.id, enBloc }, undefined)}>Ångra alla</Gor>}</p>}
       {p.omedelbarText && <p className="doc brod">{p.omedelbarText}</p>}
     </div> });
-  } else if (far && p.slag !== 'upprop' && (!arBehandlad(p, s) || p.ejAktuellt.includes('beslut'))) {
+  } else if (far && p.slag !== 'upprop' && p.slag !== 'fragor' && (!arBehandlad(p, s) || p.ejAktuellt.includes('beslut'))) {
     const klar = p.ejAktuellt.includes('beslut');
     delar.push({ ...nu(!klar), id: klar ? 'behandlad' : 'steg-nu', name: 'Utan beslut', note: klar ? 'behandlad' : 'behandlas nu', content: <Gor look={klar ? 'word' : 'outlined'} id="bifall" gor={behandladAction.bind(null, { paragrafId: p.id, behandlad: !klar }, undefined)}>{klar ? 'Inte behandlad än' : 'Behandlad'}</Gor> });
   }
