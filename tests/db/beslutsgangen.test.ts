@@ -10,6 +10,7 @@ import { avtryck, besluta } from '#lib/sammantrade/besluta';
 import { foreslagetBeslut } from '#lib/sammantrade/beslutsforslag';
 import { deltarInte } from '#lib/sammantrade/deltarInte';
 import { angraEnBloc, beslutaEnBloc, kanEnBloc } from '#lib/sammantrade/enBloc';
+import { foreslagnaTill } from '#lib/sammantrade/foreslagna';
 import { anmalJav } from '#lib/sammantrade/jav';
 import { laggTillPunkt } from '#lib/sammantrade/laggTillPunkt';
 import { laggTillSteg, strykSistaSteget } from '#lib/sammantrade/laggTillSteg';
@@ -243,4 +244,17 @@ test('en paragraf utan beslut blir behandlad och kan tas tillbaka', async () => 
   expect([x.slag, arBehandlad(x, s)]).toEqual(['information', true]);
   await markeraBehandlad(m.ctx, { paragrafId: m.paragrafId, behandlad: false });
   expect((await m.nu()).p.slag).toBe('beslut');
+});
+
+test('det som bordläggs kommer som förslag till nästa lista, med när och var, tills det står på en', async () => {
+  const m = await mote();
+  const bord = await m.yrkar('Cilla Ask', 'bordlaggning');
+  await m.steg({ slag: 'proposition', innehall: { fraga: 'nar' }, forslag: [{ forslagId: 'avgoras_idag', som: 'om' }, ...m.om(bord)], finner: bord });
+  const { s, p: x } = await m.nu();
+  expect(foreslagetBeslut(s, x).satser).toEqual(['bordlägga ärendet']);
+  const nasta = (await planera(m.ctx, { organId: k.organ['SN'] ?? '', datum: '2019-10-22', plats: 'Sal' })).subject;
+  const foreslagna = async () => k.lasa(async (tx) => (await foreslagnaTill(tx, await loadSammantrade(tx, nasta))).filter(({ arendeId }) => arendeId === x.arende?.id));
+  expect(await foreslagna()).toMatchObject([{ fran: `bordlagt 2019-09-24, ${x.beteckning}`, forslag: ['lämna skrivelsen som nämndens svar'] }]);
+  await laggTillPunkt(m.ctx, { sammantradeId: nasta, arendeId: x.arende?.id });
+  expect(await foreslagna()).toEqual([]);
 });
