@@ -136,9 +136,11 @@ function inlagan(p: Paragraf, s: Sammantrade, utfall: Utfall): Pick<Paragrafinne
 }
 
 function javtext(p: Paragraf, s: Sammantrade): Paragraftext['jav'] {
-  const galler = p.jav.filter(({ lage }) => lage !== 'inte_javig' && lage !== 'bortses');
+  // One that is contested and not yet decided is said by the question itself.
+  const galler = p.jav.filter(({ lage }) => lage === 'anmalt' || lage === 'javig');
   return galler.map((j) => ({
     ...namnd(s.personer, j.personId), ...(j.ersattareId ? { ersatts_av: namnd(s.personer, j.ersattareId) } : {}),
+    ...(j.lage === 'javig' && s.organ.regelverk.jav === 'namnd' ? { text: 'är jävig, deltar inte i handläggningen av ärendet och är inte närvarande vid den.' } : {}),
     ...(s.organ.regelverk.jav === 'fullmaktige' ? { text: 'anmäler jäv och deltar inte i handläggningen av ärendet.' } : {}),
   }));
 }
