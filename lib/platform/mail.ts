@@ -5,10 +5,15 @@ export type Brev = { till: string; amne: string; text: string; bilagor?: readonl
 
 const shared = globalThis as typeof globalThis & { post?: Transporter };
 
+/** What would end a header's line and begin another, or make one address several: never sent, wherever it came from. */
+const brytning = /[\r\n\0\u2028\u2029]/;
+const enAdress = /^[^\s,;<>"()]+@[^\s,;<>"()@]+$/;
+
 /** Sends by the installation's SMTP_URL. Rejects when the server refuses, so that the job is tried again. */
 export async function sendMail({ till, amne, text, bilagor = [], messageId }: Brev): Promise<void> {
   const url = process.env['SMTP_URL'];
   if (!url) throw new Error('SMTP_URL is not set');
+  if (!enAdress.test(till) || [amne, messageId ?? '', ...bilagor.flatMap(({ namn, typ }) => [namn, typ])].some((del) => brytning.test(del))) throw new Error('a mail header would be broken: the letter is not sent');
   shared.post ??= nodemailer.createTransport(url);
   await shared.post.sendMail({
     from: process.env['MAIL_FROM'] ?? 'Paragraf <paragraf@localhost>',
