@@ -17,6 +17,7 @@ export function MinDag({ idag, punkter, vantar }: { idag: string; punkter: Punkt
   return (
     <>
       <PageHead big over={dag.charAt(0).toUpperCase() + dag.slice(1)} title="Min dag" lead={ingress(dagar, idag)} />
+      {dagar.length === 0 && <p className="mut">När något ska göras av dig står det här, ordnat efter dag, med nästa steg på raden.</p>}
       <DayList
         caption="Det som väntar på dig, efter dag"
         heads={['Dag', 'Tid', 'Vad', 'Diarienummer', 'Åtgärd']}
