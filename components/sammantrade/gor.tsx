@@ -38,11 +38,11 @@ export function Motesrum({ children, folj, ovriga }: { children: ReactNode; folj
     if (!folj) return;
     const strom = new EventSource(folj);
     let vantar: ReturnType<typeof setTimeout> | undefined;
-    const lasOm = () => { clearTimeout(vantar); vantar = setTimeout(() => start(() => router.refresh()), 60); };
+    const lasOm = (om = 60) => { clearTimeout(vantar); vantar = setTimeout(() => start(() => router.refresh()), om); };
     strom.onmessage = ({ data }: MessageEvent<string>) => {
       const { av, om } = JSON.parse(data) as { av?: string; om?: string };
-      // What one has just done here is on its way already; from another window of one's own it is not.
-      if (av === vilka.current.jag && Date.now() - nyss.current < 1_500) return;
+      // What one has just done here is on its way already; it may also come from another window of one's own, so it is looked at a little later.
+      if (av === vilka.current.jag && Date.now() - nyss.current < 1_500) return lasOm(1_200);
       if (av && av !== vilka.current.jag && (om || !document.hidden)) {
         const vem = vilka.current.personer[av];
         if (vem && om) sattAndras(`${vem} ändrade ${vilka.current.paragrafer[om] ?? ''} nyss`);
