@@ -10,11 +10,15 @@ test('fullmäktige kungörs minst en vecka före, aldrig senare (KL 5:13)', () =
   expect(() => regelverkFor('fullmaktige', { kungorelsedagar: 6 })).toThrow();
 });
 
+test('fullmäktige är öppet och en nämnd stängd, om inget annat är bestämt (KL 5:42, 6:25)', () => {
+  expect([regelverkFor('fullmaktige', {}).oppet, regelverkFor('namnd', {}).oppet, regelverkFor('namnd', { oppet: true }).oppet]).toEqual([true, false, true]);
+});
+
 test('protokollet justeras senast 14 dagar efter sammanträdet (KL 5:69)', () => {
   expect(() => regelverkFor('namnd', { justeringsdagar: 15 })).toThrow();
 });
 
-test('rätten att yttra sig, att lägga förslag och att få en mening antecknad är tre rätter (KL 4:28, 6:17, 6:26)', () => {
+test('rätten att yttra sig, att lägga förslag och att få en mening antecknad är tre rätter (KL 4:28, 5:39, 6:17, 6:26)', () => {
   const namnd = regelverkFor('namnd', {});
   expect(harRatt(namnd, 'ersattare', 'yttra')).toBe(true);
   expect(harRatt(namnd, 'ersattare', 'mening')).toBe(true);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { registreraInkommet } from '#lib/arende/registreraInkommet';
 import { taEmot, taEmotKuvert } from '#lib/handling/inkorg';
+import { getHandling } from '#lib/handling/queries';
 import { startaSerie } from '#lib/organisation/startaSerie';
 import type { Ctx } from '#lib/platform/command';
 import { inTenant } from '#lib/platform/db';
@@ -32,6 +33,13 @@ describe('det som kommit in registreras', () => {
     const { status, arendeId, handling } = await rad(k, id);
     expect({ status, arendeId }).toEqual({ status: 'registrerad', arendeId: event.arendeId });
     expect(handling).toMatchObject({ inkom: new Date('2026-03-06T22:45:00Z'), registrerad: nu, riktning: 'inkommen', filer: [{ filHash: fil.hash, namn: 'remiss.txt' }] });
+  });
+
+  test('registret visar när den kom, under vilket nummer, från vem och vad den i korthet rör (OSL 5:2)', async () => {
+    const k = await kommun(nu);
+    const { ctx } = await k.person('registrator', 'SN');
+    const event = await registreraInkommet(ctx, form(await inkommet(k)));
+    expect(await getHandling(ctx, event.subject)).toMatchObject({ arende: { dnr: 'SN\u00A01/26', mening: 'Remiss om cykelvägar' }, lopnr: 1, aktbilaga: 1, motpart: 'Region Provlandet', rubrik: 'Remiss: cykelvägar', inkom: '2026-03-06' });
   });
 
   test('i ett ärende som finns: nästa aktbilaga, och en annan ankomstdag om registratorn vet bättre', async () => {
