@@ -1,5 +1,4 @@
 export const mottagarslag = ['myndighet', 'organ', 'befattning', 'organisation', 'epost', 'post'] as const;
-export type Mottagarslag = (typeof mottagarslag)[number];
 
 /** `gors`: its PDF is being made; `koad`: on its way; `att_posta`: somebody puts it in an envelope; `fel`: somebody has to look. Delivered and registered are two facts, each with its own time. */
 export type Expedieringsstatus = 'gors' | 'koad' | 'att_posta' | 'levererad' | 'registrerad' | 'fel';
