@@ -92,7 +92,7 @@ describe('från sammanträde till justerat protokoll', () => {
     const klient = new pg.Client({ connectionString: process.env['DATABASE_URL'] });
     await klient.connect();
     const ko = await klient.query(`select name from pgboss.job where data->>'subject' = $1 order by name`, [setId]).finally(() => klient.end());
-    expect(ko.rows.map(({ name }) => name)).toEqual(['anslag.anslaUpp', 'arende.behandla', 'expediering.expediera', 'inlaga.avgor', 'protokoll.pdf', 'yttrande.beslut']);
+    expect(ko.rows.map(({ name }) => name)).toEqual(['anslag.anslaUpp', 'arende.behandla', 'expediering.expediera', 'inlaga.avgor', 'protokoll.pdf', 'protokoll.uppdrag', 'yttrande.beslut']);
     await Promise.all([gorPdf(jobb(setId)), gorPdf(jobb(setId))]);
     await gorPdf(jobb(setId));
     expect(setMed(await m.protokoll()).filer).toHaveLength(1);
