@@ -12,12 +12,11 @@ const grupper = { beslutande: 'Beslutande', ersattare: 'Ersättare', tjanstepers
 /** The page of paper: head, who was there, and the §§ of one set as they will be printed. */
 export function Ark({ innehall, etikett, meningar = {}, texter = {}, redigera, slut, noter = {} }: Props) {
   const { organ, sammantrade: m, narvarande, paragrafer } = innehall;
-  const tid = m.start ? `kl. ${skrivTid(m.start)}${m.slut ? `–${skrivTid(m.slut)}` : ''}` : null;
   return (
     <article className="ark-fast" aria-label={etikett}>
       <header className="huvud"><p><b>{organ.namn}</b><br />Sammanträdesprotokoll</p><p className="r num">{m.datum}<br />{innehall.organisation.namn}</p></header>
       <dl className="arkhuvud">
-        <div><dt>Plats och tid</dt><dd>{[m.plats, dayInText(m.datum), tid].filter(Boolean).join(', ')}{m.avbrott.map((a) => `, ajournering kl. ${skrivTid(a.start)}${a.slut ? `–${skrivTid(a.slut)}` : ''}`)}</dd></div>
+        <div><dt>Plats och tid</dt><dd>{[m.plats, ...(m.dagar ?? [{ datum: m.datum, start: m.start, slut: m.slut }]).map(dagen)].filter(Boolean).join(', ')}{m.avbrott.map((a) => `, ajournering kl. ${skrivTid(a.start)}${a.slut ? `–${skrivTid(a.slut)}` : ''}`)}</dd></div>
         {(Object.keys(grupper) as (keyof typeof grupper)[]).map((grupp) => {
           const dem = narvarande.filter((n) => n.grupp === grupp);
           return dem.length > 0 && <div key={grupp}><dt>{grupper[grupp]}</dt><dd>{dem.map((n) => <span key={n.namn}>{person(n)}</span>)}</dd></div>;
@@ -30,6 +29,8 @@ export function Ark({ innehall, etikett, meningar = {}, texter = {}, redigera, s
     </article>
   );
 }
+
+const dagen = ({ datum, start, slut }: { datum: string; start: string | null; slut: string | null }) => `${dayInText(datum)}${start ? `, kl.\u00A0${skrivTid(start)}${slut ? `–${skrivTid(slut)}` : ''}` : ''}`;
 
 function person({ namn, parti, uppdrag, titel, tjanstgor_for: ersatter, distans, paragrafer }: Narvarande): string {
   const for_ = ersatter && `för ${ersatter.namn}${ersatter.parti ? ` (${ersatter.parti})` : ''}`;

@@ -9,7 +9,7 @@ import { narvarolista } from '#lib/sammantrade/narvarolista';
 import type { Paragraf, Sammantrade } from '#lib/sammantrade/sammantrade';
 import { deltagareFor, gangFor, lageFor, narvaroFor } from '#lib/sammantrade/underlag';
 import type { Fullmaktigefakta } from './fullmaktigekontroll.ts';
-import type { Hanvisning, Innehall, Paragrafinnehall, Undertecknare, Utfall } from './innehall.ts';
+import type { Hanvisning, Innehall, Motesdag, Paragrafinnehall, Undertecknare, Utfall } from './innehall.ts';
 import { kanonisk, type Json } from '#lib/platform/kanonisk';
 import { forslagsnamn, meningarFor, namnd, type Redigerad } from './meningar.ts';
 import { beslutstext, eftertext, forslagstext, gangtext, klockslag, narvarotext, nummerAv } from './paragraftext.ts';
@@ -47,6 +47,7 @@ export function byggInnehall(s: Sammantrade, set: Setuppgift, kring: Kring): Inn
     sammantrade: {
       id: s.id, datum: s.datum, slutdatum: sistaDag !== null && sistaDag !== s.datum ? sistaDag : null, plats: s.plats,
       start: s.start && klockslag(s.start), slut: s.slut && klockslag(s.slut), avbrott: s.ajourneringar.map(({ fran, till }) => ({ start: klockslag(fran), slut: till && klockslag(till) })),
+      ...(s.dagar.length > 1 ? { dagar: motesdagar(s) } : {}),
     },
     mall: mallFor(regelverk),
     set: { id: set.id, nr: set.nr, omedelbar: set.omedelbar, plats: set.plats, tid: set.planeradTid && (set.kandTid ? `${dag(set.planeradTid)}T${klockslag(set.planeradTid)}` : dag(set.planeradTid)), undertecknare: set.undertecknare },
@@ -55,6 +56,11 @@ export function byggInnehall(s: Sammantrade, set: Setuppgift, kring: Kring): Inn
     paragrafer: valda.map((p) => byggParagraf(p, s, kring, rader)),
   };
 }
+
+const motesdagar = (s: Sammantrade): readonly Motesdag[] => s.dagar.map((d, i) => {
+  const [start, slut] = [d.start ?? (i === 0 ? s.start : null), d.slut ?? (i === s.dagar.length - 1 ? s.slut : null)];
+  return { datum: d.datum, start: start && klockslag(start), slut: slut && klockslag(slut) };
+});
 
 const dag = (tid: Date) => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(tid);
 

@@ -35,12 +35,15 @@ export type Paragrafinnehall = {
   text: Paragraftext;
 };
 
+/** Each day of a meeting that went on another day, with its own times. */
+export type Motesdag = { datum: string; start: string | null; slut: string | null };
+
 /** What is frozen and signed of one justeringsset: all that its PDF is set from, except signatures and what happens later. */
 export type Innehall = {
   format: 'paragraf.protokoll.1';
   organisation: { id: string; namn: string };
   organ: { id: string; namn: string; kod: string; slag: string; myndighet: { id: string; namn: string; kod: string } };
-  sammantrade: { id: string; datum: string; slutdatum: string | null; plats: string; start: string | null; slut: string | null; avbrott: readonly { start: string; slut: string | null }[] };
+  sammantrade: { id: string; datum: string; slutdatum: string | null; plats: string; start: string | null; slut: string | null; avbrott: readonly { start: string; slut: string | null }[]; dagar?: readonly Motesdag[] };
   mall: Mall;
   set: { id: string; nr: number; omedelbar: boolean; plats: string | null; tid: string | null; undertecknare: readonly Undertecknare[] };
   /** Where the protocol is kept once its justering is announced (KL 8:12); missing where it is not, and in texts frozen before this was kept. */

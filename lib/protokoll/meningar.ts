@@ -105,6 +105,8 @@ function stegmening(t: Stegrad, p: Paragraf, s: Sammantrade): string {
     case 'votering': {
       const fore = p.steg.filter((x) => x.ordning < t.ordning && x.slag === 'proposition' && x.innehall.fraga === t.innehall.fraga).at(-1)?.vinnandeId;
       if (t.innehall.roll === 'motproposition') return skrivMening(`${namn(t.vinnandeId)} är därmed motförslag i huvudvoteringen`);
+      // Those who lost may be a third of those present: then the vote is not the end of it (KL 5:50).
+      if (slag(t.vinnandeId ?? undefined) === 'avgoras_idag' && p.steg.some((x) => x.slag === 'minoritet' && x.ordning > t.ordning)) return skrivMening('en majoritet röstar för att ärendet ska avgöras i dag');
       const mot = om.find((id) => id !== t.vinnandeId);
       const vad = prosa.beslutatVad(slag(t.vinnandeId ?? undefined), namn(t.vinnandeId), namn(mot));
       return fore && t.vinnandeId && fore !== t.vinnandeId ? prosa.skrivAndratFinnande(s.organ.namn, vad) : skrivMening(`${s.organ.namn} beslutar därmed ${vad}`);

@@ -18,7 +18,7 @@ export function protokolldata(innehall: Innehall, signerat: Signerat | null): Pr
   return {
     mall: mall.namn, avvikelser: mall.avvikelser, organisation: { namn: organisation.namn }, organ: { namn: organ.namn, signering: 'elektronisk' },
     ...(signerat?.justerat ? { skapad: skapad?.toISOString() } : { utkast: true }),
-    datum: m.datum, slutdatum: m.slutdatum, sammantrade: { plats: m.plats, start: m.start, slut: m.slut, avbrott: m.avbrott.map(({ start, slut }) => ({ start, slut })) },
+    datum: m.datum, slutdatum: m.slutdatum, sammantrade: { plats: m.plats, start: m.start, slut: m.slut, avbrott: m.avbrott.map(({ start, slut }) => ({ start, slut })), ...(m.dagar ? { dagar: m.dagar } : {}) },
     narvarande,
     justeringar: [{
       paragrafer: paragrafer.map(({ text }) => text.nr), omedelbar: set.omedelbar || null, plats: set.plats, tid: set.tid,

@@ -140,6 +140,8 @@ export type Protokollhuvud = Dokument & {
     start?: Maybe<Klockslag>;
     slut?: Maybe<Klockslag>;
     avbrott?: Maybe<readonly { start: Klockslag; slut?: Maybe<Klockslag> }[]>;
+    /** Where the meeting went on another day: the times of each. */
+    dagar?: Maybe<readonly { datum: Datum; start?: Maybe<Klockslag>; slut?: Maybe<Klockslag> }[]>;
   }>;
   narvarande?: Maybe<readonly Narvarande[]>;
   justeringar?: Maybe<readonly Justering[]>;
