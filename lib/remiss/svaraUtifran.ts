@@ -21,6 +21,7 @@ async function lankMed(tx: Tx, nyckel: string) {
 
 /** The one who holds the key acts through the installation: no more is opened than that one instans's answer. Null when no such organisation answers here. */
 export async function somSvarande(kod: string, nu: Date): Promise<{ ctx: Ctx; organisation: string } | null> {
+  if (!/^[\w-]+$/.test(kod)) return null;
   const rad = await inRegister((tx) => tx.organisation.findFirst({ where: { kod, ansluten: true }, select: { id: true, namn: true } }));
   return rad && { ctx: { actor: systemActor(rad.id), nu }, organisation: rad.namn };
 }

@@ -11,6 +11,7 @@ type Params = { params: Promise<{ token: string }> };
 export async function GET(_request: Request, { params }: Params): Promise<Response> {
   const { token } = await params;
   const saknas = new Response('Kalendern finns inte, eller så gäller adressen inte längre.', { status: 404 });
+  if (!/^[\w-]+$/.test(token)) return saknas;
   const lank = await inRegister((tx) => tx.lank.findFirst({ where: { token, slag: 'kalender', aterkallad: null } }));
   const actor = lank && (await actorFor(lank.organisationId, lank.amneId).catch(() => null));
   if (!actor) return saknas;
