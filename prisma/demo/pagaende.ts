@@ -18,7 +18,7 @@ import { gor, id } from './kor.ts';
 import { hall, justera, kallaTill, lista, motet, planeraMote } from './mote.ts';
 import { registreraRemissen, sandRemiss } from './remiss.ts';
 import { bliGodkanda, doc, fragesvar, markt, pdffil, rubrik, skriv, somHandling } from './skriva.ts';
-import { brev, naraVard, vardag } from './texter.ts';
+import { brev, kollektivtrafik, naraVard, vardag } from './texter.ts';
 
 type Grund = Awaited<ReturnType<typeof grund>>;
 /** The working day that lies about n days from today, counted in working days, so that two steps never change places over a weekend. */
@@ -40,6 +40,7 @@ export async function pagaende(g: Grund, idag: Dag): Promise<void> {
   await barnOchUtbildning(g.hallstahammar, nar);
   await fullmaktige(g.hallstahammar, nar, idag);
   await regionen(g.region, nar);
+  await kollektivtrafikPaRemiss(g, nar);
 }
 
 async function serier({ hallstahammar: h, region, ovriga }: Grund, nar: Nar): Promise<void> {
@@ -199,4 +200,15 @@ async function regionen(r: Demoorganisation, nar: Nar): Promise<void> {
   await kallaTill(mote, `${nar(-2)} 10.00`);
   await brevTillInkorgen(r, doris, `${nar(-1)} 14.50`, 'RS', brev.lansstyrelsen);
   await gor(r, 'Vidar Stjernlund', `${nar(-3)} 08.30`, skapaBefattning, { myndighetId: id(r.myndigheter, 'RS'), namn: 'Regiondirektör' });
+}
+
+/** Sent yesterday afternoon: it waits in every kommun's inbox to be registered. */
+async function kollektivtrafikPaRemiss({ hallstahammar: h, region, ovriga }: Grund, nar: Nar): Promise<void> {
+  const henrik = 'Henrik Tornfelt';
+  const { titel, fragor, remisstext, missiv } = kollektivtrafik;
+  const planen = await pdffil(region, henrik, `${nar(-1)} 13.10`, 'Handlingsplan för tillgänglig kollektivtrafik, remissversion.pdf', { organisation: 'Region Västmanland', organ: 'Regionstyrelsen', slag: 'Remissversion', rubrik: titel, stycken: remisstext });
+  await sandRemiss(region, henrik, `${nar(-1)} 13.40`, {
+    titel, fragor, svarstid: nar(63), filer: [planen], instanser: [h, ...ovriga].map((o) => o.id),
+    missiv: { text: missiv, svarTill: 'registrator@region-vastmanland.exempel.se', format: 'Word och PDF', skyldighet: 'inbjudan', kontaktNamn: henrik, kontaktEpost: 'henrik.tornfelt@region-vastmanland.exempel.se' },
+  });
 }

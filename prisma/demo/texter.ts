@@ -134,6 +134,21 @@ export const vardag = {
 } satisfies Record<string, Arendetext & { ansokan?: readonly string[] }>;
 
 /** What lies in the inboxes this morning: from whom, about what, and the letter. */
+export const kollektivtrafik = {
+  titel: 'Handlingsplan för tillgänglig kollektivtrafik i Västmanland',
+  fragor: [
+    'Är hållplatserna i kommunen rätt prioriterade?',
+    'Vilka resor kan fler göra med den allmänna trafiken i stället för färdtjänst?',
+    'Kan kommunen bygga om sina hållplatser i den takt som planen föreslår?',
+  ],
+  remisstext: [
+    'Planen visar vilka hållplatser, fordon och bytespunkter som byggs om så att fler kan resa på egen hand. Den gäller i sex år.',
+    'Hållplatser med många resande och de som ligger nära vårdcentraler, skolor och särskilda boenden byggs om först.',
+    'Kommunen svarar för hållplatserna längs sina vägar. Regionen svarar för fordonen och för informationen till resenärerna.',
+  ],
+  missiv: 'Regionstyrelsen har tagit fram ett förslag till handlingsplan för tillgänglig kollektivtrafik. Ni får den på remiss för att ni svarar för hållplatserna längs kommunens vägar. Svara på de tre frågorna.',
+};
+
 export const brev = {
   cykelvag: ['Förslag om cykelväg längs kanalen', 'Invånare i Kolbäck', 'Jag föreslår att kommunen bygger ihop cykelvägen längs kanalen mellan Kolbäck och Strömsholm.', 'Sträckan är fyra kilometer. I dag måste den som cyklar till arbetet i Hallstahammar ta landsvägen.'],
   belysning: ['Trasig belysning vid Äppelparken', 'Bostadsrättsföreningen Lindgården', 'Sex lampor längs gångvägen genom Äppelparken har varit släckta sedan i september.', 'Flera av våra boende väljer en omväg på kvällen. När lagas de?'],

@@ -15,7 +15,7 @@ import { grund } from '../../prisma/demo/grund.ts';
 import { historik } from '../../prisma/demo/historik.ts';
 import { lasa, som } from '../../prisma/demo/kor.ts';
 import { pagaende } from '../../prisma/demo/pagaende.ts';
-import { rus } from '../../prisma/demo/texter.ts';
+import { kollektivtrafik, rus } from '../../prisma/demo/texter.ts';
 
 let g: Awaited<ReturnType<typeof grund>>;
 const nu = new Date();
@@ -129,6 +129,15 @@ test('det som pågår: kallat till sammanträden på vardagar, ett protokoll vä
   const bun = await lasa(h, (tx) => tx.remissinstans.findFirstOrThrow({ where: { namn: 'Barn- och utbildningsnämnden', status: 'mottagen' }, include: { handelser: true } }));
   expect(dag(bun.svarSenast) ?? '').toSatisfy((senast: string) => senast < idag);
   expect(bun.handelser.map(({ slag }) => slag)).toEqual(['anstand_begart']);
+});
+
+test('en remiss kom i går och väntar på att kommunstyrelsens registrator registrerar den', async () => {
+  const h = g.hallstahammar;
+  const [brev, ...fler] = await lasa(h, (tx) => tx.inkommet.findMany({ where: { myndighet: { kod: 'KS' }, slag: 'remiss', status: 'ny' } }));
+  expect(fler).toEqual([]);
+  expect(dagI(brev?.inkom ?? nu) < idag).toBe(true);
+  const { punkter } = await getMinDag(await som(h, 'Annika Forsmark', `${idag} 09.00`), null);
+  expect(JSON.stringify(punkter)).toContain(kollektivtrafik.titel);
 });
 
 test.each([
