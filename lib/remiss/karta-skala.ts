@@ -11,6 +11,8 @@ const QUIET_WIDTH = 120;
 const MOST_PER_DAY = 26;
 const SAME_LANE = 20;
 const CHANGE_LANE = 42;
+/** What has arrived from the lane above and goes on from the next stop has its label between the two curves. */
+const ARRIVED = 84;
 
 /** Where each date stands: real time, with quiet periods pressed together (never across today or a deadline), and just enough room where one day holds several stops in a row. */
 export function skala(karta: Karta, left: number, right: number): Skala {
@@ -54,26 +56,29 @@ export function skala(karta: Karta, left: number, right: number): Skala {
 }
 
 /** Stops of the same day that follow each other stand a little apart, in their order. */
-function offsets({ stopp, vagar }: Karta) {
+function offsets({ lanes, stopp, vagar }: Karta) {
   const at = new Map<string, number>();
   const byId = new Map(stopp.map((s) => [s.id, s]));
   for (const s of stopp) {
     const before = vagar.filter((v) => v.till === s.id).flatMap((v) => { const from = byId.get(v.fran); return from && from.datum === s.datum ? [from] : []; });
     const earlier = stopp.slice(0, stopp.indexOf(s)).filter((o) => o.datum === s.datum && o.lane === s.lane);
-    at.set(s.id, Math.max(0, ...before.map((b) => (at.get(b.id) ?? 0) + distance(b, s)), ...earlier.map((e) => (at.get(e.id) ?? 0) + SAME_LANE)));
+    at.set(s.id, Math.max(0, ...before.map((b) => (at.get(b.id) ?? 0) + distance({ lanes }, b, s)), ...earlier.map((e) => (at.get(e.id) ?? 0) + SAME_LANE)));
   }
   return at;
 }
 
-const distance = (a: Stopp, b: Stopp) => (a.lane === b.lane ? SAME_LANE : CHANGE_LANE);
+const distance = ({ lanes }: Pick<Karta, 'lanes'>, a: Stopp, b: Stopp) => {
+  if (a.lane !== b.lane) return CHANGE_LANE;
+  return a.slag === 'inkom' && lanes.find(({ id }) => id === a.lane)?.sida === 'over' ? ARRIVED : SAME_LANE;
+};
 
 /** The least room between two neighbouring days: signs must not lie on each other, a change of lane must have its curve. */
-function need({ stopp, vagar }: Karta, from: string, to: string, inside: Map<string, number>) {
+function need({ lanes, stopp, vagar }: Karta, from: string, to: string, inside: Map<string, number>) {
   const early = stopp.filter((s) => s.datum === from);
   const late = stopp.filter((s) => s.datum === to);
   const ownWidth = Math.max(0, ...early.map((s) => inside.get(s.id) ?? 0));
   const wants = early.flatMap((a) => late.filter((b) => a.lane === b.lane || vagar.some((v) => v.fran === a.id && v.till === b.id))
-    .map((b) => distance(a, b) - (ownWidth - (inside.get(a.id) ?? 0)) - (inside.get(b.id) ?? 0)));
+    .map((b) => distance({ lanes }, a, b) - (ownWidth - (inside.get(a.id) ?? 0)) - (inside.get(b.id) ?? 0)));
   return Math.max(0, ...wants);
 }
 

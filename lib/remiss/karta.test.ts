@@ -102,6 +102,25 @@ test('i den mindre ritningen släpps skrivelser, och inga etiketter ligger på v
   }
 });
 
+test('ingen kurva går genom namnet på det som inkom, fast internremissen går ut två dagar senare och svaret väntar', () => {
+  const nyss = karta({ idag: '2026-11-22', frister: [], stopp: [
+    { id: 'ut', lane: 'rv', datum: '2026-11-02', namn: 'Remiss ut', lage: 'klar' }, { id: 'in', lane: 'ks', datum: '2026-11-02', namn: 'Inkom', slag: 'inkom', lage: 'klar' },
+    { id: 'int', lane: 'ks', datum: '2026-11-04', namn: 'Internremiss', lage: 'klar' }, { id: 'm', lane: 'sn', datum: '2026-11-05', namn: 'Mottagen', slag: 'inkom', lage: 'klar' },
+    { id: 'sv', lane: 'tn', datum: '2026-12-10', namn: 'Svar', slag: 'beslut', lage: 'sedan' }, { id: 'svar', lane: 'rv', datum: '2027-01-12', namn: 'Svar', lage: 'sedan' }],
+  vagar: [{ fran: 'ut', till: 'in', slag: 'gatt' }, { fran: 'in', till: 'int', slag: 'gatt' }, { fran: 'int', till: 'm', slag: 'gatt' }, { fran: 'int', till: 'sv', slag: 'vantar' }, { fran: 'int', till: 'svar', slag: 'vantar' }] });
+  const { linjer, stor, liten } = rita(nyss);
+  const kurvor = linjer.flatMap(({ d }) => (d.includes('C') ? [(d.match(/[\d.]+/g) ?? []).map(Number)] : []));
+  expect(kurvor.length).toBeGreaterThan(3);
+  const punkter = kurvor.flatMap(([x0 = 0, y0 = 0, m = 0, , , , x1 = 0, y1 = 0]) => Array.from({ length: 201 }, (_, i) => {
+    const t = i / 200;
+    const vid = (a: number, b: number, c: number, e: number) => (1 - t) ** 3 * a + 3 * (1 - t) ** 2 * t * b + 3 * (1 - t) * t ** 2 * c + t ** 3 * e;
+    return { x: vid(x0, m, m, x1), y: vid(y0, y0, y1, y1) };
+  }));
+  for (const { stopp } of [stor, liten]) for (const { id, ruta } of stopp.filter((s) => s.id === 'in' || s.id === 'int')) {
+    expect(punkter.filter(({ x, y }) => x > ruta.x1 && x < ruta.x2 && y > ruta.y1 && y < ruta.y2), id).toEqual([]);
+  }
+});
+
 test('trångt: skrivelse och AU släpps före beslutet, och ett släppt stopp står kvar i listan', () => {
   const dagar = ['2019-09-20', '2019-09-21', '2019-09-22', '2019-09-23', '2019-09-24', '2019-09-25'];
   const tat = karta({ stopp: [
