@@ -6,6 +6,8 @@ import { Fel, Gor, useMote } from './gor.tsx';
 export type Fraga = { av: string; till: string; om: string; besvarad: boolean };
 type Props = { paragrafId: string; fragor: readonly Fraga[]; namn: readonly string[]; fast: boolean; spara: (input: { paragrafId: string; fragor: Fraga[] }) => Promise<Svar> };
 
+const svar = (f: Fraga) => (f.besvarad ? 'Ändra till inte besvarad' : `${f.till} svarar`);
+
 /** Questions put under a § and whether they were answered: an interpellation's own, or those of a frågestund as they come. */
 export function Fragor({ paragrafId, fragor, namn, fast, spara }: Props) {
   const { kor } = useMote();
@@ -20,7 +22,7 @@ export function Fragor({ paragrafId, fragor, namn, fast, spara }: Props) {
       {fragor.map((f, i) => (
         <p key={i} className="rad-ord">
           {fragor.length > 1 && <span className="mut">{f.av}</span>}
-          <Gor look={f.besvarad ? 'word' : 'outlined'} gor={allt(fragor.map((x, j) => (j === i ? { ...x, besvarad: !x.besvarad } : x)))} label={`${f.besvarad ? 'Inte besvarad' : 'Besvaras'}: ${f.av}`}>{f.besvarad ? 'Ändra till inte besvarad' : `${f.till} svarar`}</Gor>
+          <Gor look={f.besvarad ? 'word' : 'outlined'} gor={allt(fragor.map((x, j) => (j === i ? { ...x, besvarad: !x.besvarad } : x)))} label={`${svar(f)}, frågan från ${f.av}`}>{svar(f)}</Gor>
           {!fast && <Gor look="word" gor={allt(fragor.filter((_, j) => j !== i))} label={`Stryk frågan från ${f.av}`}>Stryk</Gor>}
         </p>
       ))}
