@@ -61,7 +61,7 @@ export function skrivPunkter({ form, punkter }: Beslutsdel): readonly { beteckni
 }
 
 /** Every point of a part, nested ones too, in reading order. */
-export const platta = (punkter: readonly Beslutspunkt[]): readonly Beslutspunkt[] => punkter.flatMap((punkt) => [punkt, ...platta(punkt.underpunkter)]);
+const platta = (punkter: readonly Beslutspunkt[]): readonly Beslutspunkt[] => punkter.flatMap((punkt) => [punkt, ...platta(punkt.underpunkter)]);
 
 function attSats({ text, underpunkter }: Beslutspunkt, i: number, antal: number): string {
   const sats = `att ${utanSlut(text.replace(/^att\s+/i, ''))}`;

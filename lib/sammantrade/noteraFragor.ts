@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Refused } from '#lib/platform/result';
 import { paragrafkommando } from './paragrafkommando.ts';
 
-export const fragerad = z.object({ av: z.string().trim().min(1, 'Skriv vem som frågar.').max(300), till: z.string().trim().min(1, 'Skriv vem frågan ställs till.').max(300), om: z.string().trim().min(1, 'Skriv vad frågan gäller.').max(1_000), besvarad: z.boolean() });
+const fragerad = z.object({ av: z.string().trim().min(1, 'Skriv vem som frågar.').max(300), till: z.string().trim().min(1, 'Skriv vem frågan ställs till.').max(300), om: z.string().trim().min(1, 'Skriv vad frågan gäller.').max(1_000), besvarad: z.boolean() });
 
 /** The questions put under a §, and whether each was answered (KL 5:59–64): an interpellation's own, or those of a frågestund. */
 export const noteraFragor = paragrafkommando({

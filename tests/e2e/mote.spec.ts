@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { registrera, slappFil } from './steg/diarium.ts';
-import { ajournera, avsluta, besluta, expediera, flytta, fraga, gar, gaTill, kalla, laggTillArenden, laggTillPunkt, lasPunkt, notera, oppna, planera, proposition, reservera, rosta, upprop, yrka } from './steg/mote.ts';
+import { ajournera, avsluta, behandlad, besluta, expediera, flytta, fraga, gar, gaTill, geUppdrag, kalla, laggTillArenden, laggTillPunkt, lasPunkt, narvarar, notera, oppna, planera, proposition, reservera, rosta, stryk, upprop, yrka } from './steg/mote.ts';
 import { egenWebblasare as som, tillganglig } from './steg/konto.ts';
 
 test('ett sammanträde byggs, kallas, läses, öppnas och förs till beslut, med upprop, votering och reservation', async ({ browser }) => {
@@ -58,12 +58,17 @@ test('ett sammanträde byggs, kallas, läses, öppnas och förs till beslut, med
   await ajournera(annat, '14.15', '14.30');
   await expect(maja.locator('.hant li').filter({ hasText: 'Paus' })).toBeVisible();
   await besluta(maja, ['anta riktlinjerna för ledsagning', 'riktlinjerna gäller från 1 april 2030']);
+  await geUppdrag(maja, { till: 'socialchefen', vad: 'återkomma med en uppföljning', senast: '2031-03-01' });
+  await narvarar(maja, 'Nadja Provling', 'konsult');
+  await stryk(maja, 'Nadja Provling');
   await reservera(maja, 'Rickard Hedvall (M)', 'Petra Wallgård (M)');
   await expediera(maja, ['Barn- och utbildningsnämnden', { namn: 'Synskadades förening', epost: 'styrelsen@forening.exempel.se' }]);
   await tillganglig(maja);
   await maja.reload();
   await expect(maja.locator('.doc.beslut')).toContainText('riktlinjerna gäller från 1 april 2030.');
 
+  await gaTill(maja, 'Information från socialchefen');
+  await behandlad(maja);
   await avsluta(maja, '16.00');
   await expect(maja.getByText('Sammanträdet är avslutat.')).toBeVisible();
   await rickard.goto(`${mote}/lasrum`);

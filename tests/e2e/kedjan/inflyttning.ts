@@ -16,7 +16,7 @@ export type Inflyttning = {
   sekreterare: { namn: string; titel: string };
 };
 
-export const adress = (namn: string) => namn.toLowerCase().normalize('NFD').replaceAll(/[^a-z -]/g, '').replaceAll(/[ -]+/g, '.');
+const adress = (namn: string) => namn.toLowerCase().normalize('NFD').replaceAll(/[^a-z -]/g, '').replaceAll(/[ -]+/g, '.');
 
 /** An organ moves in: nämnd, organ, rules, members from a pasted list, logins for those who sign, and a secretary who is signed in. */
 export async function flyttaIn(browser: Browser, i: Inflyttning): Promise<{ sekreterare: Page; organ: string; som: (namn: string) => Promise<Page> }> {

@@ -75,7 +75,7 @@ export async function nyPerson(page: Page, { namn, titel, epost, losenord, rolle
 }
 
 /** A role for the person whose page is open, from the first day of the year before. */
-export async function geRoll(page: Page, roll: string, myndighet: string, fran = '2019-01-01') {
+async function geRoll(page: Page, roll: string, myndighet: string, fran = '2019-01-01') {
   const form = page.getByRole('form', { name: 'Ge en roll' });
   await form.getByLabel('Roll', { exact: true }).selectOption({ label: roll });
   await form.getByLabel(/^Var/).selectOption({ label: myndighet });
@@ -85,7 +85,7 @@ export async function geRoll(page: Page, roll: string, myndighet: string, fran =
 }
 
 /** Stands on the page of somebody by name. */
-export async function oppnaPerson(page: Page, namn: string) {
+async function oppnaPerson(page: Page, namn: string) {
   await page.goto(`/administration/personer?q=${encodeURIComponent(namn)}`);
   await page.getByRole('table', { name: 'Personer' }).getByRole('link', { name: namn, exact: true }).click();
   await page.waitForURL(/\/administration\/personer\/[0-9a-f-]{36}$/);

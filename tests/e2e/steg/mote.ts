@@ -114,8 +114,6 @@ async function handelse(page: Page, vad: string, { vem, plats, namn, titel, dist
 export const kommer = (page: Page, vem: string, val: Nar & { distans?: boolean } = {}) => handelse(page, 'Kommer', { vem, ...val });
 /** Somebody leaves. */
 export const gar = (page: Page, vem: string, val: Nar = {}) => handelse(page, 'Går', { vem, ...val });
-/** An ersättare serves on a seat, which is named by who sits there or should; without a name whoever the order proposes. */
-export const tjanstgor = (page: Page, plats: string, vem?: string, val: Nar = {}) => handelse(page, 'Tjänstgör på en plats', { plats, ...(vem ? { vem } : {}), ...val });
 /** Somebody presides from here on, or over this § only. */
 export const leder = (page: Page, vem: string, { baraHar = false, ...val }: Nar & { baraHar?: boolean } = {}) => handelse(page, baraHar ? 'Leder bara den här paragrafen' : 'Leder mötet härifrån', { vem, ...val });
 /** Somebody from outside is there, from here on or for this § only. */
@@ -208,9 +206,6 @@ export async function proposition(page: Page, finner: string, { om, hur, utan = 
   await form.getByRole('button', { name: /^Anteckna (propositionen|steget)$/ }).click();
   await expect(stegen(page)).toHaveCount(antal + 1);
 }
-/** The same, by the word that the chair uses. */
-export const stallProposition = (page: Page, finner: string, val?: { om?: string; hur?: string; utan?: readonly string[] }) => proposition(page, finner, val);
-
 /** A named vote, by the keys J, N, A, F and D. `ovriga`: what everybody else votes. */
 export async function rosta(page: Page, { ja, nej, roster, om, roll, regel, ovriga, villkor }: { ja?: string; nej?: string; roster: Record<string, 'j' | 'n' | 'a' | 'f' | 'd'>; om?: string; roll?: 'ensam' | 'om motförslag' | 'huvudvotering'; regel?: string; ovriga?: 'ja' | 'nej'; villkor?: string }) {
   const form = await oppnaFall(page, 'oppna-votering');
@@ -274,12 +269,6 @@ export async function anmalJav(page: Page, vem: string, { skal, ersattare, omstr
   if (ersattare !== undefined) await form.getByLabel('Ersättare under paragrafen').selectOption({ label: ersattare ?? 'Ingen' });
   await form.getByRole('button', { name: 'Anteckna jävet' }).click();
   await expect(page.locator('#jav')).toContainText(vem.split(/[\s\u00A0]\(/)[0] ?? vem);
-}
-
-/** The organ decides a contested jäv. */
-export async function avgorJav(page: Page, vem: string, beslut: 'är jävig' | 'är inte jävig') {
-  await page.getByRole('button', { name: `${vem} ${beslut}` }).click();
-  await expect(page.getByRole('heading', { level: 3, name: 'Jävsfrågan' })).toBeVisible();
 }
 
 /** A task inside the decision. */
