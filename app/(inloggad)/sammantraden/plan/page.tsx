@@ -10,7 +10,7 @@ import { DataTable } from '#components/ui/table';
 import { skrivTid } from '#lib/platform/dag';
 import { dayAndMonth, dayOf, dayShort, monthName, weekdayOf } from '#lib/platform/datum';
 import { pageCtx } from '#lib/platform/page';
-import { capitalNumber } from '#lib/platform/tal';
+import { capitalNumber, numberWord } from '#lib/platform/tal';
 import { getArsplan, type Arsplan } from '#lib/sammantrade/arsplanvy';
 import { getKalenderlank } from '#lib/sammantrade/kalenderlank';
 import { aterkallaKalenderlankAction, skapaKalenderlankAction } from '../actions.ts';
@@ -66,7 +66,7 @@ function mening(rader: readonly Rad[], idag: string, planerade: string | undefin
   const nya = planerade ? `${capitalNumber(Number(planerade))} sammanträden är inlagda. ` : '';
   if (rader.length === 0) return 'Inga sammanträden är planerade.';
   const narmast = kvar[0] ? ` Närmast ${kvar[0].organ} ${dayAndMonth(kvar[0].datum)}.` : '';
-  return `${nya}${capitalNumber(rader.length)} sammanträden, ${kvar.length === 0 ? 'alla hållna' : `${kvar.length} kvar`}.${narmast}${krockar > 0 ? ` ${capitalNumber(krockar)} krockar.` : ''}`;
+  return `${nya}${capitalNumber(rader.length)} sammanträden, ${kvar.length === 0 ? 'alla hållna' : `${numberWord(kvar.length, true)} kvar`}.${narmast}${krockar > 0 ? ` ${capitalNumber(krockar)} krockar.` : ''}`;
 }
 
 const lage = { planerat: ['sedan', 'Planeras'], kallat: ['sedan', 'Kallat'], pagar: ['nu', 'Pågår'], avslutat: ['klar', 'Avslutat'], installt: ['klar', 'Inställt'] } as const;

@@ -34,7 +34,7 @@ export default async function Sida({ params, searchParams }: Props) {
   const anmarkt = platsanmarkning(organ.slag, organ.regelverk.antalPlatser, organ.plats.filter(({ slag }) => slag === 'ordinarie').length);
   const valkrets = organ.regelverk.ersattarordning === 'valkrets';
   return (
-    <Ram over={organ.myndighet.namn} title={organ.namn} besked={tillsatta !== undefined && beskedOm(Number(tillsatta))}
+    <Ram over={organ.myndighet.namn === organ.namn ? 'Organ' : organ.myndighet.namn} title={organ.namn} besked={tillsatta !== undefined && beskedOm(Number(tillsatta))}
       lead={`${slagnamn[organ.slag] ?? organ.slag}${organ.overordnat ? ` under ${organ.overordnat.namn}` : ''}. ${vakanta === 0 ? 'Alla platser är tillsatta.' : vakanta === 1 ? 'En plats är vakant.' : `${capitalNumber(vakanta)} platser är vakanta.`}`}>
       <Section title="Platser" text="Vakanser räknas in när organet ska vara beslutför.">
         {anmarkt && <Notice kind="varning">{anmarkt}</Notice>}

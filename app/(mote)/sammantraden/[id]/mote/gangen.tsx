@@ -6,6 +6,7 @@ import { Mening } from '#components/sammantrade/mening';
 import { Valform } from '#components/sammantrade/val';
 import { Voteringsform } from '#components/sammantrade/votering';
 import { Yrkandeform } from '#components/sammantrade/yrkande';
+import { numberWord } from '#lib/platform/tal';
 import { forslagsval, meningarFor } from '#lib/protokoll/meningar';
 import { arEget } from '#lib/sammantrade/underlag';
 import { foreslaErsattare } from '#lib/sammantrade/ersattare';
@@ -61,8 +62,8 @@ export function gangensDelar({ s, redigerade }: Motesvy, p: Paragraf, far: boole
   const skrivelser = (s.punkter.find(({ id }) => id === p.punktId)?.handlingar ?? []).flatMap((h) => (h.handlingId ? [{ id: `h:${h.handlingId}`, namn: h.titel }] : h.dokumentversionId ? [{ id: `d:${h.dokumentversionId}`, namn: h.titel }] : []));
   const partier = [...new Set([...s.platser.flatMap(({ parti }) => parti ?? []), ...s.ersattare.map(({ parti }) => parti)])].toSorted((a, b) => a.localeCompare(b, 'sv'));
   if (synliga.length > 0 || (far && p.slag === 'beslut')) {
-    delar.push({ id: 'yrkande', kind: 'klar', name: 'Förslag', note: synliga.length === 0 ? 'inga än' : synliga.length === 1 ? 'ett' : String(synliga.length), content: <>
-      {synliga.length > 0 && <Kort till="yrkande">{synliga.length === 1 ? 'ett förslag' : `${synliga.length} förslag`}</Kort>}
+    delar.push({ id: 'yrkande', kind: 'klar', name: 'Förslag', note: synliga.length === 0 ? 'inga än' : numberWord(synliga.length, true), content: <>
+      {synliga.length > 0 && <Kort till="yrkande">{`${numberWord(synliga.length, true)} förslag`}</Kort>}
       <ol className="yrk doc brod" role="list">{synliga.map((f) => {
         const m = mening(`forslag:${f.id}`);
         return (

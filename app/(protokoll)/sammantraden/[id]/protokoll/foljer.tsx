@@ -18,7 +18,7 @@ export async function Foljer({ setId, ctx }: { setId: string; ctx: Ctx }) {
   return (
     <section aria-labelledby="o-h">
       <h2 id="o-h">Överklagande</h2>
-      <p className="liten">{overklagandenamn[val.organets]}{egna.length > 0 ? ', utom:' : ' för alla paragrafer.'}</p>
+      <p className="liten">{egna.length > 0 ? 'Alla paragrafer utom de nedan' : 'Alla paragrafer'}: {overklagandenamn[val.organets]}.</p>
       {egna.length > 0 && <ul className="innan">{egna.map((p) => <li key={p.id} className="liten">{p.beteckning}: {p.valt && overklagandenamn[p.valt]}</li>)}</ul>}
       <div className="lagt">
         <DialogButton look="word" word="Välj per paragraf" title="Hur överklagas besluten?">
