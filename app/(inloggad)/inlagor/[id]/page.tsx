@@ -32,7 +32,7 @@ export default async function Inlaga({ params }: Props) {
       ]} />
       {i.satser.length > 0 && (
         <Section title="Yrkanden" text="Fullmäktige beslutar om vart och ett.">
-          <ol className="doc" role="list">{i.satser.map((s) => <li key={s.id}>{i.satser.length > 1 && `${s.nr}. `}att {s.text}{s.ord && <p className="mut liten">{s.ord}{s.vid && <>, {s.vid}</>}</p>}</li>)}</ol>
+          <ol className="doc satser" role="list">{i.satser.map((s) => <li key={s.id}>{i.satser.length > 1 && <span className="nr">{s.nr}. </span>}att {s.text}{s.ord && <p className="mut liten">{s.ord}{s.vid && <>, {s.vid}</>}</p>}</li>)}</ol>
         </Section>
       )}
       <Section title={i.slag === 'fraga' ? 'Frågan' : 'Text'}><div className="doc">{stycken(i.text.join('\n\n'))}</div></Section>

@@ -17,7 +17,7 @@ export async function Kungorelse({ sammantradeId }: { sammantradeId: string }) {
       <p>{mening(k)}</p>
       {k.uppe.length > 0 && brister.length > 0 && <ul role="list">{brister.map((p) => <li key={p.id}>{p.beteckning}. {p.rubrik} <span className={p.kungord === 'bradskande' ? 'nara' : 'sen'}>{sagt[p.kungord]}</span></li>)}</ul>}
       {k.uppe.length > 0 && <p className="mut">Uppe på anslagstavlan sedan {k.uppe.map((u, i) => <span key={u.id}>{i > 0 && ' och '}<DateText when={u.uppsatt} /></span>)}.</p>}
-      {k.kan.kungora && <ConfirmButton word={k.uppe.length > 0 ? 'Kungör det som tillkommit' : 'Kungör sammanträdet'} title="Kungöra sammanträdet?" look="outlined" confirm="Kungör" text="Tid, plats och alla ärenden sätts upp på anslagstavlan nu. Ärendena får sina handlingsnummer. Kallelsen skickas för sig." action={kungorAction} nyckel={crypto.randomUUID()} hidden={{ sammantradeId }} />}
+      {k.kan.kungora && <div className="rad-ord"><ConfirmButton word={k.uppe.length > 0 ? 'Kungör det som tillkommit' : 'Kungör sammanträdet'} title="Kungöra sammanträdet?" look="outlined" confirm="Kungör" text="Tid, plats och alla ärenden sätts upp på anslagstavlan nu. Ärendena får sina handlingsnummer. Kallelsen skickas för sig." action={kungorAction} nyckel={crypto.randomUUID()} hidden={{ sammantradeId }} /></div>}
     </Section>
   );
 }
