@@ -26,3 +26,7 @@ test('fält som motsäger varandra eller är orimligt djupa kastar inte', () => 
   expect(fromForm(form(['a', '1'], ['a.b', '2'], ['c', '1'], ['c[]', '2'], ['d[]', '1'], ['d.x', '2']))).toEqual({ a: { b: '2' }, c: ['2'], d: { x: '2' } });
   expect(fromForm(form([Array.from({ length: 200_000 }, () => 'a').join('.'), 'djupt']))).toEqual({});
 });
+
+test('ett radslut är ett och samma vad webbläsaren än skickar, så att en tom rad skiljer stycken', () => {
+  expect(fromForm(form(['text', 'Ett.\r\n\r\nTvå.\nTre.']))).toEqual({ text: 'Ett.\n\nTvå.\nTre.' });
+});

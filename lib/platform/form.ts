@@ -8,11 +8,13 @@ const tom = (): { [namn: string]: Falt } => Object.create(null) as { [namn: stri
 /**
  * A form's fields as an object: `a.b` nests, `a.0.b` makes a list, `a[]` collects repeated fields. Files are not sent in
  * forms (they go ahead, to /api/filer); React's own hidden fields are left out. Holes in a list are closed.
+ * A line ends with \n, whatever the browser sent: HTML sends \r\n, and every paragraph is told by \n\n.
  */
 export function fromForm(form: FormData): Record<string, Falt> {
   const rot = tom();
-  for (const [namn, varde] of form) {
-    if (typeof varde !== 'string' || namn.startsWith('$')) continue;
+  for (const [namn, sant] of form) {
+    if (typeof sant !== 'string' || namn.startsWith('$')) continue;
+    const varde = sant.replaceAll('\r\n', '\n');
     const lista = namn.endsWith('[]');
     const led = (lista ? namn.slice(0, -2) : namn).split('.', djupast + 1);
     if (led.length > djupast || led.some((l) => l === '__proto__' || l === 'constructor' || l === 'prototype')) continue;

@@ -27,7 +27,7 @@ export default async function NyInlaga({ searchParams }: { searchParams: Promise
   return (
     <>
       <PageHead over={organ.namn} title={`Lämna in ${ord[slag]}`} lead={om[slag]} />
-      <nav className="rad-ord" aria-label="Vad som lämnas in">{tillatna.map((s) => <Link key={s} className="gor" href={`/inlagor/ny?slag=${s}`} aria-current={s === slag ? 'page' : undefined}>{slagnamn[s]}</Link>)}</nav>
+      <nav className="flikord" aria-label="Vad som lämnas in">{tillatna.map((s) => <Link key={s} href={`/inlagor/ny?slag=${s}`} aria-current={s === slag ? 'page' : undefined}>{slagnamn[s]}</Link>)}</nav>
       <ActionForm key={slag} action={lamnaInAction} nyckel={crypto.randomUUID()} label={slagnamn[slag]} utkast={`ny-${slag}`} hidden={{ organId: organ.id, slag }}>
         <Field name="titel" label="Rubrik" hint={`Visas i diariet och på kallelsen efter ”${slagnamn[slag]}:”.`} />
         {!harSatser(slag) && <Select name="tillPersonId" label="Ställs till" options={till.map((p) => ({ value: p.id, label: p.namn }))} />}
