@@ -1,0 +1,75 @@
+import { expect, test } from '@playwright/test';
+import { egenWebblasare as som, tillganglig } from './steg/konto.ts';
+import { avsluta, gaTill, kalla, laggTillArenden, laggTillPunkt, oppna, planera, upprop } from './steg/mote.ts';
+
+test('en motion lämnas in av en ledamot, bereds av kommunstyrelsen och avgörs sats för sats i ett kungjort fullmäktige', async ({ browser }) => {
+  const titel = `Tryggare skolvägar ${crypto.randomUUID().slice(0, 8)}`;
+  const elin = await som(browser, 'elin.sorvik');
+  await elin.goto('/inlagor/ny?slag=motion');
+  await tillganglig(elin);
+  await elin.getByLabel('Rubrik').fill(titel);
+  await elin.getByLabel('Motivering').fill('Vägen är mörk.\n\nBilarna kör fort.');
+  await elin.getByRole('button', { name: 'Lämna in', exact: true }).click();
+  await expect(elin.getByRole('link', { name: /Skriv minst ett yrkande/ })).toBeVisible();
+  await elin.getByLabel('Yrkanden').fill('att skolvägarna inventeras\natt hastigheten sänks');
+  await elin.getByRole('button', { name: 'Lämna in', exact: true }).click();
+  await elin.waitForURL(/\/inlagor\/[0-9a-f-]{36}$/);
+  await expect(elin.getByText(/Fullmäktige bör kunna besluta senast/)).toBeVisible();
+  await expect(elin.getByText('Vägen är mörk.', { exact: true })).toBeVisible();
+  const motionen = elin.url();
+  await tillganglig(elin);
+
+  const petra = await som(browser, 'petra.holmgren');
+  await planera(petra, { organ: 'Kommunstyrelsen', datum: '2030-02-05', plats: 'Sessionssalen' });
+  await laggTillArenden(petra, titel);
+  await kalla(petra);
+  await oppna(petra);
+  await gaTill(petra, 'Upprop');
+  await upprop(petra, {});
+  await gaTill(petra, titel);
+  await petra.getByLabel('1. att skolvägarna inventeras').selectOption('bifalls');
+  await petra.getByLabel('2. att hastigheten sänks').selectOption('avslas');
+  await petra.getByRole('button', { name: 'Anteckna förslaget till kommunfullmäktige' }).click();
+  await expect(petra.getByText('Kommunstyrelsen föreslår kommunfullmäktige besluta')).toBeVisible();
+  await tillganglig(petra);
+  await avsluta(petra, '21.00');
+
+  const mote = await planera(petra, { organ: 'Kommunfullmäktige', datum: '2030-03-04', plats: 'Folkets hus' });
+  for (const annat of await petra.getByRole('form', { name: 'Lägg till det som föreslagits' }).getByRole('checkbox').all()) await annat.uncheck();
+  await petra.getByRole('form', { name: 'Lägg till det som föreslagits' }).getByRole('checkbox', { name: titel }).check();
+  await petra.getByRole('button', { name: 'Lägg till det som föreslagits' }).click();
+  await expect(petra.locator('.fore-lista')).toContainText('bifalla motionens första att-sats');
+  await laggTillPunkt(petra, 'Allmänhetens frågestund', 'Frågestund');
+  await petra.getByRole('button', { name: 'Kungör sammanträdet' }).click();
+  await petra.getByRole('button', { name: 'Kungör', exact: true }).click();
+  await expect(petra.getByText('Hela listan är kungjord.')).toBeVisible();
+  await tillganglig(petra);
+  await elin.goto('/hallstahammar/anslagstavla');
+  await expect(elin.getByText(`Motion: ${titel}`)).toBeVisible();
+  await tillganglig(elin);
+
+  await petra.goto(mote);
+  await kalla(petra);
+  await oppna(petra);
+  await gaTill(petra, 'Upprop');
+  await upprop(petra, {});
+  await gaTill(petra, titel);
+  await expect(petra.getByLabel('2. att hastigheten sänks')).toHaveValue('avslas');
+  await petra.getByRole('button', { name: 'Anteckna utfallet för motionen' }).click();
+  await expect(petra.locator('.beslut')).toContainText('bifalla motionens första att-sats');
+  await gaTill(petra, 'Allmänhetens frågestund');
+  await petra.getByLabel('Vem frågar').fill('Gösta Hamrinder');
+  await petra.getByLabel('Till vem').fill('Erik Sundvall (S)');
+  await petra.getByLabel('Om vad').fill('belysningen vid kanalen');
+  await petra.getByRole('button', { name: 'Anteckna frågan' }).click();
+  await expect(petra.getByText('Gösta Hamrinder frågar Erik Sundvall (S) om belysningen vid kanalen. Erik Sundvall (S) svarar.')).toBeVisible();
+  await tillganglig(petra);
+  await avsluta(petra, '21.00');
+  await petra.goto(`${mote}/protokoll`);
+  await petra.getByRole('button', { name: 'Gör protokollet' }).click();
+  await expect(petra.getByText('avslå motionens andra att-sats').filter({ visible: true }).first()).toBeVisible();
+  await expect(petra.getByText(/Handling 2030 nr 1/).filter({ visible: true }).first()).toBeVisible();
+
+  await elin.goto(motionen);
+  await expect(elin.getByText(/^Bereds\./)).toBeVisible();
+});
