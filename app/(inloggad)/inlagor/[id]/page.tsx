@@ -31,7 +31,7 @@ export default async function Inlaga({ params }: Props) {
         { label: 'Ärende', value: i.arendeId && <Link href={`/arenden/${i.arendeId}`}>{i.dnr}</Link> },
       ]} />
       {i.satser.length > 0 && (
-        <Section title="Yrkanden" text="Fullmäktige beslutar om vart och ett.">
+        <Section title="Yrkanden" text={i.satser.length > 1 ? 'Fullmäktige beslutar om vart och ett.' : undefined}>
           <ol className="doc satser" role="list">{i.satser.map((s) => <li key={s.id}>{i.satser.length > 1 && <span className="nr">{s.nr}. </span>}att {s.text}{s.ord && <p className="mut liten">{s.ord}{s.vid && <>, {s.vid}</>}</p>}</li>)}</ol>
         </Section>
       )}
