@@ -51,7 +51,7 @@ export default async function Justering({ params }: Props) {
           {vald.kan.vagra && <Vagra setId={setId} />}
           <Harnast vald={vald} at={jag?.at ?? null} protokollet={personal ? `/sammantraden/${sammantradeId}/protokoll?del=${setId}` : null} />
           <section aria-labelledby="u-h"><h2 id="u-h">Undertecknare</h2><Undertecknarlinje vald={vald} /></section>
-          {vald.status === 'signeras' && <Sedan idag={vald.idag} senast={vald.senast} forsent={vald.idag > vald.senast} />}
+          {vald.status === 'signeras' && <Sedan vald={vald} />}
           {vald.hash && vald.frystAt && (
             <section aria-labelledby="f-h">
               <h2 id="f-h">{vald.status === 'justerat' ? 'Det här är texten ni skrev under' : 'Det här är texten du skriver under'}</h2>

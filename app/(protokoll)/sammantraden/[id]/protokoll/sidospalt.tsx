@@ -46,7 +46,7 @@ export function Sidospalt({ vy, vald, ctx }: { vy: Protokollvy; vald: Setvy; ctx
           )}
         </div>
       </section>
-      {vald.status === 'justerat' ? <Efterat setId={vald.id} ctx={ctx} paragrafer={vald.innehall.paragrafer} justerat={vald.justerat} /> : <><Sedan idag={vald.idag} senast={vald.senast} forsent={vald.idag > vald.senast} /><Foljer setId={vald.id} ctx={ctx} /></>}
+      {vald.status === 'justerat' ? <Efterat setId={vald.id} ctx={ctx} paragrafer={vald.innehall.paragrafer} justerat={vald.justerat} /> : <><Sedan vald={vald} /><Foljer setId={vald.id} ctx={ctx} /></>}
       <Uppdragen setId={vald.id} ctx={ctx} />
       {vald.hash && vald.frystAt && (
         <section aria-labelledby="f-h">
