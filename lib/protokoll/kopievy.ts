@@ -14,7 +14,9 @@ import { loadSet } from './store.ts';
 /** What is chosen for the public of one justerat set: the copy that is being masked, what holds now, and all that has been chosen. */
 export const getPublicering = query({
   name: 'protokoll.publicering',
-  async load(tx, { sammantradeId, setId }: { sammantradeId: string; setId: string }) {
+  async load(tx, { sammantradeId, setId: valt }: { sammantradeId: string; setId: string }) {
+    // Without a choice the first part that is justerad.
+    const setId = valt || ((await tx.justeringsset.findFirst({ where: { sammantradeId, status: 'justerat' }, orderBy: { nr: 'asc' }, select: { id: true } }))?.id ?? '');
     const vald = await loadSet(tx, setId);
     if (vald.s.id !== sammantradeId || vald.set.status !== 'justerat' || !vald.fryst) throw new Refused('finns_inte');
     const publicera = await tx.justeringsset.findFirst({ where: { id: setId }, select: { publicera: true, anslag: { select: { nedtas: true }, take: 1 } } });
@@ -28,7 +30,7 @@ export const getPublicering = query({
     const maskerat = utkast ? maskera(innehall, utkast.masker) : null;
     const publikt = publiktNu(rader, vald.setetPubliceras, dagI(nu));
     return {
-      organ: vald.s.organ.namn, datum: vald.s.datum, innehall, maskerat: maskerat?.ok ? maskerat.value : null, masker: utkast?.masker ?? [], forslag: forslagAttMaskera(innehall).filter((f) => !utkast?.masker.includes(f)),
+      setId: vald.set.id, organ: vald.s.organ.namn, datum: vald.s.datum, innehall, maskerat: maskerat?.ok ? maskerat.value : null, masker: utkast?.masker ?? [], forslag: forslagAttMaskera(innehall).filter((f) => !utkast?.masker.includes(f)),
       publikt: publikt.slag, fil: publikt.slag === 'maskerad' ? vald.filer.some(({ slag }) => slag === kopiaslag(publikt.id)) : true, till: rader.findLast(({ slag }) => slag !== 'utkast')?.till ?? null,
       farPubliceras: farPubliceras(innehall, true, vald.s.organ.regelverk.publiceraBeredande), nedtas: vald.nedtas && vald.nedtas.toISOString().slice(0, 10), idag: dagI(nu),
       historik: rader.filter(({ slag }) => slag !== 'utkast').map(({ id, slag, at, av, till, skal, masker }) => ({ id, slag, at, av, till, skal, antal: masker.length })),

@@ -13,7 +13,8 @@ export function vagar(): string[] {
 
 /** Where the ids of an address come from: rows with the columns named as its parts, and `m`, the myndighet they belong to. Null for what anybody signed in, or anybody at all, may open. */
 const egna = (tabell: string, mer = '') => `select t.id, t.myndighet_id m from ${tabell} t ${mer}`;
-const avOrgan = `select t.id, o.myndighet_id m from sammantrade t join organ o on o.id = t.organ_id`;
+// Those who sit in a nämnd sit in fullmäktige too, so its meetings are theirs.
+const avOrgan = `select t.id, o.myndighet_id m from sammantrade t join organ o on o.id = t.organ_id where o.slag <> 'fullmaktige'`;
 const namnder = `select t.id as "organId", t.myndighet_id m from organ t where t.slag in ('styrelse', 'namnd')`;
 const sets = `select t.id as "setId", o.myndighet_id m from justeringsset t join sammantrade s on s.id = t.sammantrade_id join organ o on o.id = s.organ_id`;
 export const idn: Record<string, string | null> = {
@@ -40,9 +41,9 @@ export const idn: Record<string, string | null> = {
   '/remisser/[id]/svar/[instansId]': `select i.remiss_id id, i.id as "instansId", r.myndighet_id m from remissinstans i join remiss r on r.id = i.remiss_id`,
   '/sammantraden/[id]': avOrgan,
   '/sammantraden/[id]/lasrum': avOrgan,
-  '/sammantraden/[id]/mote': `${avOrgan} where t.status in ('pagar', 'avslutat')`,
-  '/sammantraden/[id]/protokoll': `${avOrgan} where t.status in ('pagar', 'avslutat')`,
-  '/sammantraden/[id]/protokoll/publicering': `${avOrgan} where false`,
+  '/sammantraden/[id]/mote': `${avOrgan} and t.status in ('pagar', 'avslutat')`,
+  '/sammantraden/[id]/protokoll': `${avOrgan} and t.status in ('pagar', 'avslutat')`,
+  '/sammantraden/[id]/protokoll/publicering': `${avOrgan} and exists (select from justeringsset j where j.sammantrade_id = t.id and j.status = 'justerat')`,
   '/justering/[setId]': sets,
   '/yttranden/[id]': 'select t.id, a.myndighet_id m from yttrande t join arende a on a.id = t.arende_id',
   '/yttranden/[id]/sammanstall': 'select t.id, a.myndighet_id m from yttrande t join arende a on a.id = t.arende_id',
@@ -53,14 +54,14 @@ export const idn: Record<string, string | null> = {
   '/api/inkorg/[id]/[filId]': 'select i.id, f.id as "filId", i.myndighet_id m from inkommetfil f join inkommet i on i.id = f.inkommet_id',
   '/api/organ/[id]/protokollprov': egna('organ'),
   '/api/protokoll/[setId]': sets,
-  '/api/rattelse/[id]': `select r.id, o.myndighet_id m from rattelse r join justeringsset j on j.id = r.set_id join sammantrade s on s.id = j.sammantrade_id join organ o on o.id = s.organ_id`,
-  '/api/utdrag/[id]': `select u.id, o.myndighet_id m from protokollsutdrag u join justeringsset j on j.id = u.set_id join sammantrade s on s.id = j.sammantrade_id join organ o on o.id = s.organ_id`,
+  '/api/rattelse/[id]': `select r.id, o.myndighet_id m from rattelse r join justeringsset j on j.id = r.set_id join sammantrade s on s.id = j.sammantrade_id join organ o on o.id = s.organ_id where o.slag <> 'fullmaktige'`,
+  '/api/utdrag/[id]': `select u.id, o.myndighet_id m from protokollsutdrag u join justeringsset j on j.id = u.set_id join sammantrade s on s.id = j.sammantrade_id join organ o on o.id = s.organ_id where o.slag <> 'fullmaktige'`,
   '/api/remisser/[id]/[filId]': 'select r.id, f.id as "filId", r.myndighet_id m from remissfil f join remiss r on r.id = f.remiss_id',
   '/api/remisser/[id]/sammanstallning': egna('remiss', `where t.status not in ('utkast', 'beslutad')`),
   '/api/remisser/[id]/missiv': egna('remiss'),
-  '/api/sammantraden/[id]/handelser': `${avOrgan} where t.status in ('pagar', 'avslutat')`,
-  '/api/sammantraden/[id]/[slag]': `select distinct s.id, f.slag, o.myndighet_id m from kallelsefil f join kallelse k on k.id = f.kallelse_id join sammantrade s on s.id = k.sammantrade_id join organ o on o.id = s.organ_id`,
-  '/api/sammantraden/[id]/fil/[filId]': 'select s.id, f.id as "filId", o.myndighet_id m from punkthandling h join punkt p on p.id = h.punkt_id join handlingsfil f on f.handling_id = h.handling_id join sammantrade s on s.id = p.sammantrade_id join organ o on o.id = s.organ_id',
+  '/api/sammantraden/[id]/handelser': `${avOrgan} and t.status in ('pagar', 'avslutat')`,
+  '/api/sammantraden/[id]/[slag]': `select distinct s.id, f.slag, o.myndighet_id m from kallelsefil f join kallelse k on k.id = f.kallelse_id join sammantrade s on s.id = k.sammantrade_id join organ o on o.id = s.organ_id where o.slag <> 'fullmaktige'`,
+  '/api/sammantraden/[id]/fil/[filId]': 'select s.id, f.id as "filId", o.myndighet_id m from punkthandling h join punkt p on p.id = h.punkt_id join handlingsfil f on f.handling_id = h.handling_id join sammantrade s on s.id = p.sammantrade_id join organ o on o.id = s.organ_id where o.slag <> \'fullmaktige\'',
   '/api/auth/[...nextauth]': null,
   '/api/kalender/[token]': null,
   '/svara/[organisation]/[nyckel]': null,

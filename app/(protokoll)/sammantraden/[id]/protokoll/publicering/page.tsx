@@ -24,7 +24,7 @@ export default async function Sida({ params, searchParams }: Props) {
       <header className="topp">
         <Mark href="/min-dag" label="Paragraf, min dag" />
         <div><h1>Vad allmänheten får läsa</h1><p className="liten">{vy.organ} {dayInText(vy.datum)}</p></div>
-        <div className="hoger"><a className="gor" href={`/sammantraden/${id}/protokoll?del=${del}`}>Till protokollet</a></div>
+        <div className="hoger"><a className="gor" href={`/sammantraden/${id}/protokoll?del=${vy.setId}`}>Till protokollet</a></div>
       </header>
       <div className="just">
         <aside className="signera" aria-labelledby="s-h">
@@ -33,23 +33,23 @@ export default async function Sida({ params, searchParams }: Props) {
           <section aria-labelledby="m-h">
             <h2 id="m-h">Maskera</h2>
             <p className="liten mut">Markera ord i texten bredvid, eller skriv dem här. Förtroendevaldas namn och partier står kvar. Originalet ändras aldrig.</p>
-            <Maskval action={maskeraAction} nyckel={nyckel()} setId={del} valda={[...vy.masker]} forslag={[...vy.forslag]} />
+            <Maskval action={maskeraAction} nyckel={nyckel()} setId={vy.setId} valda={[...vy.masker]} forslag={[...vy.forslag]} />
           </section>
           {vy.farPubliceras ? (
             <section aria-labelledby="p-h">
               <h2 id="p-h">Publicera</h2>
               {vy.maskerat && (
-                <ActionForm action={publiceraAction} nyckel={nyckel()} hidden={{ setId: del, slag: 'maskerad' }} prefix="pm-" label="Publicera den maskerade kopian" inline keep>
+                <ActionForm action={publiceraAction} nyckel={nyckel()} hidden={{ setId: vy.setId, slag: 'maskerad' }} prefix="pm-" label="Publicera den maskerade kopian" inline keep>
                   <p className="liten">Kopian bredvid är satt ur den maskerade texten. Det som är borttaget finns inte i filen.</p>
                   <DateField name="till" label="Tas bort den" required={false} defaultValue={vy.nedtas && vy.nedtas > vy.idag ? vy.nedtas : ''} hint="Lämnas tomt om den ska stå kvar så länge anslaget är uppe." />
                   <span className="knappar"><Submit>Publicera den maskerade kopian</Submit></span>
                 </ActionForm>
               )}
               {vy.publikt !== 'original' && (
-                <ActionForm action={publiceraAction} nyckel={nyckel()} hidden={{ setId: del, slag: 'original' }} prefix="po-" label="Publicera originalet" inline><Submit look="word">Publicera originalet</Submit></ActionForm>
+                <ActionForm action={publiceraAction} nyckel={nyckel()} hidden={{ setId: vy.setId, slag: 'original' }} prefix="po-" label="Publicera originalet" inline><Submit look="word">Publicera originalet</Submit></ActionForm>
               )}
               {vy.publikt !== 'ingen' && (
-                <ActionForm action={publiceraAction} nyckel={nyckel()} hidden={{ setId: del, slag: 'ingen' }} prefix="pi-" label="Ta bort från tavlan" inline>
+                <ActionForm action={publiceraAction} nyckel={nyckel()} hidden={{ setId: vy.setId, slag: 'ingen' }} prefix="pi-" label="Ta bort från tavlan" inline>
                   <Field name="skal" label="Varför det tas bort" required={false} />
                   <span className="knappar"><Submit look="outlined">Ta bort det som kan läsas</Submit></span>
                 </ActionForm>
