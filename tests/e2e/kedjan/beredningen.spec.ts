@@ -10,16 +10,17 @@ import { hallBeredning, type Beredningsresa } from './beredningen.ts';
 test.afterEach(slappKlockan);
 test.describe.configure({ timeout: 240_000 });
 
+// One is as long as the other: our own words go the same way where the seed is not at hand.
 const fro = lasFro001();
 if (fro) {
   test('frö 001 förs in i webbläsaren och justeras för sig, och protokollet håller allt i samma ordning', async ({ browser }) => {
     await provaProtokollet(await hallBeredning(browser, fro));
   });
+} else {
+  test('en egen beredning med 26 beslutande förs in i webbläsaren och justeras för sig', async ({ browser }) => {
+    await provaProtokollet(await hallBeredning(browser, egenBeredning));
+  });
 }
-
-test('en egen beredning med 26 beslutande förs in i webbläsaren och justeras för sig', async ({ browser }) => {
-  await provaProtokollet(await hallBeredning(browser, egenBeredning));
-});
 
 const dag = (iso: string) => new Intl.DateTimeFormat('sv-SE', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(iso));
 const kl = (tid: string) => tid.replace(/^0/, '').replace(':', '.');

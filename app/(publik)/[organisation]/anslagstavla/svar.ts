@@ -21,8 +21,9 @@ export const forOrganisation = async (kod: string, svara: (organisation: Tavelag
 export async function forFunnen(organisation: Tavelagare | null, svara: (organisation: Tavelagare, ctx: Ctx) => Promise<string | Response>, form: Form = {}): Promise<Response> {
   try {
     if (organisation) {
+      // What is put up is seen at once (KL 8:9), and what has been taken down is not.
       const svar = await svara(organisation, { actor: allmanheten(organisation.id), nu: nu() });
-      return typeof svar === 'string' ? new Response(svar, { headers: { ...huvud(form, organisation.inbaddning), 'cache-control': 'public, max-age=60' } }) : svar;
+      return typeof svar === 'string' ? new Response(svar, { headers: { ...huvud(form, organisation.inbaddning), 'cache-control': 'no-cache' } }) : svar;
     }
   } catch (error) {
     if (!(error instanceof Error && error.name === 'Refused')) throw error;
