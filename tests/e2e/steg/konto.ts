@@ -31,7 +31,13 @@ export async function loggaUt(page: Page) {
 export async function tillganglig(page: Page) {
   // The title of a page that one walks to comes a moment after its content.
   await expect(page).not.toHaveTitle('');
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const granska = async () => (await new AxeBuilder({ page }).analyze()).violations;
+  let violations = await granska();
+  // A page that another's change draws anew has no title for a moment.
+  if (violations.some(({ id }) => id === 'document-title')) {
+    await expect(page).not.toHaveTitle('');
+    violations = await granska();
+  }
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`)).toEqual([]);
 }
 
