@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { command } from '#lib/platform/command';
 import { storeMade } from '#lib/platform/files';
-import { Refused } from '#lib/platform/result';
 import { kontrollsumma, type Json } from '#lib/platform/kanonisk';
 import { diariefor } from './diariefor.ts';
 import { lamnaUt } from './lamnaUt.ts';
 import { may } from './policy.ts';
-import { loadJusterat } from './store.ts';
+import { loadAttSkicka } from './store.ts';
 
 /**
  * Sends one justerad § to everyone it names: to another myndighet or organisation as an envelope with the utdrag and its frozen JSON, to a befattning
@@ -16,13 +15,7 @@ export const expediera = command({
   name: 'expediering.expediera',
   input: z.object({ setId: z.uuid(), paragrafId: z.uuid(), namn: z.string().min(1), bytes: z.instanceof(Uint8Array) }),
   async load(tx, { setId, paragrafId }, { actor }) {
-    await tx.$queryRaw`select 1 from justeringsset where id = ${setId}::uuid for update`;
-    const set = await tx.justeringsset.findFirst({ where: { id: setId }, select: { sammantrade: { select: { organ: { select: { myndighetId: true } } } } } });
-    // Before it is asked how far the set has come: that too is its own nämnd's.
-    if (!set || !may.skicka(actor, set.sammantrade.organ)) throw new Refused('finns_inte');
-    const justerat = await loadJusterat(tx, setId);
-    const p = justerat.innehall.paragrafer.find(({ id }) => id === paragrafId);
-    if (!p) throw new Refused('finns_inte');
+    const { justerat, p } = await loadAttSkicka(tx, actor, { setId, paragrafId });
     return { justerat, p, myndighetId: justerat.myndighetId, redan: await tx.expediering.count({ where: { setId, paragrafId } }) };
   },
   may: may.skicka,

@@ -7,7 +7,7 @@ import type { Expedieringsmottagare } from '#lib/sammantrade/sammantrade';
 import { mottagarslag } from './expediering.ts';
 import { lamnaUt } from './lamnaUt.ts';
 import { may } from './policy.ts';
-import { loadJusterat } from './store.ts';
+import { loadAttSkicka, loadJusterat } from './store.ts';
 
 const tomt = z.literal('').transform(() => undefined);
 /** "myndighet 0198…" as the form's choice says it; nothing for one outside. */
@@ -28,12 +28,7 @@ export const skickaTill = command({
     adress: z.string().trim().max(400).optional(), text: z.string().trim().max(8_000).optional(),
   }),
   async load(tx, { setId, paragrafId }, { actor }) {
-    await tx.$queryRaw`select 1 from justeringsset where id = ${setId}::uuid for update`;
-    const set = await tx.justeringsset.findFirst({ where: { id: setId }, select: { sammantrade: { select: { organ: { select: { myndighetId: true } } } } } });
-    if (!set || !may.skicka(actor, set.sammantrade.organ)) throw new Refused('finns_inte');
-    const justerat = await loadJusterat(tx, setId);
-    const p = justerat.innehall.paragrafer.find(({ id }) => id === paragrafId);
-    if (!p) throw new Refused('finns_inte');
+    const { justerat, p } = await loadAttSkicka(tx, actor, { setId, paragrafId });
     return { p, myndighetId: justerat.myndighetId, sist: (await tx.expediering.aggregate({ where: { setId, paragrafId }, _max: { ordning: true } }))._max.ordning ?? 0 };
   },
   may: may.skicka,

@@ -1,10 +1,12 @@
 import '#server-only';
+import type { Actor } from '#lib/platform/actor';
 import type { Tx } from '#lib/platform/db';
 import { Refused } from '#lib/platform/result';
 import { senasteFrusna, frusenVersion } from '#lib/dokument/store';
 import { lasInnehall, type Innehall, type Paragrafinnehall } from '#lib/protokoll/innehall';
 import { loadSet } from '#lib/protokoll/store';
 import { yttrandeinnehall, type Yttrandeinnehall } from '#lib/yttrande/yttrande';
+import { may } from './policy.ts';
 
 /** A justerat set's frozen text with its signatures; refused while it is not justerat. */
 export async function loadJusterat(tx: Tx, setId: string) {
@@ -14,6 +16,17 @@ export async function loadJusterat(tx: Tx, setId: string) {
   return { innehall, signerat: { hash: fryst.hash, justerat: set.justerat, tecknade }, myndighetId: s.organ.myndighetId, organId: s.organ.id };
 }
 export type Justerat = Awaited<ReturnType<typeof loadJusterat>>;
+
+/** One § of a justerat set to be sent, with its set held meanwhile; whoever may not send it is told that it does not exist, before it is asked how far the set has come. */
+export async function loadAttSkicka(tx: Tx, actor: Actor, { setId, paragrafId }: { setId: string; paragrafId: string }) {
+  await tx.$queryRaw`select 1 from justeringsset where id = ${setId}::uuid for update`;
+  const set = await tx.justeringsset.findFirst({ where: { id: setId }, select: { sammantrade: { select: { organ: { select: { myndighetId: true } } } } } });
+  if (!set || !may.skicka(actor, set.sammantrade.organ)) throw new Refused('finns_inte');
+  const justerat = await loadJusterat(tx, setId);
+  const p = justerat.innehall.paragrafer.find(({ id }) => id === paragrafId);
+  if (!p) throw new Refused('finns_inte');
+  return { justerat, p };
+}
 
 type Svar = { yttrande: Yttrandeinnehall; svarPaUtbyteId: string; versionId: string };
 
