@@ -24,6 +24,8 @@ export function Paragraf({ p, meningar = [], redigera, text, expedieringsfras, n
     return redigera(m.nyckel, m.text, ritat);
   };
   const dolda = () => meningar.filter(({ nyckel, redigerad, inaktuell }) => !anvanda.has(nyckel) && (redigerad || inaktuell));
+  // The same words as the decision are printed in both places, as in the PDF.
+  const forslaget = t.forslag === 'beslutet' ? t.beslut : t.forslag;
   const rubrik = <h2 id={`p${p.id}`}>{t.rubrik}</h2>;
   const bakgrund = (
     <div className="doc">
@@ -54,7 +56,7 @@ export function Paragraf({ p, meningar = [], redigera, text, expedieringsfras, n
             {bakgrund}
             {redigera && text?.text !== null && text !== undefined ? redigera('arendetext', text.text, arende) : arende}
             {t.underlag && t.underlag.length > 0 && <div className="doc"><h3>Beslutsunderlag</h3>{t.underlag.map((u, i) => <p key={i}>{[u.namn, u.datum && dayInText(u.datum), u.not].filter(Boolean).join(', ')}</p>)}</div>}
-            {t.forslag && t.forslag !== 'beslutet' && <div className="doc"><h3>Förslag till beslut</h3><Beslutstext beslut={t.forslag} /></div>}
+            {forslaget && <div className="doc"><h3>Förslag till beslut</h3><Beslutstext beslut={forslaget} /></div>}
             {gangen(t.gang ?? [], mening)}
             {(t.beslut || t.omedelbar) && (
               <div className="doc beslut">

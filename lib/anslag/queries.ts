@@ -85,7 +85,7 @@ async function uppe(tx: Tx, nu: Date, villkor: { id?: string }): Promise<Tavelra
   }));
 }
 
-type MedParagrafer = { organ: { paragrafmonster: string }; set: { paragrafer: readonly { id: string; ar: number; nr: number; bokstav: string }[] } | null };
+type MedParagrafer = { organ: { paragrafmonster: string }; set: { paragrafer: readonly { id: string; ar: number; nr: number | null; bokstav: string }[] } | null };
 /** §§ that a court tries or has set aside, as the public is told: never who appealed. */
 const overklagadeI = (verkan: readonly Verkan[], { organ, set }: MedParagrafer) => (set?.paragrafer ?? []).flatMap((p) => {
   const { lage, inhiberat, senaste } = tillstandFor(verkan, p.id);

@@ -25,7 +25,7 @@ async function beslutI(tx: Tx, where: { organId?: string; ar?: number; arendeId?
   const rader = await tx.delegationsbeslut.findMany({ where, orderBy: [{ ar: 'desc' }, { slag: 'asc' }, { nr: 'desc' }], take: 500, include: beslutsfalt });
   return rader.map((r) => ({
     id: r.id, slag: r.slag, nummer: skrivBeslutsnummer(r.organ.kod, r.slag, r.ar, r.nr), dag: dag(r.beslutsdatum), arende: r.arende, text: r.text, skal: r.skal, delegat: [r.delegat.namn, r.delegatTitel].filter(Boolean).join(', '), punkt: r.delegationspunkt?.nr ?? null,
-    underlag: r.dokumentversion?.titel ?? r.handling?.rubrik ?? null, anmals: r.anmals, anmald: r.anmaldParagraf && { paragraf: `§\u00A0${r.anmaldParagraf.nr}`, sammantradeId: r.anmaldParagraf.sammantradeId }, anslas: skaAnslas(r), anslagId: r.anslag[0]?.id ?? null,
+    underlag: r.dokumentversion?.titel ?? r.handling?.rubrik ?? null, anmals: r.anmals, anmald: r.anmaldParagraf && { paragraf: r.anmaldParagraf.nr === null ? 'nästa protokoll' : `§\u00A0${r.anmaldParagraf.nr}`, sammantradeId: r.anmaldParagraf.sammantradeId }, anslas: skaAnslas(r), anslagId: r.anslag[0]?.id ?? null,
   }));
 }
 

@@ -85,7 +85,7 @@ export const getInlaga = query({
     const namn = new Map(i.namn.map((p) => [p.id, p.namn]));
     const vid = (id: string | null) => {
       const p = i.paragrafer.find((x) => x.id === id);
-      return p ? `${p.organ.namn} ${p.sammantrade.datum.toISOString().slice(0, 10)}, §\u00A0${p.nr}` : null;
+      return p ? `${p.organ.namn} ${p.sammantrade.datum.toISOString().slice(0, 10)}, ${p.nr === null ? 'protokollet inte låst än' : `§\u00A0${p.nr}`}` : null;
     };
     const oppen = lage !== 'avgjord' && lage !== 'aterkallad';
     return {

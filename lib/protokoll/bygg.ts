@@ -28,6 +28,8 @@ export type Kring = {
   sekretess: ReadonlySet<string>;
   /** The day the last uppdrag in the organ ended, of those who have none without an end. */
   uppdragetSlutade: ReadonlyMap<string, string>;
+  /** Earlier meetings whose §§ have no numbers yet, where the organ numbers at locking and this one has none either. */
+  onumreradeFore?: readonly string[];
   /** Of a fullmäktige: what has been announced of the meeting, and which organ bereder. */
   fullmaktige?: Fullmaktigefakta;
 };
@@ -50,7 +52,7 @@ export function byggInnehall(s: Sammantrade, set: Setuppgift, kring: Kring): Inn
       ...(s.dagar.length > 1 ? { dagar: motesdagar(s) } : {}),
     },
     mall: mallFor(regelverk),
-    set: { id: set.id, nr: set.nr, omedelbar: set.omedelbar, plats: set.plats, tid: set.planeradTid && (set.kandTid ? `${dag(set.planeradTid)}T${klockslag(set.planeradTid)}` : dag(set.planeradTid)), undertecknare: set.undertecknare },
+    set: { id: set.id, nr: set.nr, omedelbar: set.omedelbar, plats: set.plats, tid: set.planeradTid && (set.kandTid ? `${dag(set.planeradTid)}T${klockslag(set.planeradTid)}` : dag(set.planeradTid)), undertecknare: set.undertecknare, ...(regelverk.justeringssatt === 'justerare' ? {} : { justeringssatt: regelverk.justeringssatt }) },
     ...(regelverk.publiceraProtokoll ? { anslag: { forvaring: regelverk.forvaring || kring.myndighet.forvaltning || kring.myndighet.namn } } : {}),
     narvarande: narvarande(s, valda, rader),
     paragrafer: valda.map((p) => byggParagraf(p, s, kring, rader)),
@@ -119,7 +121,7 @@ function byggParagraf(p: Paragraf, s: Sammantrade, kring: Kring, rader: Narvaror
     ...(efter ? { slutord: efter } : {}),
   };
   return {
-    id: p.id, ar: p.ar, nr: p.nr, beteckning: p.beteckning, slag: p.slag, arende: p.arende && { id: p.arende.id, dnr: dnr ?? p.arende.dnr }, oppen: p.oppen, utfall, ...(p.arende && kring.sekretess.has(p.arende.id) ? { sekretess: true } : {}),
+    id: p.id, ar: p.ar, nr: p.nr ?? 0, beteckning: p.beteckning, slag: p.slag, arende: p.arende && { id: p.arende.id, dnr: dnr ?? p.arende.dnr }, oppen: p.oppen, utfall, ...(p.arende && kring.sekretess.has(p.arende.id) ? { sekretess: true } : {}),
     beredande: ['utskott', 'beredning'].includes(s.organ.slag) || (p.beslut.length > 0 && p.beslut.every(({ adressat }) => adressat === 'organ')),
     begardAvMinoritet: gang.ok && gang.value.begardAvMinoritet,
     ordforande: lage.ordforandeId && namnd(s.personer, lage.ordforandeId).namn,

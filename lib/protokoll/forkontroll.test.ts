@@ -81,6 +81,27 @@ test('justering en helgdag flyttas, så att dag 16 räcker när dag 14 är en l�
   expect(koder(underlag([paragraf()], { sammantrade: { dagar: ['2024-04-20'], start: '09:00', slut: '12:00' }, justeras: '2024-05-06' })).varningar).toEqual([]);
 });
 
+test.each([
+  ['på organets egen sista dag', '2024-04-29', 10, undefined],
+  ['efter den men inom lagens fjorton dagar', '2024-04-30', 10, /^Protokollet justeras senare än 2024-04-29\. Organet har bestämt att det ska ske inom 10 dagar\. Ange varför\.$/],
+  ['efter lagens dag, hur kort organets än är', '2024-05-06', 10, /senare än 2024-05-03, som är sista dagen/],
+] as const)('organets egen justeringstid: %s (KL 5:69)', (_nar, justeras, justeringsdagar, mening) => {
+  const { varningar } = forkontroll(underlag([paragraf()], { justeras, justeringsdagar }));
+  expect(varningar.map(({ kod }) => kod)).toEqual(mening ? ['sen_justering'] : []);
+  if (mening) expect(varningar[0]?.mening).toMatch(mening);
+});
+
+test.each([
+  ['så många som fullmäktige har bestämt', { satt: 'justerare', kravs: 1, utsedda: 1 }, undefined],
+  ['färre', { satt: 'justerare', kravs: 2, utsedda: 1 }, 'Organet ska ha 2 justerare men en är utsedd.'],
+  ['ingen, där ordföranden justerar ensam', { satt: 'ordforande', kravs: 1, utsedda: 0 }, undefined],
+  ['en, där organet justerar självt', { satt: 'organet', kravs: 1, utsedda: 1 }, 'Protokollet justeras av organet självt, men en justerare är utsedd.'],
+] as const)('justerare utses på det sätt som fullmäktige har bestämt: %s (KL 5:69)', (_hur, justering, mening) => {
+  const { varningar } = forkontroll(underlag([paragraf()], { justering }));
+  expect(varningar.map(({ kod }) => kod)).toEqual(mening ? ['justerare_enligt_beslut'] : []);
+  if (mening) expect(varningar[0]?.mening).toContain(mening);
+});
+
 test('en del av sammanträdets paragrafer är ingen lucka, och den vars uppdrag slutar efter justeringen får skriva under', () => {
   const u = underlag([paragraf(), paragraf({ nr: '95' })], { allaNummer: ['91', '92', '93', '94', '95'], undertecknare: [{ namn: 'Bo Ek', uppdragetSlutade: '2024-05-03' }, { namn: 'Eva Ek', uppdragetSlutade: null }] });
   expect(koder(u)).toEqual({ vaggar: [], varningar: [] });

@@ -4,7 +4,7 @@ import type { Beslutforhet } from '#lib/sammantrade/beslutforhet';
 import { granskaGang, gangfel, type Beslutsgang, type Gangfel } from '#lib/sammantrade/beslutsgang';
 import { voteringsfel, type Voteringsfel } from '#lib/sammantrade/votering';
 import { felINummerfoljd } from '#lib/sammantrade/punktlista';
-import { justerasSenast } from './justeringsfrist.ts';
+import { justerasSenast, lagensDagar } from './justeringsfrist.ts';
 
 /** What KL 5:65–68 asks for that a person fills in, or marks as not applicable: (1), (2), (3) and (6). (4) and (5) are computed. */
 export type Uppgift = 'ifylld' | 'ej_aktuellt' | 'saknas';
@@ -53,6 +53,11 @@ export type Kontrollunderlag = {
   distansUtanBeslut?: readonly string[];
   planerad?: string | null;
   justeras: Dag;
+  /** How many days the organ has set itself, how it justerar and how many are chosen to (KL 5:69). */
+  justeringsdagar?: number;
+  justering?: { satt: 'justerare' | 'organet' | 'ordforande'; kravs: number; utsedda: number };
+  /** Earlier meetings of the organ whose §§ have no numbers yet, where it numbers at locking. */
+  onumreradeFore?: readonly Dag[];
   /** Hash of the text as it reads now, and of what each has signed. */
   hash: string;
   underskrifter: readonly { namn: string; hash: string }[];
@@ -60,7 +65,7 @@ export type Kontrollunderlag = {
 
 export type Vaggkod = 'utan_avgorande' | 'nummer_tva_ganger' | 'version_inte_fryst' | 'underskrift_pa_annan_text' | 'inte_beslutfor' | 'beslut_saknas' | 'deltagare_saknas' | 'rosterna_saknas';
 export type Varningskod =
-  | 'lucka_i_nummer' | 'uppgift_saknas' | 'tom_rubrik' | 'platshallare' | 'samma_stycke' | 'okand_tid' | 'dagar_i_fel_ordning' | 'sen_justering'
+  | 'lucka_i_nummer' | 'uppgift_saknas' | 'tom_rubrik' | 'platshallare' | 'samma_stycke' | 'okand_tid' | 'dagar_i_fel_ordning' | 'sen_justering' | 'justerare_enligt_beslut' | 'tidigare_utan_nummer'
   | 'inte_kungjort' | 'inte_beredd' | 'styrelsen_inte_hord' | 'sats_utan_utfall' | 'inlagan_aterkallad' | 'fragor_saknas' | 'svar_saknas'
   | 'summan_stammer_inte' | 'reserverar_utan_att_delta' | 'sen_reservation' | 'inte_beslutfor_enligt_reglemente' | 'distans_utan_beslut' | 'uppdraget_har_slutat' | 'mallen_saknar_val'
   | 'omedelbar_i_fel_del' | 'sekretess_med_andra' | Gangfel;
@@ -130,9 +135,14 @@ function varningarISetet({ paragrafer, allaNummer = paragrafer.map(({ nr }) => n
   if (dagar.some((dag, i) => i > 0 && dag < (dagar[i - 1] ?? dag)) || justeras < forsta) {
     funna.push(anmark('dagar_i_fel_ordning', null, 'Dagarna kommer inte i ordning. Kontrollera sammanträdets och justeringens datum.'));
   }
+  const egenSista = sista && justerasSenast(sista, set.justeringsdagar);
   if (sista && justeras > justerasSenast(sista)) {
     funna.push(anmark('sen_justering', null, `Protokollet justeras senare än ${justerasSenast(sista)}, som är sista dagen (5 kap. 69 § kommunallagen). Ange varför.`));
+  } else if (egenSista && justeras > egenSista) {
+    funna.push(anmark('sen_justering', null, `Protokollet justeras senare än ${egenSista}. Organet har bestämt att det ska ske inom ${set.justeringsdagar ?? lagensDagar} dagar. Ange varför.`));
   }
+  funna.push(...justerarna(set));
+  for (const dag of set.onumreradeFore ?? []) funna.push(anmark('tidigare_utan_nummer', null, `Sammanträdet ${dag} har inte fått sina paragrafnummer än. Låses det här först kommer numren inte i tidsordning. Lås det tidigare först, eller ange varför.`));
   for (const { namn, uppdragetSlutade } of set.undertecknare ?? []) {
     if (uppdragetSlutade !== null && uppdragetSlutade < justeras) funna.push(anmark('uppdraget_har_slutat', null, `Uppdraget för ${namn}, som ska skriva under, slutade ${uppdragetSlutade}. Utse någon annan, eller ange varför (5 kap. 69 § kommunallagen).`));
   }
@@ -142,6 +152,14 @@ function varningarISetet({ paragrafer, allaNummer = paragrafer.map(({ nr }) => n
     funna.push(anmark('sekretess_med_andra', null, 'En paragraf i ett sekretessmarkerat ärende justeras ihop med andra. Flytta den till en egen del, så att resten kan publiceras.'));
   }
   return funna;
+}
+
+/** By whom it is justerat is fullmäktige's decision (KL 5:69): fewer than it says, or somebody chosen where nobody is to be, is said. */
+function justerarna({ justering }: Pick<Kontrollunderlag, 'justering'>): Anmarkning<Varningskod>[] {
+  if (!justering) return [];
+  const { satt, kravs, utsedda } = justering;
+  if (satt !== 'justerare') return utsedda === 0 ? [] : [anmark('justerare_enligt_beslut', null, `Protokollet justeras av ${satt === 'organet' ? 'organet självt' : 'ordföranden ensam'}, men en justerare är utsedd. Ändra undertecknarna eller ange varför (5 kap. 69 § kommunallagen).`)];
+  return utsedda >= kravs ? [] : [anmark('justerare_enligt_beslut', null, `Organet ska ha ${kravs === 1 ? 'en justerare' : `${kravs} justerare`} men ${utsedda === 0 ? 'ingen är utsedd' : utsedda === 1 ? 'en är utsedd' : `${utsedda} är utsedda`}. Ändra undertecknarna eller ange varför (5 kap. 69 § kommunallagen).`)];
 }
 
 const uppgifter = {

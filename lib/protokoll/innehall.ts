@@ -14,6 +14,7 @@ export type Utfall = 'beslut' | 'bordlagt' | 'aterremitterat' | 'inget' | 'utgar
 export type Paragrafinnehall = {
   id: string;
   ar: number;
+  /** 0 only in a draft: what is locked has its number. */
   nr: number;
   beteckning: string;
   slag: string;
@@ -45,7 +46,8 @@ export type Innehall = {
   organ: { id: string; namn: string; kod: string; slag: string; myndighet: { id: string; namn: string; kod: string } };
   sammantrade: { id: string; datum: string; slutdatum: string | null; plats: string; start: string | null; slut: string | null; avbrott: readonly { start: string; slut: string | null }[]; dagar?: readonly Motesdag[] };
   mall: Mall;
-  set: { id: string; nr: number; omedelbar: boolean; plats: string | null; tid: string | null; undertecknare: readonly Undertecknare[] };
+  /** `justeringssatt` only where no justerare are chosen (KL 5:69): other texts keep their hash. */
+  set: { id: string; nr: number; omedelbar: boolean; plats: string | null; tid: string | null; undertecknare: readonly Undertecknare[]; justeringssatt?: 'organet' | 'ordforande' };
   /** Where the protocol is kept once its justering is announced (KL 8:12); missing where it is not, and in texts frozen before this was kept. */
   anslag?: { forvaring: string };
   narvarande: readonly Narvarande[];

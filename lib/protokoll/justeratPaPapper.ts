@@ -4,6 +4,7 @@ import { egnaFiler } from '#lib/handling/store';
 import { command } from '#lib/platform/command';
 import { dagI } from '#lib/platform/dag';
 import { Refused } from '#lib/platform/result';
+import { numreraParagrafer } from '#lib/sammantrade/numreraParagrafer';
 import type { Justerat } from './justeringsset.ts';
 import { granskning, paragrafMed } from './passera.ts';
 import { may } from './policy.ts';
@@ -22,7 +23,8 @@ export const justeratPaPapper = command({
   input: z.object({ setId: z.uuid(), dag: z.string().trim().min(1, 'Skriv vilken dag protokollet justerades.'), filer: z.array(filrefSchema, 'Lägg till det inskannade protokollet.').length(1, 'Lägg till det inskannade protokollet, som en enda fil.') }),
   load: (tx, { setId }) => loadSet(tx, setId, { las: true }),
   may: may.skota,
-  async run(tx, vald, { actor, nu }, { setId, dag, filer }) {
+  async run(tx, fore, { actor, nu }, { setId, dag, filer }) {
+    const vald = (await numreraParagrafer(tx, fore.s)) ? await loadSet(tx, setId) : fore;
     const { set, s, uppgift } = vald;
     if (set.status !== 'utkast') throw new Refused('redan_last');
     if (uppgift.undertecknare.length === 0) throw new Refused('utan_undertecknare');

@@ -22,6 +22,8 @@ export function kontrollera(s: Sammantrade, innehall: Innehall, kring: Kring, ju
     allaNummer: s.paragrafer.map(({ beteckning }) => nrI(beteckning)), omedelbar: innehall.set.omedelbar, okandaMallval: lasAvvikelser(s.organ.regelverk.avvikelser).okanda,
     undertecknare: innehall.set.undertecknare.filter(({ roll }) => roll !== 'sekreterare').map(({ personId, namn }) => ({ namn, uppdragetSlutade: kring.uppdragetSlutade.get(personId) ?? null })),
     distansUtanBeslut: s.organ.regelverk.distansTillaten ? [] : innehall.narvarande.filter(({ grupp, distans }) => distans && (grupp === 'beslutande' || grupp === 'ersattare')).map(({ namn }) => namn), planerad: innehall.set.tid,
+    justeringsdagar: s.organ.regelverk.justeringsdagar, onumreradeFore: kring.onumreradeFore ?? [],
+    justering: { satt: s.organ.regelverk.justeringssatt, kravs: s.organ.regelverk.undertecknare.includes('justerare') ? s.organ.regelverk.antalJusterare : 0, utsedda: innehall.set.undertecknare.filter(({ roll }) => roll === 'justerare').length },
     sammantrade: { dagar: s.dagar.length > 0 ? s.dagar.map(({ datum }) => datum) : [s.datum], start: innehall.sammantrade.start, slut: innehall.sammantrade.slut },
   });
   return kring.fullmaktige ? { ...funnet, varningar: [...fullmaktigevarningar(s, valda, kring.fullmaktige), ...funnet.varningar] } : funnet;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command } from '#lib/platform/command';
 import { Refused } from '#lib/platform/result';
+import { numreraParagrafer } from '#lib/sammantrade/numreraParagrafer';
 import { kvarstar } from './forkontroll.ts';
 import { farPubliceras } from './innehall.ts';
 import { las as frys } from './justeringsset.ts';
@@ -10,6 +11,7 @@ import { loadSet, saveSet } from './store.ts';
 
 /**
  * Locks a set for signing: pre-flight's walls stop it, all of them named; warnings are passed by first, or here with one reason for those that are left.
+ * Where the organ numbers its §§ at locking, the whole meeting gets its numbers with the first set.
  * What is signed from here on is this text: canonical JSON and its SHA-256, in a row that is never changed.
  */
 export const las = command({
@@ -17,7 +19,8 @@ export const las = command({
   input: z.object({ setId: z.uuid(), skal: z.string().trim().max(1_000).optional() }),
   load: (tx, { setId }) => loadSet(tx, setId, { las: true }),
   may: may.skota,
-  async run(tx, vald, { actor, nu }, { setId, skal }) {
+  async run(tx, fore, { actor, nu }, { setId, skal }) {
+    const vald = (await numreraParagrafer(tx, fore.s)) ? await loadSet(tx, setId) : fore;
     const { set, s, undantag } = vald;
     const { innehall, text, hash, kontroll } = granskning(vald, nu);
     if (set.status === 'utkast' && kontroll.vaggar.length > 0) throw new Refused(`protokollet_har_hinder|${kontroll.vaggar.map(({ mening }) => mening.replaceAll('|', '/')).join(' ').replace(/\.$/, '')}`);

@@ -88,7 +88,7 @@ function stegmening(t: Stegrad, p: Paragraf, s: Sammantrade): string {
   const namn = (id: string | undefined | null) => namnEfter(id ?? undefined, p, personer);
   switch (t.slag) {
     case 'utan_omrostning':
-      if (t.innehall.enBloc) return skrivMening(`paragraferna ${paragrafspann(s.paragrafer.filter((x) => x.steg.some(({ innehall }) => innehall.enBloc === t.innehall.enBloc)).map(({ nr }) => nr))} avgörs i ett sammanhang`);
+      if (t.innehall.enBloc) return skrivMening(`paragraferna ${paragrafspann(s.paragrafer.filter((x) => x.steg.some(({ innehall }) => innehall.enBloc === t.innehall.enBloc)).map(({ nr, beteckning }) => nr ?? beteckning.replace(/^§\u00A0/, '')))} avgörs i ett sammanhang`);
       if (t.innehall.medBeslutet) return skrivMening(`${s.organ.namn} beslutar utan omröstning`);
       return prosa.skrivEttForslag(namn(t.vinnandeId ?? om[0]));
     case 'proposition': {

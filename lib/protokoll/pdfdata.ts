@@ -21,7 +21,7 @@ export function protokolldata(innehall: Innehall, signerat: Signerat | null): Pr
     datum: m.datum, slutdatum: m.slutdatum, sammantrade: { plats: m.plats, start: m.start, slut: m.slut, avbrott: m.avbrott.map(({ start, slut }) => ({ start, slut })), ...(m.dagar ? { dagar: m.dagar } : {}) },
     narvarande,
     justeringar: [{
-      paragrafer: paragrafer.map(({ text }) => text.nr), omedelbar: set.omedelbar || null, plats: set.plats, tid: set.tid,
+      paragrafer: paragrafer.map(({ text }) => text.nr), omedelbar: set.omedelbar || null, plats: set.plats, tid: set.tid, ...(set.justeringssatt ? { justeras: set.justeringssatt === 'organet' ? `${organ.namn} justerar protokollet` : 'Ordföranden justerar ensam' } : {}),
       ...(signerat?.tecknade.some(({ metod }) => metod === 'papper') ? { original: 'papper' as const } : {}),
       ...(innehall.anslag ? { anslag: { forvaring: innehall.anslag.forvaring } } : {}),
       justerat: signerat?.justerat ? dagI(signerat.justerat) : null, kontrollsumma: signerat?.hash ?? null,

@@ -68,7 +68,7 @@ function setvy(p: Pick<Protokoll, 's' | 'kring'>, post: Setpost, actor: Actor, n
   const redigerbar = utkast && skota;
   return {
     id: set.id, status: set.status, omedelbar: set.omedelbar, spann: spann(s, set.paragrafer), innehall, hash: fryst?.hash ?? null, frystAt: fryst?.skapad ?? null,
-    justerat: set.status === 'justerat' ? set.justerat : null, senast: justerasSenast(s.dagar.at(-1)?.datum ?? s.datum), idag: dagI(nu), anslas: s.organ.regelverk.anslaJustering, overklagas: s.organ.regelverk.overklagande === 'KL13',
+    justerat: set.status === 'justerat' ? set.justerat : null, senast: justerasSenast(s.dagar.at(-1)?.datum ?? s.datum, s.organ.regelverk.justeringsdagar), dagar: s.organ.regelverk.justeringsdagar, justeringssatt: s.organ.regelverk.justeringssatt, numreras: s.paragrafer.some(({ nr }) => nr === null), idag: dagI(nu), anslas: s.organ.regelverk.anslaJustering, overklagas: s.organ.regelverk.overklagande === 'KL13',
     meningar: redigerbar ? Object.fromEntries(egna.map((x) => [x.id, meningarFor(x, s, kring.redigerade)])) : {},
     texter: redigerbar ? Object.fromEntries(egna.map((x) => {
       const doc = x.arendetext as RikNod | null;

@@ -4,7 +4,6 @@ import type { Tx } from '#lib/platform/db';
 import { tell } from '#lib/platform/kanal';
 import { Refused } from '#lib/platform/result';
 import type { Sammantrade } from '#lib/sammantrade/sammantrade';
-import { skrivParagrafnummer } from '#lib/sammantrade/sammantrade';
 import { kungorelseinnehall } from '#lib/sammantrade/kungorelse';
 import { loadRedigerade } from '#lib/sammantrade/redigerade';
 import { loadSammantrade } from '#lib/sammantrade/store';
@@ -48,7 +47,7 @@ export async function loadProtokoll(tx: Tx, sammantradeId: string, { las = false
     include: { fryst: true, justerare: { orderBy: { ordning: 'asc' } }, undantag: { include: { paragraf: true }, orderBy: { at: 'asc' } }, rattelser: { include: { paragraf: true, person: true }, orderBy: { at: 'asc' } }, filer: true, vagran: { include: { person: { select: { namn: true } } }, orderBy: { at: 'asc' } } },
   });
   const tecknade = await tx.underskrift.findMany({ where: { frystId: { in: rader.flatMap(({ frystId }) => frystId ?? []) } }, orderBy: { at: 'asc' } });
-  const nummer = (p: { ar: number; nr: number; bokstav: string } | null) => p && skrivParagrafnummer(s.organ.paragrafmonster, p).replace(/^§\u00A0/, '');
+  const nummer = (p: { id: string } | null) => p && (s.paragrafer.find(({ id }) => id === p.id)?.beteckning ?? '').replace(/^§\u00A0/, '');
   const sets = rader.flatMap((rad): Setpost[] => {
     const paragrafer = s.paragrafer.filter(({ justeringssetId }) => justeringssetId === rad.id).map(({ id }) => id);
     if (paragrafer.length === 0) return [];
@@ -105,9 +104,14 @@ async function loadKring(tx: Tx, s: Sammantrade): Promise<Kring> {
   return {
     organisation: { id: organ.organisationId, namn: organisation?.namn ?? '' }, redigerade,
     myndighet: { id: myndighet.id, namn: myndighet.namn, kod: myndighet.kod, forvaltning: myndighet.forvaltning },
-    versioner: await loadVersioner(tx, s), uppdragetSlutade: await loadSlutade(tx, s), ...(s.organ.slag === 'fullmaktige' ? { fullmaktige: await loadFullmaktige(tx, s) } : {}),
+    versioner: await loadVersioner(tx, s), uppdragetSlutade: await loadSlutade(tx, s), ...(s.organ.slag === 'fullmaktige' ? { fullmaktige: await loadFullmaktige(tx, s) } : {}), ...(s.paragrafer.some(({ nr }) => nr === null) ? { onumreradeFore: await loadOnumrerade(tx, s) } : {}),
     sekretess: new Set((await tx.arende.findMany({ where: { id: { in: s.paragrafer.flatMap(({ arende }) => arende?.id ?? []) }, sekretess: true }, select: { id: true } })).map(({ id }) => id)),
   };
+}
+
+async function loadOnumrerade(tx: Tx, s: Sammantrade): Promise<readonly string[]> {
+  const fore = await tx.sammantrade.findMany({ where: { organId: s.organ.id, datum: { lt: new Date(s.datum) }, paragrafer: { some: { nr: null } } }, orderBy: { datum: 'asc' }, select: { datum: true } });
+  return fore.map(({ datum }) => dag(datum));
 }
 
 async function loadFullmaktige(tx: Tx, s: Sammantrade): Promise<Fullmaktigefakta> {

@@ -40,7 +40,7 @@ export const getArendekarta = query({
     const beslutande = (organ: { slag: string; namn: string; kod: string }, nr?: string): Pick<Egetstopp, 'slag' | 'namn'> =>
       organ.slag === 'utskott' ? { slag: 'au', namn: ['AU', nr].filter(Boolean).join(' ') } : { slag: 'beslut', namn: nr ?? organ.namn };
     const egna: Egetstopp[] = [
-      ...paragrafer.map((p) => ({ id: `p${p.id}`, datum: tillDag(p.sammantrade.datum) ?? '', ...beslutande(p.organ, `§\u00A0${p.nr}${p.bokstav}`), href: `/sammantraden/${p.sammantrade.id}`, beskrivning: `${p.organ.namn}${p.status === 'justerad' ? ', justerad' : ''}` })),
+      ...paragrafer.map((p) => ({ id: `p${p.id}`, datum: tillDag(p.sammantrade.datum) ?? '', ...beslutande(p.organ, p.nr === null ? undefined : `§\u00A0${p.nr}${p.bokstav}`), href: `/sammantraden/${p.sammantrade.id}`, beskrivning: `${p.organ.namn}${p.status === 'justerad' ? ', justerad' : ''}` })),
       ...punkter.map((p) => ({ id: `u${p.id}`, datum: tillDag(p.sammantrade.datum) ?? '', ...beslutande(p.sammantrade.organ), href: `/sammantraden/${p.sammantrade.id}`, beskrivning: `${p.sammantrade.organ.namn} sammanträder` })),
       ...senaste(skrivelser).map((d) => ({ id: `d${d.id}`, datum: tillDag(d.datum) ?? '', namn: d.dokument.slag === 'yttrande' ? 'Yttrande' : 'Skrivelse', slag: 'skrivelse' as const, beskrivning: d.titel })),
     ].filter((s) => s.datum);

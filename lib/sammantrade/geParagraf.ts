@@ -12,8 +12,8 @@ import { loadSammantrade } from './store.ts';
 
 const paragrafslag: Record<Punktslag, Paragraf['slag']> = { upprop: 'upprop', justerare: 'beslut', dagordning: 'beslut', arende: 'beslut', beslut: 'beslut', information: 'information', anmalan: 'anmalan', delegationsbeslut: 'anmalan', val: 'beslut', avsagelse: 'beslut', fragestund: 'fragor' };
 
-/** Gives one item its §: the next number of the organ's own series in the year of the meeting, gapless, taken last (KL 5:65). */
-export async function geParagraf(tx: Tx, sammantradeId: string, punktId: string): Promise<number> {
+/** Gives one item its §: the next number of the organ's own series in the year of the meeting, gapless, taken last (KL 5:65). Where the organ numbers at locking, none until then. */
+export async function geParagraf(tx: Tx, sammantradeId: string, punktId: string): Promise<number | null> {
   const s = await loadSammantrade(tx, sammantradeId);
   const punkt = s.punkter.find(({ id }) => id === punktId);
   if (!punkt || s.paragrafer.some((p) => p.punktId === punktId)) throw new Refused('finns_inte');
@@ -25,7 +25,8 @@ export async function geParagraf(tx: Tx, sammantradeId: string, punktId: string)
   const slag = fraga.length > 0 ? 'fragor' : paragrafslag[punkt.slag];
   const ar = Number(s.datum.slice(0, 4));
   const fryst = punkt.handlingar.find(({ dokumentversionId }) => dokumentversionId)?.dokumentversionId ?? null;
-  const nr = await nextNumber(tx, serie.paragraf(s.organ.id), ar);
+  const senare = s.organ.regelverk.paragraferGes === 'lasning' && s.paragrafer.every((p) => p.nr === null);
+  const nr = senare ? null : await nextNumber(tx, serie.paragraf(s.organ.id), ar);
   const { id } = await tx.paragraf.create({
     data: {
       sammantradeId, organId: s.organ.id, punktId, arendeId: punkt.arende?.id ?? null, ar, nr, ordning: Math.max(0, ...s.paragrafer.map(({ ordning }) => ordning)) + 1, rubrik: punkt.rubrik, slag, fragor: fraga,

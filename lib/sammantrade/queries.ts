@@ -49,7 +49,7 @@ export const listSammantraden = query({
       narmast: narmast && { organ: narmast.organ.namn, datum: narmast.datum.toISOString().slice(0, 10), kl: narmast.planeradStart },
       rader: sida.map((r) => ({
         id: r.id, organ: r.organ.namn, datum: r.datum.toISOString().slice(0, 10), kl: r.planeradStart, plats: r.plats, status: r.status as Motesstatus, punkter: r._count.punkter, kallad: r._count.kallelser > 0,
-        paragrafer: r.paragrafer.map(({ nr }) => nr), personal: may.personal(actor, r), kan: { skota: may.skota(actor, r) },
+        paragrafer: r.paragrafer.flatMap(({ nr }) => nr ?? []), personal: may.personal(actor, r), kan: { skota: may.skota(actor, r) },
       })),
       nasta: sist ? `${sist.datum.toISOString().slice(0, 10)}_${sist.id}` : null,
     };
@@ -185,7 +185,7 @@ export const listForArende = query({
   view: ({ punkter, kommande: moten }) => ({
     punkter: punkter.map((p) => ({
       id: p.id, sammantradeId: p.sammantradeId, organ: p.sammantrade.organ.namn, datum: p.sammantrade.datum.toISOString().slice(0, 10), beteckning: p.beteckning, utgar: p.utgar,
-      paragraf: p.paragrafer[0] ? skrivParagrafnummer(p.sammantrade.organ.paragrafmonster, p.paragrafer[0]) : null,
+      paragraf: p.paragrafer[0] && p.paragrafer[0].nr !== null ? skrivParagrafnummer(p.sammantrade.organ.paragrafmonster, p.paragrafer[0]) : null,
     })),
     kommande: moten.filter(({ id }) => !punkter.some((p) => p.sammantradeId === id && !p.utgar)).map(({ id, datum, organ }) => ({ id, datum: datum.toISOString().slice(0, 10), organ: organ.namn })),
   }),

@@ -169,9 +169,10 @@ export type Paragraf = {
   /** `remiss`: whom the ärende answers, and the dnr that the remittent wants quoted. */
   arende: { id: string; dnr: string; arendemening: string; remiss: { fran: string; dnr: string } | null; inlaga?: Inlagerad | null } | null;
   ar: number;
-  nr: number;
+  /** Null until the protocol is locked, where the organ gives its §§ their numbers then. */
+  nr: number | null;
   bokstav: string;
-  /** As it is printed and said: "§ 92", "§ 63/20", by the organ's pattern. */
+  /** As it is printed and said: "§ 92", "§ 63/20", by the organ's pattern; "§ (7)", its item's number, as long as it has none of its own. */
   beteckning: string;
   ordning: number;
   rubrik: string;
@@ -229,6 +230,6 @@ export type Sammantrade = {
   justeringsset: readonly Setrad[];
 };
 
-/** "§ 92" by the organ's pattern; a letter stands directly after the number in it ("§ 15 a"). */
-export const skrivParagrafnummer = (monster: string, { ar, nr, bokstav }: { ar: number; nr: number; bokstav: string }): string =>
-  monster.replace('{lop}', bokstav ? `${nr} ${bokstav}` : String(nr)).replace('{yyyy}', String(ar)).replace('{yy}', String(ar).slice(2)).replaceAll(' ', '\u00A0');
+/** "§ 92" by the organ's pattern; a letter stands directly after the number in it ("§ 15 a"). One without a number yet stands in brackets, as its item. */
+export const skrivParagrafnummer = (monster: string, { ar, nr, bokstav }: { ar: number; nr: number | null; bokstav: string }, punkt = 'utan nummer'): string =>
+  nr === null ? `§\u00A0(${punkt})` : monster.replace('{lop}', bokstav ? `${nr} ${bokstav}` : String(nr)).replace('{yyyy}', String(ar)).replace('{yy}', String(ar).slice(2)).replaceAll(' ', '\u00A0');

@@ -95,7 +95,7 @@ export async function loadSammantrade(tx: Tx, id: string): Promise<Sammantrade> 
     justeringsset: justeringsset.map(({ id: setId, nr, status, omedelbar, justerare }) => ({ id: setId, nr, status, omedelbar, justerare: justerare.map(({ personId, roll, ordning }) => ({ personId, roll, ordning })) })),
     paragrafer: paragrafer.map((p): Paragraf => ({
       id: p.id, punktId: p.punktId, arende: p.arende && { id: p.arende.id, dnr: p.arende.dnr, arendemening: p.arende.arendemening, remiss: remissAv(p.arende.mottagnaRemisser), ...inlagaAv(p.arende.inlagor) }, ar: p.ar, nr: p.nr, bokstav: p.bokstav,
-      beteckning: skrivParagrafnummer(organ.paragrafmonster, p), ordning: p.ordning, rubrik: p.rubrik, slag: p.slag as Paragraf['slag'], oppen: p.oppen, status: p.status,
+      beteckning: skrivParagrafnummer(organ.paragrafmonster, p, punkter.find(({ id: punktId }) => punktId === p.punktId)?.beteckning || String(p.ordning)), ordning: p.ordning, rubrik: p.rubrik, slag: p.slag as Paragraf['slag'], oppen: p.oppen, status: p.status,
       arendetext: p.arendetext, forslagFran: p.forslagFran, underlag: underlag.parse(p.underlag), expediering: expediering.parse(p.expediering), ejAktuellt: texter.parse(p.ejAktuellt), fragor: fragor.parse(p.fragor),
       omedelbar: p.omedelbar, omedelbarText: p.omedelbarText, utgar: p.utgar, justeringssetId: p.justeringssetId, version: p.version,
       jav: p.jav.map(({ id: javId, personId, platsId, ersattareId, skal, lage, stegId }) => ({ id: javId, personId, platsId, ersattareId, skal, lage, stegId })),
@@ -136,7 +136,7 @@ async function tidigareFor(tx: Tx, sammantradeId: string, datum: Date, arenden: 
   const rader = [
     ...paragrafer.map((p) => {
       const skriven = historik.find(({ paragrafId }) => paragrafId === p.id);
-      return { arendeId: p.arendeId ?? '', organId: p.organId, organNamn: p.organ.namn, datum: dag(p.sammantrade.datum), paragraf: skrivParagrafnummer(p.organ.paragrafmonster, p), paragrafId: p.id, utfall: skriven?.utfall ?? null, begardAvMinoritet: skriven?.begardAvMinoritet ?? false };
+      return { arendeId: p.arendeId ?? '', organId: p.organId, organNamn: p.organ.namn, datum: dag(p.sammantrade.datum), paragraf: p.nr === null ? null : skrivParagrafnummer(p.organ.paragrafmonster, p), paragrafId: p.id, utfall: skriven?.utfall ?? null, begardAvMinoritet: skriven?.begardAvMinoritet ?? false };
     }),
     ...historik.filter(({ paragrafId }) => !paragrafId).map((b) => ({ arendeId: b.arendeId, organId: b.organId, organNamn: b.organNamn, datum: dag(b.datum), paragraf: b.paragraf, paragrafId: null, utfall: b.utfall, begardAvMinoritet: b.begardAvMinoritet })),
   ].toSorted((a, b) => a.datum.localeCompare(b.datum));

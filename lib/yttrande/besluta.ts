@@ -81,6 +81,7 @@ export const besluta = command({
       return { ...event, type: 'yttrande.behandlat', detalj: { paragrafId: p.id, organ: p.organ.namn, steg: blev?.verb ?? 'ingen' } };
     }
     const version = await frusenVersion(tx, blev.versionId);
+    if (p.nr === null) throw new Refused('inte_justerat_an');
     const paragraf = skrivParagraf(p.organ.paragrafmonster, p.nr, p.ar, p.bokstav);
     await tx.yttrandebeslut.createMany({
       data: [{ yttrandeId: y.id, paragrafId: p.id, organId: p.organId, datum: p.sammantrade.datum, paragraf, dokumentversionId: version.id, slag: blev.andrad ? 'med_andring' : 'enligt_forslag', hash: version.hash, skapad: nu }],

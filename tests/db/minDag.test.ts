@@ -72,6 +72,15 @@ test('administratören ser den vakanta platsen', async () => {
   expect((await dagFor((await k.person('administrator')).actor)).gor).toEqual(['Vakant plats i Socialnämnden: Tillsätt']);
 });
 
+test('protokollets dag är organets egen, inte alltid den fjortonde (KL 5:69)', async () => {
+  const sattDagar = (justeringsdagar: number) => inTenant(k.system.actor, (tx) => tx.organ.updateMany({ where: { kod: 'SN' }, data: { regelverk: { justeringsdagar } } }));
+  const senast = async () => (await dagFor(ledamot)).punkter.find(({ href }) => href === `/justering/${spar.setId}`)?.dag ?? '';
+  const fjortonde = await senast();
+  await sattDagar(7);
+  expect(fjortonde > (await senast()) && (await senast()) >= addDays(idag, -1)).toBe(true);
+  await sattDagar(14);
+});
+
 test('i en annan organisation väntar ingenting av detta', async () => {
   for (const roll of ['registrator', 'handlaggare', 'chef', 'namndsekreterare'] as const) expect((await dagFor((await annan.person(roll)).actor)).gor).toEqual([]);
 });

@@ -1,14 +1,16 @@
 import '#server-only';
 import type { Punkt } from '#components/min-dag/min-dag';
 import { regelverkFor } from '#lib/organisation/regelverk';
+import { justerasSenast } from '#lib/protokoll/justeringsfrist';
 import type { Actor } from '#lib/platform/actor';
 import { addDays, dayAndMonth, dayInText, dayOf } from '#lib/platform/datum';
 import type { Tx } from '#lib/platform/db';
 import { capitalNumber, numberWord } from '#lib/platform/tal';
 import { inom } from './arenden.ts';
 
-/** A protocol is justerat within fourteen days from the meeting (KL 5:69). */
-const justeringsdagar = 14;
+/** The last day to have the protocol justerat: the meeting's last day and what the organ has set (KL 5:69). */
+const justeras = ({ datum, dagar, organ }: { datum: Date; dagar: readonly { datum: Date }[]; organ: { slag: string; regelverk: unknown } }): string =>
+  justerasSenast(dayOf(dagar.at(-1)?.datum ?? datum), regelverkFor(organ.slag, organ.regelverk).justeringsdagar);
 
 /** A secretary's meetings: to call, to hold, to write and to have justerade. */
 export async function moten(tx: Tx, omfang: readonly string[] | null, idag: string): Promise<Punkt[]> {
@@ -16,7 +18,7 @@ export async function moten(tx: Tx, omfang: readonly string[] | null, idag: stri
     where: { organ: inom(omfang), OR: [{ status: { in: ['planerat', 'kallat', 'pagar'] }, datum: { lte: new Date(`${addDays(idag, 60)}T00:00:00Z`) } }, { status: 'avslutat', OR: [{ justeringsset: { none: {} } }, { justeringsset: { some: { status: { not: 'justerat' } } } }] }] },
     orderBy: { datum: 'asc' }, take: 40,
     include: {
-      organ: { select: { namn: true, kod: true, slag: true, regelverk: true } }, _count: { select: { punkter: { where: { utgar: false } } } },
+      organ: { select: { namn: true, kod: true, slag: true, regelverk: true } }, dagar: { select: { datum: true }, orderBy: { datum: 'asc' } }, _count: { select: { punkter: { where: { utgar: false } } } },
       justeringsset: { select: { id: true, status: true, frystId: true, justerare: { select: { personId: true, roll: true } }, vagran: { select: { frystId: true, personId: true, person: { select: { namn: true } } } } } },
     },
   });
@@ -32,7 +34,7 @@ export async function moten(tx: Tx, omfang: readonly string[] | null, idag: stri
     if (s.status === 'kallat' || s.status === 'pagar') {
       return { ...bas, dag, tid: s.planeradStart, titel: s.status === 'pagar' ? `${s.organ.namn} sammanträder` : `${s.organ.namn} ${dayAndMonth(s.datum)}`, text: `${s.plats}. ${listpunkter(s._count.punkter)}.`, gor: s.status === 'pagar' ? 'Fortsätt mötet' : dag <= idag ? 'Öppna mötet' : 'Se listan', ...(dag <= idag || s.status === 'pagar' ? { gorHref: `/sammantraden/${s.id}/mote` } : {}) };
     }
-    const senast = addDays(dag, justeringsdagar);
+    const senast = justeras(s);
     const protokoll = { ...bas, dag: senast, titel: `Protokollet från ${s.organ.namn} ${dayAndMonth(s.datum)}`, href: `/sammantraden/${s.id}/protokoll` };
     const signeras = s.justeringsset.find(({ status }) => status === 'signeras');
     if (!signeras) return { ...protokoll, text: `Ska vara justerat senast ${dayInText(senast)}.`, gor: 'Skriv klart' };
@@ -49,7 +51,7 @@ const listpunkter = (n: number) => (n === 1 ? 'En punkt' : `${capitalNumber(n)} 
 export async function attSkrivaUnder(tx: Tx, personId: string): Promise<Punkt[]> {
   const sets = await tx.justeringsset.findMany({
     where: { status: 'signeras', justerare: { some: { personId } } }, take: 20,
-    include: { justerare: { orderBy: { ordning: 'asc' }, select: { personId: true, roll: true } }, sammantrade: { select: { datum: true, organ: { select: { namn: true, kod: true, slag: true, regelverk: true } } } }, paragrafer: { select: { nr: true, bokstav: true }, orderBy: { ordning: 'asc' } }, fryst: { select: { underskrifter: { select: { personId: true, roll: true } } } } },
+    include: { justerare: { orderBy: { ordning: 'asc' }, select: { personId: true, roll: true } }, sammantrade: { select: { datum: true, dagar: { select: { datum: true }, orderBy: { datum: 'asc' } }, organ: { select: { namn: true, kod: true, slag: true, regelverk: true } } } }, paragrafer: { select: { nr: true, bokstav: true }, orderBy: { ordning: 'asc' } }, fryst: { select: { underskrifter: { select: { personId: true, roll: true } } } } },
   });
   // Where they sign in order it waits for the one whose turn it is.
   const vantar = (s: (typeof sets)[number]) => {
@@ -59,7 +61,7 @@ export async function attSkrivaUnder(tx: Tx, personId: string): Promise<Punkt[]>
   return sets.filter(vantar).map((s) => {
     const [forst, sist] = [s.paragrafer[0], s.paragrafer.at(-1)];
     const paragrafer = forst && sist && (forst === sist ? `§\u00A0${forst.nr}${forst.bokstav}` : `§§\u00A0${forst.nr}${forst.bokstav}–${sist.nr}${sist.bokstav}`);
-    return { id: `under ${s.id}`, dag: addDays(dayOf(s.sammantrade.datum), justeringsdagar), titel: `Justera protokollet från ${s.sammantrade.organ.namn} ${dayAndMonth(s.sammantrade.datum)}`, text: paragrafer ? `${paragrafer} väntar på din underskrift.` : 'Väntar på din underskrift.', marke: s.sammantrade.organ.kod, href: `/justering/${s.id}`, gor: 'Läs och skriv under' };
+    return { id: `under ${s.id}`, dag: justeras(s.sammantrade), titel: `Justera protokollet från ${s.sammantrade.organ.namn} ${dayAndMonth(s.sammantrade.datum)}`, text: paragrafer ? `${paragrafer} väntar på din underskrift.` : 'Väntar på din underskrift.', marke: s.sammantrade.organ.kod, href: `/justering/${s.id}`, gor: 'Läs och skriv under' };
   });
 }
 

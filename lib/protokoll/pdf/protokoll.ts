@@ -35,6 +35,8 @@ export type Justering = {
   omedelbar?: Maybe<boolean>;
   plats?: Maybe<string>;
   tid?: Maybe<string>;
+  /** How, where no justerare are chosen: 'Ordföranden justerar ensam'. */
+  justeras?: Maybe<string>;
   justerat?: Maybe<Datum>;
   underskrifter?: Maybe<readonly Underskrift[]>;
   /** SHA-256 in hex of the canonical JSON that was signed. */

@@ -61,7 +61,7 @@ export default async function Mote({ params, searchParams }: Props) {
         />
         <div className="bord">
           <nav className="lista" aria-label="Paragrafer">
-            <h2>{s.paragrafer.length > 0 ? `§§\u00A0${s.paragrafer[0]?.nr}–${s.paragrafer.at(-1)?.nr}` : 'Inga paragrafer än'}</h2>
+            <h2>{s.paragrafer.length === 0 ? 'Inga paragrafer än' : s.paragrafer.some(({ nr }) => nr === null) ? 'Numreras när protokollet låses' : `§§\u00A0${s.paragrafer[0]?.nr}–${s.paragrafer.at(-1)?.nr}`}</h2>
             <ol role="list">
               {s.paragrafer.map((p, nr) => {
                 const lage = lageAv(p, p.id === paragraf?.id, s);

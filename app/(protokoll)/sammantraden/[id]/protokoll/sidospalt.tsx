@@ -102,14 +102,14 @@ function mening(vald: Setvy, varningar: number): string {
   const hinder = vald.vaggar.length;
   if (hinder > 0) return `${hinder === 1 ? 'Ett hinder' : `${capitalNumber(hinder)} hinder`} återstår innan texten kan låsas.`;
   if (varningar > 0) return `Inget hindrar. ${varningar === 1 ? 'En varning behöver' : `${capitalNumber(varningar)} varningar behöver`} rättas eller få ett skäl.`;
-  return 'Inget saknas. Lås texten så att den kan skrivas under.';
+  return `Inget saknas. Lås texten så att den kan skrivas under${vald.numreras ? ' och paragraferna får sina nummer' : ''}.`;
 }
 
 function Las({ vald, oppna }: { vald: Setvy; oppna: number }) {
   if (vald.vaggar.length > 0) return <div className="last"><button type="button" className="knapp2" aria-disabled="true" aria-describedby="las-hinder">Lås för underskrift</button><p className="varfor" id="las-hinder">Rätta hindren först.</p></div>;
   return (
     <ConfirmButton
-      look="filled" word="Lås för underskrift" title={`Lås ${vald.spann}?`} text={`Texten fryses som den står. ${vald.undertecknare.length > 0 ? `${capitalNumber(vald.undertecknare.length)} ska skriva under den.` : ''} Ändras den sedan faller underskrifterna.`}
+      look="filled" word="Lås för underskrift" title={`Lås ${vald.spann}?`} text={`Texten fryses som den står. ${vald.numreras ? 'Sammanträdets alla paragrafer får sina nummer nu, i listans ordning. ' : ''}${vald.undertecknare.length > 0 ? `${capitalNumber(vald.undertecknare.length)} ska skriva under den.` : ''} Ändras den sedan faller underskrifterna.`}
       confirm="Lås texten" action={lasAction} nyckel={nyckel()} hidden={{ setId: vald.id }}
     >
       {oppna > 0 && <TextArea name="skal" label={`Varför ${oppna === 1 ? 'den varning' : `de ${numberWord(oppna)} varningar`} som är kvar inte behöver rättas`} />}
@@ -163,7 +163,9 @@ function Utse({ vy, vald }: { vy: Protokollvy; vald: Setvy }) {
       <ActionForm action={utseAction} nyckel={nyckel()} hidden={{ setId: vald.id }} prefix="u-" inline summaryHere>
         <Select name="sekreterare" label="Sekreterare" placeholder="" defaultValue={har('sekreterare')[0] ?? ''} required={false} options={[{ value: '', label: 'Ingen' }, ...vy.valbara.sekreterare.map(({ id, namn }) => ({ value: id, label: namn }))]} />
         <Choices name="ordforande[]" label="Ordförande" type="checkbox" options={folk} defaultValue={har('ordforande')} required={false} />
-        <Choices name="justerare[]" label="Justerare" type="checkbox" options={folk} defaultValue={har('justerare')} required={false} />
+        {vald.justeringssatt === 'justerare' || har('justerare').length > 0
+          ? <Choices name="justerare[]" label="Justerare" type="checkbox" options={folk} defaultValue={har('justerare')} required={false} />
+          : <p className="liten mut">{vald.justeringssatt === 'organet' ? 'Organet justerar självt' : 'Ordföranden justerar ensam'}: ingen justerare utses. Det är en inställning för organet (KL 5:69).</p>}
         <Field name="plats" label="Plats för justeringen" defaultValue={vald.plats ?? ''} required={false} />
         <Field name="tid" label="Planerad dag och tid" hint="Till exempel 2026-12-03 15.00. Är tiden inte bestämd skriver du bara dagen." defaultValue={vald.tid} required={false} short />
         <span className="knappar"><Submit>Spara</Submit><CloseDialog /></span>
