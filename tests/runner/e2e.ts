@@ -19,16 +19,12 @@ const varldar: readonly Varld[] = [
   { namn: 'grund', demo: { PARAGRAF_DEMO: 'grund' } },
 ];
 
-/** The journeys, in a real browser against the built application with its worker and its mail, each world on a database of its own. */
+/** The journeys, in a real browser against the built application with its worker and its mail: both worlds at once, each on a server and a database of its own. */
 export async function runE2e(files: readonly string[], work: string, database: TestDatabase): Promise<Tally> {
   const browser = await findBrowser();
-  const tallies: Tally[] = [];
-  for (const varld of varldar) {
-    const har = (file: string) => (file.includes('kedjan') ? varld.namn === 'grund' : varld.namn === 'demo');
-    const egna = files.filter(har);
-    if (files.length > 0 && egna.length === 0) continue;
-    tallies.push(await runIn(varld, egna, work, database, browser));
-  }
+  const egna = varldar.map((varld) => ({ varld, files: files.filter((file) => file.includes('kedjan') === (varld.namn === 'grund')) })).filter((ena) => ena.files.length > 0);
+  await ensureBuild({ NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' });
+  const tallies = await Promise.all(egna.map((ena) => runIn(ena.varld, ena.files, work, database, browser)));
   return tallies.reduce((a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: [...a.skipped, ...b.skipped] }), { passed: 0, failed: 0, skipped: [] });
 }
 
@@ -51,7 +47,6 @@ async function runIn({ namn, demo }: Varld, files: readonly string[], work: stri
     NEXT_TELEMETRY_DISABLED: '1',
     ...demo,
   };
-  await ensureBuild(env);
   await ensureDemo(folder, addresses, env);
 
   // Without the file the clock is the real one; a journey that sets it takes it away again.
@@ -61,7 +56,7 @@ async function runIn({ namn, demo }: Varld, files: readonly string[], work: stri
   try {
     await untilItAnswers(port);
     const outcome = path.join(work, `playwright-${namn}.json`);
-    const args = ['node_modules/@playwright/test/cli.js', 'test', '--config=tests/playwright.config.ts', `--project=${namn}`, '--reporter=list,json', ...files.map((file) => `${file.replaceAll('.', '\\.')}$`)];
+    const args = ['node_modules/@playwright/test/cli.js', 'test', '--config=tests/playwright.config.ts', `--project=${namn}`, `--output=test-results/${namn}`, '--reporter=list,json', ...files.map((file) => `${file.replaceAll('.', '\\.')}$`)];
     const told = { BASE_URL: env.NEXTAUTH_URL, BROWSER: JSON.stringify(browser), POST_DIR: post, DATA_DIR: folder, KLOCKA: klocka, DATABASE_URL: addresses.app, MIGRATOR_DATABASE_URL: addresses.owner, PLAYWRIGHT_JSON_OUTPUT_NAME: outcome, NODE_ENV: 'test' };
     const ran = await runNode('Playwright', args, told, { aloud: true }).then(() => true, () => false);
     return count(outcome, ran);
