@@ -1,6 +1,8 @@
 import '#server-only';
 import { query } from '#lib/platform/command';
 import { openFile } from '#lib/platform/files';
+import { attAnmala } from '#lib/delegation/anmal';
+import { anmalanstabell } from '#lib/delegation/delegation';
 import { Refused } from '#lib/platform/result';
 import { loadSammantrade } from '#lib/sammantrade/store';
 import { synligaPunkter } from '#lib/sammantrade/synliga';
@@ -24,11 +26,13 @@ export const getLasrum = query({
       await tx.synpunkt.findMany({ where: { punkt: { sammantradeId: id } }, orderBy: { skapad: 'asc' }, include: { person: { select: { namn: true } } } }),
       await tx.lasmarke.findMany({ where: { sammantradeId: id }, orderBy: { last: 'asc' } }),
     ];
+    // What the list-§ will report stands here before there is any § (KL 6:40): a ledamot reads it in time.
+    const anmals = punkter.some(({ slag, utgar }) => slag === 'delegationsbeslut' && !utgar) ? await attAnmala(tx, s.organ.id, s.datum) : [];
     const texter = await tx.fil.findMany({ where: { hash: { in: filer.map(({ filHash }) => filHash) } }, select: { hash: true, text: true } });
-    return { s, punkter, versioner, filer, noteringar, synpunkter, marken, texter };
+    return { s, punkter, versioner, filer, noteringar, synpunkter, marken, texter, anmals };
   },
   may: (actor, { s }) => may.las(actor, s),
-  view({ s, punkter: synliga, versioner, filer, noteringar, synpunkter, marken, texter }, { actor }) {
+  view({ s, punkter: synliga, versioner, filer, noteringar, synpunkter, marken, texter, anmals }, { actor }) {
     const delarFor = (dokumentversionId: string | null, handlingId: string | null): Textdel[] => {
       const v = versioner.find(({ id }) => id === dokumentversionId);
       if (v) return [{ typ: 'eget', doc: v.innehall, forslag: (v.forslag as string[] | null) ?? [], hash: v.hash }];
@@ -37,12 +41,15 @@ export const getLasrum = query({
     const senast = marken.at(-1)?.nyckel;
     return {
       id: s.id, organ: s.organ.namn, datum: s.datum, kl: s.planeradStart, plats: s.plats, status: s.status,
+      numreras: s.organ.regelverk.paragraferGes,
       senast: s.punkter.find(({ id }) => id === senast)?.id ?? null,
       punkter: synliga.map((p) => {
         const paragraf = s.paragrafer.find(({ punktId }) => punktId === p.id);
         const tidigare: readonly Behandlat[] = paragraf?.tidigare ?? [];
         return {
-          id: p.id, beteckning: p.beteckning, paragraf: paragraf?.beteckning ?? null, rubrik: p.rubrik, utgar: p.utgar, tillagg: p.tillagg, dnr: p.arende?.dnr ?? null, foredragande: p.foredragande, forslag: p.forslag, behandlat: skrivBehandlat(tidigare),
+          id: p.id, beteckning: p.beteckning, paragraf: paragraf && paragraf.nr !== null ? paragraf.beteckning : null, rubrik: p.rubrik, utgar: p.utgar, tillagg: p.tillagg, dnr: p.arende?.dnr ?? null, foredragande: p.foredragande, forslag: p.forslag, behandlat: skrivBehandlat(tidigare),
+          // A list that has its § says what that § says; before that, what waits.
+          anmals: p.slag !== 'delegationsbeslut' || p.utgar ? null : { doc: paragraf?.arendetext ?? anmalanstabell(anmals), vaxer: !paragraf },
           last: marken.some(({ nyckel }) => nyckel === p.id),
           handlingar: p.handlingar.map((h) => ({ id: h.id, titel: h.titel, datum: h.datum, dokumentversionId: h.dokumentversionId, handlingId: h.handlingId, delar: delarFor(h.dokumentversionId, h.handlingId) })),
           noteringar: noteringar.filter(({ punktId }) => punktId === p.id).map(({ id, text, citat, andrad }) => ({ id, text, citat, andrad })),

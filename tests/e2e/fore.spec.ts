@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { fattaDelegationsbeslut, klistraInOrdning, planeraAret, stallIn } from './steg/fore.ts';
 import { egenWebblasare as som, tillganglig } from './steg/konto.ts';
-import { laggTillPunkt, planera } from './steg/mote.ts';
+import { kalla, laggTillPunkt, planera } from './steg/mote.ts';
 
 test('ett år planeras, ett sammanträde flyttas och ett ställs in, och planen följs i en kalender', async ({ browser }) => {
   const maja = await som(browser, 'maja.sundell');
@@ -78,9 +78,15 @@ test('ordföranden beslutar på delegation, det som inte får delegeras nekas, o
     await expect(birgitta.getByRole('heading', { name: 'Beslut på delegation' })).toBeVisible({ timeout: 1_000 });
   }).toPass({ timeout: 20_000 });
 
-  await planera(maja, { organ: 'Socialnämnden', datum: '2042-04-10', plats: 'Kommunhuset' });
+  const mote = await planera(maja, { organ: 'Socialnämnden', datum: '2042-04-10', plats: 'Kommunhuset' });
   const anmal = maja.getByRole('button', { name: 'Lägg till anmälan' });
   if (await anmal.isVisible()) await anmal.click();
   await expect(maja.locator('.fore-anmals')).toContainText('Bevilja idrottsklubben 15 000 kronor');
   await tillganglig(maja);
+  await kalla(maja);
+  const elin = await som(browser, 'elin.sorvik');
+  await elin.goto(`${mote}/lasrum`);
+  await elin.getByRole('navigation', { name: 'Innehåll' }).getByRole('link', { name: /delegationsbeslut/i }).click();
+  await expect(elin.getByRole('row').filter({ hasText: 'Bevilja idrottsklubben 15 000 kronor' })).toContainText('Birgitta Almquist');
+  await tillganglig(elin);
 });

@@ -44,7 +44,7 @@ export default async function Lasrum(props: Props) {
       <SkipLink>Hoppa till texten</SkipLink>
       <TopBar back={{ href: '/sammantraden', label: 'Paragraf, alla sammanträden' }} title={vy.organ} under={<>{dayWithWeekday(vy.datum, true)}{vy.kl && `, kl. ${skrivTid(vy.kl)}`}<span className="smal-dold">, {vy.plats}</span></>} right={<p className="liten smal-dold">{vy.punkter.filter((x) => x.last).length} av {vy.punkter.length} lästa</p>} />
       <div className="bok">
-        <nav className="inneh" aria-label="Innehåll"><h2>Innehåll</h2>{!vy.punkter[0]?.paragraf && <p className="liten mut inneh-om">Punkterna blir paragrafer när mötet öppnas.</p>}<Innehall vy={vy} nu={p?.id} till={till} /></nav>
+        <nav className="inneh" aria-label="Innehåll"><h2>Innehåll</h2>{!vy.punkter[0]?.paragraf && <p className="liten mut inneh-om">{vy.numreras === 'lasning' ? 'Punkterna får sina paragrafnummer när protokollet låses.' : 'Punkterna blir paragrafer när mötet öppnas.'}</p>}<Innehall vy={vy} nu={p?.id} till={till} /></nav>
         <Main className="uppslag">
           <details className="inneh-smal"><summary>Innehåll, {vy.punkter.length} punkter</summary><div className="inneh"><Innehall vy={vy} nu={p?.id} till={till} /></div></details>
           {p ? <Sida vy={vy} p={p} /> : <p className="mut">Listan är tom.</p>}
@@ -99,7 +99,14 @@ function Sida({ vy, p }: { vy: Lasrumsvy; p: Punkt }) {
           ))}
         </section>
       ))}
-      {p.handlingar.length === 0 && p.forslag.length === 0 && <p className="mut">Inga handlingar till den här punkten.</p>}
+      {p.anmals && (
+        <section className="doc las-text" aria-label="Beslut som anmäls">
+          <h3>Beslut som anmäls</h3>
+          {p.anmals.vaxer && <p className="liten mut">Så här långt. Beslut som fattas fram till mötet kommer till.</p>}
+          <div className="las-tabell" tabIndex={0} role="region" aria-label="Tabell över besluten"><Riktext doc={p.anmals.doc} over={3} /></div>
+        </section>
+      )}
+      {p.handlingar.length === 0 && p.forslag.length === 0 && !p.anmals && <p className="mut">Inga handlingar till den här punkten.</p>}
       <Noteringar vy={vy} p={p} />
       <Synpunkter vy={vy} p={p} />
     </>
