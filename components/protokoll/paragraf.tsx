@@ -30,7 +30,7 @@ export function Paragraf({ p, meningar = [], redigera, text, expedieringsfras, n
   const bakgrund = (
     <div className="doc">
       <Rik text={t.narvaro} />
-      {t.jav?.map((j) => <p key={j.namn}>{namn(j)} {j.text ?? 'anmäler jäv och är inte närvarande när ärendet behandlas.'}{j.ersatts_av && ` ${namn(j.ersatts_av)} tjänstgör i stället.`}</p>)}
+      {t.jav?.map((j) => j.mening ? <Fragment key={j.namn}>{mening(j.mening, <p>{j.mening}</p>)}</Fragment> : <p key={j.namn}>{namn(j)} {j.text ?? 'anmäler jäv och är inte närvarande när ärendet behandlas.'}{j.ersatts_av && ` ${namn(j.ersatts_av)} tjänstgör i stället.`}</p>)}
     </div>
   );
   const arende = (
@@ -111,7 +111,7 @@ function gangen(steg: readonly Steg[], mening: (text: RikText | null | undefined
         {s.steg === 'omrostning' ? (
           <>
             {s.begard_av && <p>Omröstning begärs av {lista(s.begard_av)}.</p>}
-            <p>Ja-röst: {s.ja}. Nej-röst: {s.nej}.</p>
+            <p>Ja-röst: {s.ja}. Nej-röst: {s.nej}.{s.krav && ` ${s.krav}`}</p>
             <div className="roster">
               {(['ja', 'nej', 'avstar', 'franvarande', 'deltar_inte'] as const).map((rost) => {
                 const dem = s.roster.filter((r) => r.rost === rost);

@@ -29,14 +29,14 @@ export function Javform({ paragrafId, ledamoter, lediga, forslag, jav }: { parag
   );
 }
 
-/** The organ decides a contested jäv itself (KL 6:29–30). Whom it is about takes no part in that. */
-export function Javsfraga({ gang: { paragrafId, efter, lagg }, person }: { gang: Gang; person: Val }) {
+/** The organ decides a contested jäv itself (KL 6:30); a nämnd may also disregard it (KL 6:29). */
+export function Javsfraga({ gang: { paragrafId, efter, lagg }, person, kanBortse }: { gang: Gang; person: Val; kanBortse: boolean }) {
   const besluta = (beslut: string) => () => lagg({ paragrafId, efter, slag: 'jav', innehall: { fraga: 'huvud', personId: person.id, beslut } });
   return (
     <div className="rad-ord">
       <Gor look="word" gor={besluta('javig')} label={`${person.namn} är jävig`}>Är jävig</Gor>
       <Gor look="word" gor={besluta('inte_javig')} label={`${person.namn} är inte jävig`}>Är inte jävig</Gor>
-      <Gor look="word" gor={besluta('bortses')} label={`Bortse från jävet för ${person.namn}`}>Bortse från jävet</Gor>
+      {kanBortse && <Gor look="word" gor={besluta('bortses')} label={`Bortse från jävet för ${person.namn}`}>Bortse från jävet</Gor>}
     </div>
   );
 }

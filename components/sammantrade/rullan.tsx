@@ -33,7 +33,7 @@ export function Rullan({ data, gora }: { data: Rulldata; gora: Gora }) {
   const skicka = (handelser: Handelse[]) => gora.anteckna({ sammantradeId, handelser: handelser.map((h) => ({ ...vid, ...h })) });
   const gor = (...handelser: Handelse[]) => () => skicka(handelser);
   const kommerOm = (personId: string): Handelse[] => (data.personer.some((x) => x.id === personId && x.dar) ? [] : [{ slag: 'kommer', personId }]);
-  const tarPlats = (personId: string, rad: Rullrad): Handelse[] => [...kommerOm(personId), ...(rad.personId ? [{ slag: 'slutar_tjanstgora' as const, personId: rad.personId }] : []), { slag: 'tjanstgor', personId, platsId: rad.platsId }];
+  const tarPlats = (personId: string, rad: Rullrad): Handelse[] => [...kommerOm(personId), ...(rad.personId ? [{ slag: 'slutar_tjanstgora' as const, personId: rad.personId }] : []), { slag: 'tjanstgor', personId, platsId: rad.platsId, ...(rad.tecken === 'jav' ? { endastParagraf: true, nar: 'fore' as const } : {}) }];
   const lediga = data.personer.filter((x) => !x.tjanstgor && !x.innehavare);
   const narval = <Narval {...{ p, valt, sattNar, kl, sattKl }} />;
   return (

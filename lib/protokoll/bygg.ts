@@ -11,7 +11,7 @@ import { deltagareFor, gangFor, lageFor, narvaroFor } from '#lib/sammantrade/und
 import type { Fullmaktigefakta } from './fullmaktigekontroll.ts';
 import type { Hanvisning, Innehall, Motesdag, Paragrafinnehall, Undertecknare, Utfall } from './innehall.ts';
 import { kanonisk, type Json } from '#lib/platform/kanonisk';
-import { forslagsnamn, meningarFor, namnd, type Redigerad } from './meningar.ts';
+import { forslagsnamn, meningarFor, namnd, type Mening, type Redigerad } from './meningar.ts';
 import { beslutstext, eftertext, forslagstext, gangtext, klockslag, narvarotext, nummerAv } from './paragraftext.ts';
 import { mallFor } from './mall.ts';
 import type { Narvarande, Paragraf as Paragraftext, Steg, Underlag } from './pdf/protokoll.ts';
@@ -110,7 +110,7 @@ function byggParagraf(p: Paragraf, s: Sammantrade, kring: Kring, rader: Narvaror
   const text = (slag: string) => p.anteckningar.filter((a) => a.slag === slag).map((a) => ({ text: [meningar.find((m) => m.nyckel === `anteckning:${a.id}`)?.text ?? '', ...(a.text ? a.text.split(/\n{2,}/) : [])] }));
   const efter = eftertext(p, s);
   const skriven: Paragraftext = {
-    nr: nummerAv(p.beteckning), rubrik: p.rubrik, dnr, remiss: p.arende?.remiss ?? null, utgar: p.utgar, narvaro: narvarotext(p, s), jav: javtext(p, s),
+    nr: nummerAv(p.beteckning), rubrik: p.rubrik, dnr, remiss: p.arende?.remiss ?? null, utgar: p.utgar, narvaro: narvarotext(p, s), jav: javtext(p, s, meningar),
     foredragande: s.punkter.find(({ id }) => id === p.punktId)?.foredragande ?? null, tjanstepersoner: baraHar(p, s, rader), enligt: vemsForslag(p, s),
     ...bakgrund(p, versioner, kring),
     bereddes: p.tidigare.map(({ organNamn, datum, paragraf }) => ({ organ: organNamn, datum, ...(paragraf ? { paragraf: nummerAv(paragraf) } : {}) })),
@@ -143,14 +143,15 @@ function inlagan(p: Paragraf, s: Sammantrade, utfall: Utfall): Pick<Paragrafinne
   return { inlaga: { id: inlaga.id, utfall: [...blev].map(([satsId, u]) => ({ satsId, utfall: u })), besvarad: blev.size === inlaga.satser.length } };
 }
 
-function javtext(p: Paragraf, s: Sammantrade): Paragraftext['jav'] {
-  // One that is contested and not yet decided is said by the question itself.
-  const galler = p.jav.filter(({ lage }) => lage === 'anmalt' || lage === 'javig');
-  return galler.map((j) => ({
+function javtext(p: Paragraf, s: Sammantrade, meningar: readonly Mening[]): Paragraftext['jav'] {
+  // What was contested is said by how it was decided.
+  const provade = p.steg.flatMap((t) => (t.slag === 'jav' ? [{ ...namnd(s.personer, t.innehall.personId ?? ''), mening: meningar.find(({ nyckel }) => nyckel === `steg:${t.id}`)?.text ?? '' }] : []));
+  const galler = p.jav.filter(({ lage, stegId }) => stegId === null && (lage === 'anmalt' || lage === 'javig'));
+  return [...provade, ...galler.map((j) => ({
     ...namnd(s.personer, j.personId), ...(j.ersattareId ? { ersatts_av: namnd(s.personer, j.ersattareId) } : {}),
     ...(j.lage === 'javig' && s.organ.regelverk.jav === 'namnd' ? { text: 'är jävig, deltar inte i handläggningen av ärendet och är inte närvarande vid den.' } : {}),
     ...(s.organ.regelverk.jav === 'fullmaktige' ? { text: 'anmäler jäv och deltar inte i handläggningen av ärendet.' } : {}),
-  }));
+  }))];
 }
 
 // Officials and guests who were there for some §§ only: those who sat through the meeting stand on its front page.

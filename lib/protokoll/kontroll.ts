@@ -36,7 +36,7 @@ function kontrollerad(p: Paragraf, s: Sammantrade, kring: Kring): KontrolleradPa
   const harBeslut = p.beslut.some(({ punkter }) => punkter.length > 0);
   const bestrids = p.steg.some(({ slag }) => slag === 'votering') || gang.yrkanden.length > 1;
   const ej = (uppgift: string): Uppgift => (p.ejAktuellt.includes(uppgift) ? 'ej_aktuellt' : 'saknas');
-  const sista = p.steg.at(-1)?.deltarInte.map(({ personId }) => personId) ?? [];
+  const sista = p.steg.findLast(({ slag }) => slag !== 'jav')?.deltarInte.map(({ personId }) => personId) ?? [];
   const deltagare = deltagareFor(s, p.id);
   const bara = p.steg.length > 0 && p.steg.every(({ slag }) => slag === 'jav') ? 'javsfraga' as const : null;
   return {

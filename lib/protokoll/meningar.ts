@@ -1,6 +1,6 @@
 import { paragrafspann } from '#lib/sammantrade/punktlista';
 import { arEget, gangFor, malFor } from '#lib/sammantrade/underlag';
-import { medAtt, lista, skrivYrkande, namnlista, skrivMening, skrivNamn, type Namnd } from '#lib/sammantrade/prosa';
+import { medAtt, lista, skrivJavsbeslut, skrivYrkande, namnlista, skrivMening, type Namnd } from '#lib/sammantrade/prosa';
 import * as prosa from '#lib/sammantrade/prosaBeslutsgang';
 import type { Anteckningsrad, Forslagsrad, Paragraf, Person, Sammantrade, Stegrad } from '#lib/sammantrade/sammantrade';
 
@@ -115,8 +115,16 @@ function stegmening(t: Stegrad, p: Paragraf, s: Sammantrade): string {
     case 'minoritet':
       return prosa.skrivMinoritet(slag(om[0]) === 'bordlaggning' ? 'bordlaggning' : 'aterremiss', (t.innehall.begardAv ?? []).map((id) => namnd(personer, id)), t.innehall.motivering ?? '');
     case 'jav':
-      return skrivMening(t.innehall.beslut === 'bortses' ? `${s.organ.namn} beslutar att bortse från jäv för ${skrivNamn(namnd(personer, t.innehall.personId ?? ''))}` : `${s.organ.namn} beslutar att ${skrivNamn(namnd(personer, t.innehall.personId ?? ''))} ${t.innehall.beslut === 'inte_javig' ? 'inte är jävig' : 'är jävig'} i ärendet`);
+      return skrivJavsbeslut(s.organ.namn, namnd(personer, t.innehall.personId ?? ''), {
+        beslut: t.innehall.beslut ?? 'javig', provade: t.innehall.provadeSjalv ? 'sjalv' : t.deltarInte.length > 0 ? 'inte' : 'okant', lamnarRummet: s.organ.regelverk.jav === 'namnd', ersattare: javersattare(t, p, personer),
+      });
   }
+}
+
+/** Who serves while one who was found jävig is out. */
+function javersattare(t: Stegrad, p: Paragraf, personer: Personer): Namnd | null {
+  const id = t.innehall.beslut === 'javig' ? p.jav.find(({ stegId }) => stegId === t.id)?.ersattareId : null;
+  return id ? namnd(personer, id) : null;
 }
 
 /** Who was elected by closed ballots, and how the lot fell (KL 5:55–56). */

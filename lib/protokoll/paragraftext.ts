@@ -4,6 +4,7 @@ import { handelsetexter } from '#lib/sammantrade/narvaroprosa';
 import type { Beslutsdelrad, Beslutspunktrad, Paragraf, Sammantrade, Stegrad } from '#lib/sammantrade/sammantrade';
 import { lageVid } from '#lib/sammantrade/narvaro';
 import { lageFor, narvaroFor } from '#lib/sammantrade/underlag';
+import { skrivMajoritetskrav } from '#lib/sammantrade/prosaBeslutsgang';
 import { komMedBeslutet } from '#lib/sammantrade/utanOmrostning';
 import { forslagsnamn, namnd, type Mening } from './meningar.ts';
 import type { Beslut, Beslutsdel, Nummer, Rost, Steg } from './pdf/protokoll.ts';
@@ -60,11 +61,12 @@ export function gangtext(p: Paragraf, s: Sammantrade, meningar: readonly Mening[
     const text = mening(`forslag:${f.id}`);
     return text === undefined ? [] : [{ steg: 'yrkande', text }];
   });
-  const ensamtForslag = p.steg.length === 1 && p.steg[0]?.slag === 'utan_omrostning' && yrkanden.length === 0 && p.forslag.filter(({ kalla }) => kalla !== 'motion').length < 2 && !p.steg[0].innehall.enBloc;
+  const egna = p.steg.filter(({ slag }) => slag !== 'jav');
+  const ensamtForslag = egna.length === 1 && egna[0]?.slag === 'utan_omrostning' && yrkanden.length === 0 && p.forslag.filter(({ kalla }) => kalla !== 'motion').length < 2 && !egna[0].innehall.enBloc;
   const under = handelsetexter(s, p).filter(({ nar }) => nar === 'under');
   const i = (antal: number, sista = antal) => under.filter(({ steg: n }) => n >= antal && n <= sista).map(({ text }): Steg => ({ steg: 'handelse', text }));
   // One förslag and nobody against it: the decision says all there is to say.
-  if (ensamtForslag && !meningar.some(({ redigerad }) => redigerad)) return [...inteDeltagande(p.steg[0], s), ...i(0, Infinity)];
+  if (ensamtForslag && !meningar.some(({ redigerad, nyckel }) => redigerad && !p.steg.some((t) => t.slag === 'jav' && nyckel === `steg:${t.id}`))) return [...inteDeltagande(egna[0], s), ...i(0, Infinity)];
   const tyst = (t: Stegrad) => komMedBeslutet(t) && !t.innehall.enBloc && !meningar.some(({ nyckel, redigerad }) => redigerad && nyckel === `steg:${t.id}`);
   return [...yrkanden, ...p.steg.flatMap((t, nr) => [...i(nr), ...(tyst(t) ? [] : steg(t, p, s, mening(`steg:${t.id}`) ?? ''))]), ...i(p.steg.length, Infinity)];
 }
@@ -76,7 +78,9 @@ const inteDeltagande = (t: Stegrad | undefined, s: Sammantrade): Steg[] => {
 };
 
 function steg(t: Stegrad, p: Paragraf, s: Sammantrade, text: string): Steg[] {
-  if (t.slag === 'jav' || t.slag === 'minoritet') return [{ steg: 'handelse', text }];
+  // The question of jäv comes before the ärende, and is printed there.
+  if (t.slag === 'jav') return [];
+  if (t.slag === 'minoritet') return [{ steg: 'handelse', text }];
   if (t.slag === 'val') {
     const { kandidater = [], blanka = 0, ogiltiga = 0 } = t.innehall.valet ?? {};
     const roster = kandidater.toSorted((a, b) => b.antal - a.antal);
@@ -99,13 +103,12 @@ function steg(t: Stegrad, p: Paragraf, s: Sammantrade, text: string): Steg[] {
   ];
   const lika = t.roster.filter(({ rost }) => rost === 'ja').length === t.roster.filter(({ rost }) => rost === 'nej').length;
   const andel = t.innehall.andel;
-  const delar = { en_tredjedel: 'en tredjedel', tva_tredjedelar: 'två tredjedelar', tre_fjardedelar: 'tre fjärdedelar', alla: 'alla' } as const;
   const begard = (t.innehall.begardAv ?? []).map((id) => namnd(s.personer, id));
   return [{
     steg: 'omrostning', ja: om('ja'), nej: om('nej'), roster, utfall: text,
     ...(begard.length > 0 ? { begard_av: begard } : {}),
-    ...(lika && !t.innehall.lott ? { utslagsrost: true } : {}),
-    ...(andel ? { majoritet: `${delar[andel.av]} av de ${andel.bas === 'avgivna' ? 'röstande' : 'närvarande'}` } : {}),
+    ...(lika && !andel && !t.innehall.lott ? { utslagsrost: true } : {}),
+    ...(andel ? { krav: skrivMajoritetskrav(om(andel.for), { andel: andel.av, bas: andel.bas }) } : {}),
   }];
 }
 

@@ -16,7 +16,7 @@ export const anteckna = paragrafkommando({
   async run(tx, { s, p }, _, { slag, av, parti, grupp, text }) {
     if (slag === 'reservation') {
       const deltog = new Set(lageFor(s, p.id).tjanstgorande.map(({ personId }) => personId));
-      const avstod = new Set(p.steg.at(-1)?.deltarInte.map(({ personId }) => personId));
+      const avstod = new Set(p.steg.findLast(({ slag }) => slag !== 'jav')?.deltarInte.map(({ personId }) => personId));
       if (av.some((id) => !deltog.has(id) || avstod.has(id))) throw new Refused('reservation_utan_deltagande');
     }
     const { id } = await tx.paragrafanteckning.create({ data: { paragrafId: p.id, slag, ordning: Math.max(0, ...p.anteckningar.map(({ ordning }) => ordning)) + 1, text: text || null, efterSammantradet: s.status === 'avslutat' }, select: { id: true } });

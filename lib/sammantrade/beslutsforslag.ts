@@ -26,7 +26,7 @@ export function foreslagetBeslut(s: Sammantrade, p: Paragraf): Foreslaget {
   const val = p.steg.findLast(({ slag }) => slag === 'val')?.innehall.valet;
   if (val) return { ...tomt, satser: [`välja ${val.valda.join(', ').replace(/, ([^,]*)$/, ' och $1')}`] };
   const egna = p.forslag.filter((f) => !f.aterkallat && f.slag === 'eget' && f.kalla !== 'motion' && f.text.trim());
-  const huvud = vann('huvud') ?? (p.steg.some(({ innehall }) => innehall.fraga === 'huvud') ? undefined : egna[0]);
+  const huvud = vann('huvud') ?? (p.steg.some(({ slag, innehall }) => slag !== 'jav' && innehall.fraga === 'huvud') ? undefined : egna[0]);
   const tillagg = fragor.flatMap(({ fraga, forslagId }) => (fraga.startsWith('tillagg:') && fraga.endsWith(forslagId) ? efter(forslagId) ?? [] : []));
   if (!huvud) return { ...tomt, satser: tillagg.flatMap(satser) };
   if (huvud.slag === 'avslag') return { ...tomt, satser: ['avslå förslaget', ...tillagg.flatMap(satser)], forslagId: huvud.id };

@@ -3,13 +3,14 @@ import type { Prisma } from '#prisma';
 import type { Tx } from '#lib/platform/db';
 import { Refused } from '#lib/platform/result';
 import { avgjort, regelForUppskov } from './beslutsgang.ts';
+import { javsprovning } from './javsfraga.ts';
 import { kravBeslutfor } from './kravBeslutfor.ts';
 import { lageVid } from './narvaro.ts';
 import { paragrafkommando } from './paragrafkommando.ts';
 import type { Forslagsrad, Paragraf, Sammantrade, Stegrad, Valutgang } from './sammantrade.ts';
 import { raknaSlutenOmrostning } from './slutenOmrostning.ts';
 import { arEget, deltagareFor, gangFor, narvaroFor } from './underlag.ts';
-import { tagBortMedBeslutet } from './utanOmrostning.ts';
+import { komMedBeslutet, tagBortMedBeslutet } from './utanOmrostning.ts';
 import { raknaRoster } from './votering.ts';
 
 const antal = z.coerce.number().int().min(0).max(10_000);
@@ -51,16 +52,17 @@ export const laggTillSteg = paragrafkommando({
   async run(tx, { s, p: fore }, { actor }, { efter, slag, innehall: skrivet, forslag: namnda, finner, roster, deltarInte, sluten }) {
     if (slag !== 'jav') kravBeslutfor(s, fore);
     const stegen = slag === 'jav' ? fore : await tagBortMedBeslutet(tx, fore);
-    if (efter !== undefined && efter !== stegen.steg.length) throw new Refused('steg_av_nagon_annan');
+    if (efter !== undefined && efter !== stegen.steg.filter((t) => !komMedBeslutet(t)).length) throw new Refused('steg_av_nagon_annan');
+    const prov = slag === 'jav' ? javsprovning(s, fore, skrivet.personId) : null;
     const { p, id: idFor } = await medUnderforstadda(tx, stegen, [...namnda.map(({ forslagId }) => forslagId), finner]);
     const forslag = namnda.map((f) => ({ ...f, forslagId: idFor(f.forslagId) }));
     kravUppskov(s, p, slag, skrivet);
 
-    const data = skrivet.valet ? { ...skrivet, valet: raknaVal(s, p, skrivet.valet) } : skrivet;
+    const data = { ...skrivet, ...(skrivet.valet ? { valet: raknaVal(s, p, skrivet.valet) } : {}), ...(prov?.provar ? { provadeSjalv: true } : {}) };
     const lage = lageVid(narvaroFor(s), p.id, p.steg.length);
     const rost = (personId: string) => ({ platsId: lage.tjanstgorande.find((t) => t.personId === personId)?.platsId ?? s.platser.find(({ innehavareId }) => innehavareId === personId)?.id ?? null, parti: s.personer[personId]?.parti ?? '' });
     const nytt: Stegrad = {
-      id: 'nytt', ordning: Math.max(0, ...p.steg.map(({ ordning }) => ordning)) + 1, slag, innehall: data, forslag, roster: roster.map((r) => ({ ...r, ...rost(r.personId) })), deltarInte: deltarInte.map(({ personId, villkor }) => ({ personId, villkor: villkor || null })),
+      id: 'nytt', ordning: Math.max(0, ...p.steg.map(({ ordning }) => ordning)) + 1, slag, innehall: data, forslag, roster: roster.map((r) => ({ ...r, ...rost(r.personId) })), deltarInte: prov && !prov.provar ? [{ personId: prov.personId, villkor: null }] : deltarInte.map(({ personId, villkor }) => ({ personId, villkor: villkor || null })),
       utfall: null, vinnandeId: finner ? idFor(finner) : slag === 'utan_omrostning' || slag === 'minoritet' ? (forslag[0]?.forslagId ?? null) : null, majoritet: data.andel?.av ?? (slag === 'votering' ? 'enkel' : null), sluten: sluten || slag === 'val', utslagsrostId: null, redigerad: null,
     };
     const gang = gangFor({ ...p, steg: [...p.steg, nytt] });

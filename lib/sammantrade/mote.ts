@@ -41,7 +41,7 @@ export const beslutsrader = (d: Beslutsdelrad) =>
 
 /** Jäv of a § as printed; one that the organ found not to be there, or disregards, is said by the step that decided it. */
 export function javtext(s: Sammantrade, p: Paragraf): string {
-  const galler = p.jav.filter(({ lage }) => lage === 'anmalt' || lage === 'javig');
+  const galler = p.jav.filter(({ lage, stegId }) => stegId === null && (lage === 'anmalt' || lage === 'javig'));
   const omstridda = p.jav.filter(({ lage }) => lage === 'ifragasatt');
   return [
     ...(galler.length > 0 ? [skrivJav(namnda(s, galler.map(({ personId }) => personId)), s.organ.regelverk.jav === 'namnd', galler.flatMap(({ ersattareId, personId }) => (ersattareId ? [{ ersattare: namnd(s, ersattareId), for: namnd(s, personId) }] : [])))] : []),

@@ -50,10 +50,26 @@ export function skrivJav(personer: readonly Namnd[], lamnarRummet: boolean, ersa
   return [skrivMening(`${namnlista(personer)} anmäler jäv${foljd}`), ...istallet].join(' ');
 }
 
-/** A contested jäv is decided by the organ itself (KL 6:30); it may also be disregarded (KL 6:29). */
-export function skrivJavsbeslut(organ: string, person: Namnd, beslut: 'javig' | 'inte_javig' | 'bortses'): string {
-  const utfall = { javig: 'är jävig i ärendet', inte_javig: 'inte är jävig i ärendet', bortses: null }[beslut];
-  return skrivMening(utfall ? `${organ} beslutar att ${skrivNamn(person)} ${utfall}` : `${organ} beslutar att bortse från jäv för ${skrivNamn(person)}`);
+export type Javsbeslut = { beslut: 'javig' | 'inte_javig' | 'bortses'; provade: 'inte' | 'sjalv' | 'okant'; lamnarRummet: boolean; ersattare?: Namnd | null };
+
+/**
+ * A contested jäv is decided by the organ itself, and whom it is about takes part in that only where there is no quorum without (KL 6:30);
+ * it may also be disregarded (KL 6:29).
+ */
+export function skrivJavsbeslut(organ: string, person: Namnd, { beslut, provade, lamnarRummet, ersattare }: Javsbeslut): string {
+  const vem = skrivNamn(person);
+  const utfall = {
+    javig: `att ${vem} är jävig i ärendet`, inte_javig: `att ${vem} inte är jävig i ärendet`,
+    bortses: `att bortse från jäv för ${vem}, eftersom frågan om opartiskhet uppenbarligen saknar betydelse`,
+  }[beslut];
+  const foljd = lamnarRummet ? 'handläggningen av ärendet, och är inte närvarande vid den' : 'handläggningen av ärendet';
+  const inte = beslut === 'javig' ? `${provade === 'inte' ? 'prövningen av jävsfrågan eller ' : ''}${foljd}` : provade === 'inte' ? 'prövningen av jävsfrågan' : '';
+  return [
+    skrivMening(`fråga uppkommer om ${vem} är jävig i ärendet`), skrivMening(`${organ} beslutar ${utfall}`),
+    ...(provade === 'sjalv' ? [skrivMening(`${vem} deltar i prövningen av jävsfrågan, eftersom ${organ.charAt(0).toLowerCase()}${organ.slice(1)} inte är beslutför annars`)] : []),
+    ...(inte ? [skrivMening(`${vem} deltar inte i ${inte}`)] : []),
+    ...(ersattare ? [skrivMening(`${skrivNamn(ersattare)} tjänstgör i stället för ${vem}`)] : []),
+  ].join(' ');
 }
 
 export type Yrkandetext = {

@@ -42,6 +42,14 @@ export function skrivOmrostning(organ: string, { ja, nej, avstar, franvarande, g
   return skrivMening(`med ${raknat} beslutar ${organ}${avgors} enligt ${enligt}`);
 }
 
+export type Majoritetskrav = { andel: 'en_tredjedel' | 'tva_tredjedelar' | 'tre_fjardedelar' | 'alla'; bas: 'avgivna' | 'narvarande' };
+/** Another majority than the simple one, before the outcome: "För återremiss krävs minst en tredjedel av de närvarande." (KL 5:50, 5:52, 5:54) */
+export const skrivMajoritetskrav = (vad: string, { andel, bas }: Majoritetskrav): string => {
+  const dem = bas === 'avgivna' ? 'röstande' : 'närvarande';
+  const kravs = { en_tredjedel: 'minst en tredjedel', tva_tredjedelar: 'minst två tredjedelar', tre_fjardedelar: 'minst tre fjärdedelar' };
+  return skrivMening(`för ${vad.replace(/^att ärendet avgörs/, 'att ärendet ska avgöras')} krävs ${andel === 'alla' ? `att alla ${dem} är ense` : `${kravs[andel]} av de ${dem}`}`);
+};
+
 /** Who voted how, one line per side; sides without votes are not printed (KL 5:65 p 5). */
 export function skrivRostlista(sidor: readonly { sida: 'ja' | 'nej' | 'avstar'; personer: readonly Namnd[] }[]): readonly string[] {
   const ord = { ja: 'Ja röstar', nej: 'Nej röstar', avstar: 'Från att rösta avstår' };

@@ -123,6 +123,8 @@ export type Steginnehall = {
   motivering?: string | undefined;
   personId?: string | undefined;
   beslut?: 'javig' | 'inte_javig' | 'bortses' | undefined;
+  /** Took part in deciding on one's own jäv, since there was no quorum without (KL 6:30). */
+  provadeSjalv?: boolean | undefined;
   andel?: { av: 'en_tredjedel' | 'tva_tredjedelar' | 'tre_fjardedelar' | 'alla'; for: 'ja' | 'nej'; bas: 'avgivna' | 'narvarande' } | undefined;
   antal?: { ja: number; nej: number; avstar: number } | undefined;
   valet?: Valutgang | undefined;

@@ -20,6 +20,7 @@ const steginnehall = z.object({
   motivering: z.string().optional(),
   personId: z.string().optional(),
   beslut: z.enum(['javig', 'inte_javig', 'bortses']).optional(),
+  provadeSjalv: z.boolean().optional(),
   andel: z.object({ av: z.enum(['en_tredjedel', 'tva_tredjedelar', 'tre_fjardedelar', 'alla']), for: z.enum(['ja', 'nej']), bas: z.enum(['avgivna', 'narvarande']) }).optional(),
   medBeslutet: z.boolean().optional(),
   enBloc: z.string().optional(),
@@ -29,7 +30,7 @@ const steginnehall = z.object({
 const fragor = z.array(z.object({ av: z.string(), till: z.string(), om: z.string(), besvarad: z.boolean() })).catch([]);
 const texter = z.array(z.string()).catch([]);
 const underlag = z.array(z.object({ namn: z.string(), datum: z.string().optional(), not: z.string().optional() })).catch([]);
-const expediering = z.array(z.object({ slag: z.enum(['myndighet', 'befattning', 'organisation', 'epost']), id: z.string().optional(), namn: z.string(), epost: z.string().optional() })).catch([]);
+const expediering = z.array(z.object({ slag: z.enum(['myndighet', 'befattning', 'organisation', 'epost', 'organ', 'post']), id: z.string().optional(), namn: z.string(), epost: z.string().optional(), adress: z.string().optional() })).catch([]);
 
 /** Everything of a meeting as one typed object; a missing one is refused as finns_inte. The same number of statements however many §§ there are. */
 export async function loadSammantrade(tx: Tx, id: string): Promise<Sammantrade> {

@@ -13,13 +13,14 @@ const lika = (text: string) => text.trim().replace(/^att\s+/i, '').replace(/(?:,
 export async function skrivUtanOmrostning(tx: Tx, p: Paragraf, punkter: readonly string[]): Promise<void> {
   await tagBortMedBeslutet(tx, p);
   const bestritt = p.forslag.some((f) => !f.aterkallat && f.av.some(({ personId, parti }) => personId !== null || (parti !== null && f.kalla === 'parti')));
-  if (punkter.length === 0 || bestritt || p.steg.some((t) => !komMedBeslutet(t))) return;
+  // Whether somebody is jävig is settled by itself, and says nothing of how the ärende was.
+  if (punkter.length === 0 || bestritt || p.steg.some((t) => t.slag !== 'jav' && !komMedBeslutet(t))) return;
   // A motion that nobody has yrkat bifall to is not what was carried.
   const lagda = p.forslag.filter((f) => !f.aterkallat && f.bifallTillId === null && f.kalla !== 'motion');
   const beslutat = punkter.map(lika).join('\n');
   const vinnande = lagda.find(({ text }) => text.split('\n').filter((rad) => rad.trim()).map(lika).join('\n') === beslutat) ?? (lagda.length === 1 ? lagda[0] : undefined);
   const { id } = await tx.beslutssteg.create({
-    data: { paragrafId: p.id, ordning: 1, slag: 'utan_omrostning', innehall: { fraga: 'huvud', medBeslutet: true }, vinnandeId: vinnande?.id ?? null, utfall: 'beslut' }, select: { id: true },
+    data: { paragrafId: p.id, ordning: Math.max(0, ...p.steg.filter((t) => !komMedBeslutet(t)).map(({ ordning }) => ordning)) + 1, slag: 'utan_omrostning', innehall: { fraga: 'huvud', medBeslutet: true }, vinnandeId: vinnande?.id ?? null, utfall: 'beslut' }, select: { id: true },
   });
   if (vinnande) await tx.stegforslag.create({ data: { stegId: id, forslagId: vinnande.id, som: 'om', ordning: 1 }, select: { id: true } });
 }

@@ -163,6 +163,22 @@ test('ett omstritt jäv avgörs av nämnden själv, också när den annars inte 
   await expect(besluta(m.ctx, { paragrafId: m.paragrafId, delar: [{ punkter: [{ text: 'lämna' }] }] })).rejects.toThrow('inte_beslutfor');
 });
 
+test('den omstridde deltar inte i prövningen när nämnden är beslutför ändå, och bara då (KL 6:30); ärendet avgörs sedan som vanligt', async () => {
+  for (const [namn, provade] of [[sn, false], [sn.slice(0, 4), true]] as const) {
+    const m = await mote({ namn });
+    await anmalJav(m.ctx, { paragrafId: m.paragrafId, personId: p('Dan Hök'), lage: 'ifragasatt' });
+    await m.steg({ slag: 'jav', efter: 0, innehall: { fraga: 'huvud', personId: p('Dan Hök'), beslut: 'inte_javig' } });
+    const { s, p: x } = await m.nu();
+    expect(x.steg[0]?.deltarInte.map(({ personId }) => personId)).toEqual(provade ? [] : [p('Dan Hök')]);
+    expect(ren((await m.meningar()).at(-1)?.text ?? '')).toContain(provade ? 'Dan Hök (S) deltar i prövningen av jävsfrågan, eftersom socialnämnden inte är beslutför annars.' : 'Dan Hök (S) deltar inte i prövningen av jävsfrågan.');
+    expect(foreslagetBeslut(s, x).satser).toEqual(['lämna skrivelsen som nämndens svar']);
+    await besluta(m.ctx, { paragrafId: m.paragrafId, delar: [{ punkter: [{ text: 'lämna skrivelsen som nämndens svar' }] }] });
+    expect((await m.nu()).p.steg.map(({ slag, innehall }) => [slag, innehall.medBeslutet ?? false])).toEqual([['jav', false], ['utan_omrostning', true]]);
+    // Who took no part in the question of jäv did so in the ärende, and may reserve themselves (KL 4:27).
+    await anteckna(m.ctx, { paragrafId: m.paragrafId, slag: 'reservation', av: [p('Dan Hök')] });
+  }
+});
+
 test.each([
   ['någon som inte tjänstgör', { 'Anna Falk': 'ja', 'Siv Ottander': 'nej' }, 'tjanstgor_inte'],
   ['bara den som avstår', { 'Anna Falk': 'avstar' }, 'inga_roster'],

@@ -72,7 +72,8 @@ export type Steg = { rubrik?: Maybe<string> } & (
       nej: string;
       roster: readonly Rost[];
       utslagsrost?: Maybe<boolean>;
-      /** '2/3 av de röstande' */
+      /** Another majority than the simple one, as a sentence. `majoritet`, '2/3 av de röstande', is what texts frozen before it have. */
+      krav?: Maybe<string>;
       majoritet?: Maybe<string>;
       utfall?: Maybe<string>;
     }
@@ -111,7 +112,7 @@ export type Paragraf = {
   /** Whose förslag was decided, in the genitive: 'arbetsutskottets'. Printed where the template says so. */
   enligt?: Maybe<string>;
   /** `text` begins with the verb and stands in place of "anmäler jäv och är inte närvarande …" (KL 6:28; in fullmäktige one may stay, KL 5:47). */
-  jav?: Maybe<readonly (Person & { ersatts_av?: Maybe<Person>; text?: Maybe<string> })[]>;
+  jav?: Maybe<readonly (Person & { ersatts_av?: Maybe<Person>; text?: Maybe<string>; /** In place of it all: how a contested jäv was decided (KL 6:30). */ mening?: Maybe<string> })[]>;
   arendet?: Maybe<RikText>;
   skrivelser?: Maybe<readonly Skrivelse[]>;
   bereddes?: Maybe<readonly { organ: string; datum: Datum; paragraf?: Maybe<Nummer> }[]>;

@@ -214,7 +214,7 @@ export async function rosta(page: Page, { ja, nej, roster, om, roll, regel, ovri
   if (roll) await form.getByLabel('Omröstningen är').selectOption({ label: roll });
   if (ja) await form.getByLabel('Ja betyder').selectOption({ label: ja });
   if (nej) await form.getByLabel('Nej betyder').selectOption({ label: nej });
-  if (regel) { await form.getByText(/ändra majoritetsregeln/).click(); await form.getByLabel('Majoritetsregel', { exact: true }).selectOption({ label: regel }); }
+  if (regel) { await form.locator('summary').filter({ hasText: 'ändra majoritetsregeln' }).click(); await form.getByLabel('Majoritetsregel', { exact: true }).selectOption({ label: regel }); }
   for (const [namn, tangent] of Object.entries(roster)) {
     await form.getByRole('radio', { name: `${namn}: Ja` }).focus();
     await page.keyboard.press(tangent);
@@ -269,6 +269,41 @@ export async function anmalJav(page: Page, vem: string, { skal, ersattare, omstr
   if (ersattare !== undefined) await form.getByLabel('Ersättare under paragrafen').selectOption({ label: ersattare ?? 'Ingen' });
   await form.getByRole('button', { name: 'Anteckna jävet' }).click();
   await expect(page.locator('#jav')).toContainText(vem.split(/[\s\u00A0]\(/)[0] ?? vem);
+}
+
+/** The organ decides whether somebody is jävig. */
+export async function avgorJav(page: Page, vem: string, hur: 'är jävig' | 'är inte jävig') {
+  await page.getByRole('button', { name: `${vem} ${hur}` }).click();
+  await expect(page.getByRole('heading', { level: 3, name: 'Jävsfrågan' })).toBeVisible();
+}
+
+/** The decision in parts by addressee: the organ itself, or an organ that it proposes to. A line that begins with - stands under the one above. */
+export async function beslutaDelar(page: Page, delar: readonly { rader: readonly string[]; till?: string; form?: 'Att-satser' | 'Numrerade punkter' | 'Hela meningar' }[]) {
+  for (const [i, { rader, till, form }] of delar.entries()) {
+    if (i > 0) await page.getByRole('button', { name: 'Lägg till en del' }).click();
+    if (till) await page.getByLabel(/Vem beslutar$/).nth(i).selectOption({ label: `Förslag till ${till}` });
+    else if (i > 0) await page.getByLabel(/Vem beslutar$/).nth(i).selectOption({ label: 'Organet själv' });
+    if (form) {
+      const mer = page.getByText('Form och underlag', { exact: true }).nth(i);
+      await mer.click();
+      await page.getByLabel('Skrivs som').nth(i).selectOption({ label: form });
+      await mer.click();
+    }
+    await page.getByLabel(/en på varje rad$/).nth(i).fill(rader.join('\n'));
+  }
+  await page.getByRole('button', { name: 'Anteckna beslutet', exact: true }).click();
+  await expect(page.locator('.doc.beslut')).toHaveCount(delar.length);
+}
+
+/** What somebody has noted under the § that is open: a särskilt yttrande, a protokollsanteckning or the opinion of an ersättare. */
+export async function anteckna(page: Page, vad: 'Särskilt yttrande' | 'Protokollsanteckning' | 'Ersättares mening', vem: string, text: string) {
+  if (await page.locator('#oppna-anteckning').count()) await oppnaFall(page, 'oppna-anteckning');
+  const form = page.locator('.steg').filter({ has: page.getByRole('button', { name: 'Anteckna', exact: true }) });
+  await form.getByLabel('Vad', { exact: true }).selectOption({ label: vad });
+  await form.getByRole('checkbox', { name: vem }).check();
+  await form.getByLabel(/^Text/).fill(text);
+  await form.getByRole('button', { name: 'Anteckna', exact: true }).click();
+  await expect(page.locator('.doc.brod').filter({ hasText: text }).first()).toBeVisible();
 }
 
 /** A task inside the decision. */

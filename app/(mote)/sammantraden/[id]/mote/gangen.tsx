@@ -13,7 +13,7 @@ import { foreslaErsattare } from '#lib/sammantrade/ersattare';
 import { kanStallas, stallbaraFragor } from '#lib/sammantrade/fragor';
 import { javtext, stegvy } from '#lib/sammantrade/mote';
 import { lageVid } from '#lib/sammantrade/narvaro';
-import { skrivDeltarInte } from '#lib/sammantrade/prosaBeslutsgang';
+import { skrivDeltarInte, skrivMajoritetskrav } from '#lib/sammantrade/prosaBeslutsgang';
 import { skrivNamn } from '#lib/sammantrade/prosa';
 import type { Motesvy } from '#lib/sammantrade/queries';
 import { rulla } from '#lib/sammantrade/rulla';
@@ -50,8 +50,8 @@ export function gangensDelar({ s, redigerade }: Motesvy, p: Paragraf, far: boole
   }));
   const jav: Del[] = p.jav.length === 0 && !far ? [] : !tilltradde ? [] : p.jav.length > 0 || p.slag === 'beslut' ? [{
     id: 'jav', kind: p.jav.some(({ lage: l }) => l === 'anmalt' || l === 'javig' || l === 'ifragasatt') ? 'jav' : 'klar', name: 'Jäv', note: p.jav.length === 0 ? 'ingen anmäler' : p.jav.some(({ lage: l }) => l === 'ifragasatt') ? 'ska avgöras' : p.jav.some(({ ersattareId }) => ersattareId) ? 'ersättare inne' : 'utan ersättare', content: <>
-      {p.jav.length > 0 && <><Kort till="jav">{p.jav.length === 1 ? 'en' : p.jav.length}</Kort><p className="doc brod">{javtext(s, p)}</p></>}
-      {p.jav.map((j) => <div key={j.id}>{j.skal && <p className="liten mut">{skrivNamn(s.personer[j.personId] ?? { namn: '' })}: {j.skal}</p>}{far && j.lage === 'ifragasatt' && <Javsfraga gang={gang} person={person(j.personId)} />}{far && !j.stegId && <Gor look="word" gor={strykJavAction.bind(null, { paragrafId: p.id, javId: j.id }, undefined)}>Stryk jävet för {s.personer[j.personId]?.namn}</Gor>}</div>)}
+      {p.jav.length > 0 && <><Kort till="jav">{p.jav.length === 1 ? 'en' : p.jav.length}</Kort>{javtext(s, p) && <p className="doc brod">{javtext(s, p)}</p>}</>}
+      {p.jav.map((j) => <div key={j.id}>{j.skal && <p className="liten mut">{skrivNamn(s.personer[j.personId] ?? { namn: '' })}: {j.skal}</p>}{far && j.lage === 'ifragasatt' && <Javsfraga gang={gang} person={person(j.personId)} kanBortse={s.organ.regelverk.jav === 'namnd'} />}{far && !j.stegId && <Gor look="word" gor={strykJavAction.bind(null, { paragrafId: p.id, javId: j.id }, undefined)}>Stryk jävet för {s.personer[j.personId]?.namn}</Gor>}</div>)}
       {far && s.narvaro.length > 0 && <Fall id="oppna-jav" ord="Anteckna jäv"><Javform paragrafId={p.id} ledamoter={tjanstgorande} lediga={ersattare} forslag={nasta} jav={javAction} /></Fall>}
     </>,
   }] : [];
@@ -80,14 +80,16 @@ export function gangensDelar({ s, redigerade }: Motesvy, p: Paragraf, far: boole
     const v = stegvy(s, p, t, i);
     const m = mening(`steg:${t.id}`);
     const inte = t.deltarInte.map(({ personId }) => person(personId));
-    delar.push({ id: `steg-${t.id}`, kind: v.fel ? 'saknas' : 'klar', name: v.namn, note: v.lage, content: <>
+    // The question of jäv comes before the ärende.
+    (t.slag === 'jav' ? jav : delar).push({ id: `steg-${t.id}`, kind: v.fel ? 'saknas' : 'klar', name: v.namn, note: v.lage, content: <>
       <Kort till={`steg-${t.id}`}>{v.sidor.length > 0 ? v.sidor.filter(({ rost }) => rost !== 'franvarande').map(({ namn }) => namn.length).join('–') : 'läs'}</Kort>
       <div className="doc brod">
         {v.sidor.length > 0 && <p>Ja för {litetVal(s, p, t.forslag.find(({ som }) => som === 'ja')?.forslagId)}, nej för {litetVal(s, p, t.forslag.find(({ som }) => som === 'nej')?.forslagId)}.</p>}
         {v.sidor.length > 0 && <div className="rostsidor">{v.sidor.map(({ rost, ord, namn }) => <section key={rost}><h4>{ord} <b>{namn.length}</b></h4><ul role="list">{namn.map((n) => <li key={n.namn}>{skrivNamn(n)}</li>)}</ul></section>)}</div>}
+        {t.innehall.andel && <p>{skrivMajoritetskrav(litetVal(s, p, t.forslag.find(({ som }) => som === t.innehall.andel?.for)?.forslagId), { andel: t.innehall.andel.av, bas: t.innehall.andel.bas })}</p>}
         {v.utslagsrost && <p>{skrivNamn(v.utslagsrost)} har utslagsröst.</p>}
         {m && <Mening paragrafId={p.id} m={m} redigera={redigera} />}
-        {inte.length > 0 && <p>{skrivDeltarInte(t.deltarInte.map(({ personId }) => s.personer[personId] ?? { namn: 'Okänd' }), t.slag === 'votering' ? 'omröstningen' : 'beslutet').replace(/\.$/, t.deltarInte.some((d) => d.villkor) ? ` (${t.deltarInte.find((d) => d.villkor)?.villkor}).` : '.')}</p>}
+        {inte.length > 0 && t.slag !== 'jav' && <p>{skrivDeltarInte(t.deltarInte.map(({ personId }) => s.personer[personId] ?? { namn: 'Okänd' }), t.slag === 'votering' ? 'omröstningen' : 'beslutet').replace(/\.$/, t.deltarInte.some((d) => d.villkor) ? ` (${t.deltarInte.find((d) => d.villkor)?.villkor}).` : '.')}</p>}
         {v.fel && <p className="nara">{sentence(v.fel)} Stryk steget och för in det på nytt, eller rätta närvaron.</p>}
       </div>
       {far && i === p.steg.length - 1 && !t.innehall.medBeslutet && <Gor look="word" gor={strykStegAction.bind(null, { paragrafId: p.id }, undefined)}>Stryk steget</Gor>}

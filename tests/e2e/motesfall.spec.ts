@@ -1,0 +1,95 @@
+import { expect, test } from '@playwright/test';
+import { egenWebblasare as som, tillganglig } from './steg/konto.ts';
+import { andraPunkt, anmalJav, anteckna, avgorJav, avsluta, besluta, beslutaDelar, gaTill, gar, kommer, laggTillPunkt, nyDag, oppna, planera, proposition, rosta, upprop, yrka } from './steg/mote.ts';
+import { iOrdning } from './steg/lasPdf.ts';
+import { gorProtokoll, varningar } from './steg/protokoll.ts';
+
+const [birgitta, majBritt, rickard, lars, amina, kjell] = ['Birgitta Almquist (S)', 'Maj-Britt Hagelin (C)', 'Rickard Hedvall (M)', 'Lars-Göran Tessler (S)', 'Amina Yusufi (S)', 'Kjell Norrbäck (S)'];
+
+test('omstritt jäv, andrahandsyrkande, två tredjedelar, beslut i delar, ersättares mening och en andra dag i en nämnd', async ({ browser }) => {
+  const maja = await som(browser, 'maja.sundell');
+  const mote = await planera(maja, { organ: 'Socialnämnden', datum: '2031-04-09', kl: '13.00', plats: 'Kommunhuset' });
+  const punkter = { bidrag: 'Bidrag till Kvinnojouren', taxa: 'Avgift för omsorgsresor', boende: 'Nytt boende på Vretgatan', plan: 'Plan för äldres boende' };
+  for (const rubrik of Object.values(punkter)) await laggTillPunkt(maja, rubrik, 'Beslut utan ärende');
+  await andraPunkt(maja, punkter.bidrag, { forslag: 'bevilja föreningen 80 000 kronor' });
+  await andraPunkt(maja, punkter.taxa, { forslag: 'höja avgiften till 400 kronor' });
+  await andraPunkt(maja, punkter.boende, { forslag: 'hyra huset på Vretgatan' });
+  await oppna(maja, '13.00');
+  await gaTill(maja, 'Upprop');
+  await upprop(maja, { borta: { 'Elin Sörvik (V)': null, 'Petra Wallgård (M)': null, 'Annika Broström (KD)': null, 'Sture Malmquist (SD)': null } });
+
+  await test.step('Sex av elva: den omstridde får pröva sitt eget jäv, för nämnden är inte beslutför annars (KL 6:30)', async () => {
+    await gaTill(maja, punkter.bidrag);
+    await anmalJav(maja, kjell, { skal: 'hustrun sitter i styrelsen', ersattare: null, omstritt: true });
+    await expect(maja.getByText('Fem tjänstgör, sex krävs (KL 6:27)').first()).toBeVisible();
+    await tillganglig(maja);
+    await avgorJav(maja, kjell, 'är inte jävig');
+    await expect(maja.locator('.gang')).toContainText('Socialnämnden beslutar att Kjell Norrbäck (S) inte är jävig i ärendet.');
+    await expect(maja.locator('.gang')).toContainText('Kjell Norrbäck (S) deltar i prövningen av jävsfrågan, eftersom socialnämnden inte är beslutför annars.');
+    await expect(maja.getByText('Beslutför, sex krävs.')).toBeVisible();
+    await maja.locator('#bifall').click();
+    await expect(maja.locator('.doc.beslut')).toContainText('bevilja föreningen 80 000 kronor.');
+  });
+
+  await test.step('I första hand avslag, i andra hand en ändring', async () => {
+    await gaTill(maja, punkter.taxa);
+    await yrka(maja, { av: birgitta, vad: 'Bifall till ett förslag' });
+    await yrka(maja, { av: rickard, vad: 'Avslag' });
+    await yrka(maja, { av: rickard, vad: 'Ändring', text: 'avgiften höjs till 350 kronor', iAndraHand: true });
+    await expect(maja.locator('#yrkande')).toContainText('Rickard Hedvall (M) yrkar i första hand avslag på förslaget.');
+    await expect(maja.locator('#yrkande')).toContainText('Rickard Hedvall (M) yrkar i andra hand bifall till förvaltningens förslag med följande ändring: avgiften höjs till 350 kronor.');
+    await proposition(maja, 'Förvaltningens förslag');
+    await rosta(maja, { roll: 'om motförslag', ja: 'Rickard Hedvalls (M) yrkande om avslag', nej: 'Rickard Hedvalls (M) ändringsyrkande', roster: { [birgitta]: 'n', [majBritt]: 'j', [rickard]: 'j', [lars]: 'n', [amina]: 'n', [kjell]: 'a' } });
+    await rosta(maja, { roll: 'huvudvotering', roster: { [birgitta]: 'j', [majBritt]: 'j', [rickard]: 'n', [lars]: 'j', [amina]: 'j', [kjell]: 'j' } });
+    await expect(maja.getByText('Socialnämnden beslutar därmed enligt förvaltningens förslag.')).toBeVisible();
+    await maja.locator('#bifall').click();
+    await tillganglig(maja);
+  });
+
+  await test.step('Två tredjedelar krävs: fyra mot två räcker, lika röster avgörs inte av ordföranden', async () => {
+    await gaTill(maja, punkter.boende);
+    await yrka(maja, { av: birgitta, vad: 'Bifall till ett förslag' });
+    await yrka(maja, { av: rickard, vad: 'Avslag' });
+    await proposition(maja, 'Förvaltningens förslag');
+    await rosta(maja, { regel: 'Två tredjedelar av de röstande', roster: { [birgitta]: 'j', [majBritt]: 'n', [rickard]: 'n', [lars]: 'j', [amina]: 'j', [kjell]: 'n' } });
+    await expect(maja.getByText('För förvaltningens förslag krävs minst två tredjedelar av de röstande.')).toBeVisible();
+    await expect(maja.getByText('Socialnämnden har därmed, med ändring av ordförandens finnande, beslutat att avslå förvaltningens förslag.')).toBeVisible();
+    await maja.locator('#bifall').click();
+    await expect(maja.locator('.doc.beslut')).toContainText('avslå förslaget.');
+  });
+
+  await test.step('Nästa dag: ersättare kommer, beslut i delar med underpunkter, och en ersättares mening', async () => {
+    await gaTill(maja, punkter.plan);
+    await nyDag(maja, { slutade: '17.00', datum: '2031-04-10', kl: '9.00' });
+    await gar(maja, rickard);
+    await kommer(maja, 'Petra Wallgård (M)');
+    await kommer(maja, 'Göran Lövgren (M)', { distans: true });
+    await beslutaDelar(maja, [
+      { rader: ['anta planen för egen del', '- för åren 2031–2034', '- med uppföljning varje år', 'planen skickas till pensionärsrådet'] },
+      { rader: ['anvisa två miljoner kronor', 'följa upp planen 2033'], till: 'kommunfullmäktige', form: 'Numrerade punkter' },
+    ]);
+    await expect(maja.locator('.doc.beslut').nth(1)).toContainText('Socialnämnden föreslår kommunfullmäktige besluta');
+    await anteckna(maja, 'Ersättares mening', 'Göran Lövgren (M)', 'Planen borde ha gällt längre.');
+    await tillganglig(maja);
+  });
+
+  await test.step('Allt står i protokollet, i ordning', async () => {
+    for (const rubrik of ['Val av justerare', 'Fastställande av dagordning']) {
+      await gaTill(maja, rubrik);
+      await besluta(maja, [rubrik === 'Val av justerare' ? 'utse Amina Yusufi (S) att justera' : 'godkänna dagordningen']);
+    }
+    await avsluta(maja, '11.30');
+    await gorProtokoll(maja, mote);
+    iOrdning(await maja.locator('main').innerText(), [
+      '9 april 2031, kl. 13.00–17.00, 10 april 2031, kl. 9.00–11.30', 'Rickard Hedvall (M), 2:e vice ordförande, §§', 'Petra Wallgård (M), §', 'Göran Lövgren (M), deltar på distans', punkter.bidrag,
+      'Fråga uppkommer om Kjell Norrbäck (S) är jävig i ärendet. Socialnämnden beslutar att Kjell Norrbäck (S) inte är jävig i ärendet. Kjell Norrbäck (S) deltar i prövningen av jävsfrågan, eftersom socialnämnden inte är beslutför annars.',
+      'bevilja föreningen 80 000 kronor.', punkter.taxa, 'yrkar i första hand avslag', 'yrkar i andra hand bifall till förvaltningens förslag med följande ändring', 'Ja-röst: avslag. Nej-röst: bifall till Rickard Hedvalls (M) ändringsyrkande.',
+      'är därmed motförslag i huvudvoteringen.', 'höja avgiften till 400 kronor.', punkter.boende, 'Nej-röst: avslag. För bifall till förvaltningens förslag krävs minst två tredjedelar av de röstande.', 'avslå förslaget.', punkter.plan,
+      'Sammanträdet fortsätter den 10 april 2031 kl. 9.00.', 'Rickard Hedvall (M) lämnar sammanträdet.', 'Socialnämnden beslutar', 'anta planen för egen del:', 'för åren 2031–2034', 'planen skickas till pensionärsrådet.',
+      'Socialnämnden föreslår kommunfullmäktige besluta', 'anvisa två miljoner kronor.', 'Göran Lövgren (M) får följande antecknat till protokollet:', 'Planen borde ha gällt längre.',
+    ]);
+    await expect(maja.getByText('Ordförandens röst avgör.')).toHaveCount(0);
+    expect(await varningar(maja)).not.toContain(expect.stringContaining('saknar ett steg som avgör'));
+    await tillganglig(maja);
+  });
+});
