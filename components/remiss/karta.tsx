@@ -37,7 +37,7 @@ export function Remisskarta({ karta, rubrik = 'Remissens väg', utfalld = false,
       </div>
       <div className="karta-yta">
         <Bred ritning={rita(shown.karta, new Set(shown.vikta.keys()))} />
-        <Upright rader={lista(karta, shown.vikta)} />
+        <Upright rader={karta.bara ? lista(shown.karta) : lista(karta, shown.vikta)} />
       </div>
       {many && vikHref && <p className="anstand vik"><Link className="gor" href={vikHref} scroll={false}>{utfalld ? 'Vik ihop' : `Visa alla ${numberWord(asked)} ${karta.grupp ?? 'nämnder'}`}</Link></p>}
       {children && <div className="anstand">{children}</div>}

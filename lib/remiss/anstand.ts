@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { command } from '#lib/platform/command';
 import { parseDate } from '#lib/platform/datum';
-import { dagI } from '#lib/platform/dag';
+import { dagI, type Dag } from '#lib/platform/dag';
+import type { Tx } from '#lib/platform/db';
 import { Refused } from '#lib/platform/result';
 import { skickaBesked } from './besked.ts';
-import { loadInstansHel, mottagareAv } from './mottagare.ts';
+import { loadInstansHel } from './mottagare.ts';
 import { may } from './policy.ts';
 import { loadMottagen, saveInstans, tillDatum } from './store.ts';
+import { giltigTill } from './svarslank.ts';
+import { sagTill } from './tillInstans.ts';
 
 const dag = z.string().trim().transform((skriven, ctx) => {
   const last = parseDate(skriven, new Date());
@@ -42,7 +45,8 @@ export const beviljaAnstand = command({
     if (till < dagI(nu)) throw new Refused('datumet_har_passerat');
     await tx.instanshandelse.create({ data: { instansId: instans.id, slag: 'anstand', at: nu, franDatum: instans.svarSenast, tillDatum: tillDatum(till), personId: actor.personId } });
     await saveInstans(tx, instans, { svarSenast: tillDatum(till) });
-    await skickaBesked(tx, { svarPaUtbyteId: instans.utbyteId, slag: 'anstand', tillDatum: till }, mottagareAv(instans, actor.organisationId), nu);
+    await sagTill(tx, [instans], { slag: 'anstand', tillDatum: till }, { egenId: actor.organisationId, arendeId: instans.remiss.arendeId, nu });
+    await forlangLanken(tx, instans.id, till, dagI(nu));
     return { type: 'remiss.anstand_beviljat', subject: instans.remissId, arendeId: instans.remiss.arendeId, detalj: { instansId: instans.id, nr: instans.nr, till } };
   },
 });
@@ -55,7 +59,13 @@ export const avslaAnstand = command({
   may: (actor, instans) => may.folja(actor, instans.remiss),
   async run(tx, instans, { actor, nu }) {
     await tx.instanshandelse.create({ data: { instansId: instans.id, slag: 'anstand_avslaget', at: nu, personId: actor.personId } });
-    await skickaBesked(tx, { svarPaUtbyteId: instans.utbyteId, slag: 'anstand_avslaget' }, mottagareAv(instans, actor.organisationId), nu);
+    await sagTill(tx, [instans], { slag: 'anstand_avslaget' }, { egenId: actor.organisationId, arendeId: instans.remiss.arendeId, nu });
     return { type: 'remiss.anstand_avslaget', subject: instans.remissId, arendeId: instans.remiss.arendeId, detalj: { instansId: instans.id, nr: instans.nr } };
   },
 });
+
+/** More time is also more time at the address. */
+async function forlangLanken(tx: Tx, instansId: string, till: Dag, idag: Dag): Promise<void> {
+  const langst = tillDatum(giltigTill(till, idag));
+  if (langst) await tx.svarslank.updateMany({ where: { instansId, giltigTill: { lt: langst } }, data: { giltigTill: langst } });
+}

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { command } from '#lib/platform/command';
 import { Refused } from '#lib/platform/result';
-import { skickaBesked } from './besked.ts';
-import { loadInstansHel, mottagareAv } from './mottagare.ts';
+import { loadInstansHel } from './mottagare.ts';
 import { may } from './policy.ts';
 import { load, save, saveInstans } from './store.ts';
+import { adress, sagTill } from './tillInstans.ts';
 import { overgangInstans, overgangSand, type Instansstatus, type SandStatus } from './tillstand.ts';
 
 /** The whole remiss is withdrawn, with the reason. Answers that have been given stay as they are. */
@@ -17,13 +17,10 @@ export const aterkalla = command({
     const till = overgangSand(remiss.status as SandStatus, 'aterkalla');
     if (!till.ok) throw new Refused('remissen_ar_avslutad');
     await save(tx, remiss, { status: till.value });
-    for (const { id } of remiss.instanser) {
-      const instans = await loadInstansHel(tx, id);
-      if (['besvarad', 'avstar', 'aterkallad'].includes(instans.status)) continue;
-      await tx.instanshandelse.create({ data: { instansId: id, slag: 'aterkallad', at: nu, text: skal, personId: actor.personId } });
-      await saveInstans(tx, instans, { status: 'aterkallad' });
-      await skickaBesked(tx, { svarPaUtbyteId: instans.utbyteId, slag: 'aterkallad', text: skal }, mottagareAv(instans, actor.organisationId), nu);
-    }
+    const ute = await tx.remissinstans.findMany({ where: { remissId: remiss.id, status: { notIn: ['besvarad', 'avstar', 'aterkallad'] } }, select: adress });
+    await tx.instanshandelse.createMany({ data: ute.map(({ id }) => ({ instansId: id, slag: 'aterkallad', at: nu, text: skal, personId: actor.personId })) });
+    await tx.remissinstans.updateMany({ where: { id: { in: ute.map(({ id }) => id) } }, data: { status: 'aterkallad', version: { increment: 1 } } });
+    await sagTill(tx, ute, { slag: 'aterkallad', text: skal }, { egenId: actor.organisationId, arendeId: remiss.arendeId, nu });
     return { type: 'remiss.aterkallad', subject: remiss.id, arendeId: remiss.arendeId };
   },
 });
@@ -39,7 +36,7 @@ export const aterkallaInstans = command({
     if (!till.ok) throw new Refused('instansen_vantas_inte');
     await tx.instanshandelse.create({ data: { instansId: instans.id, slag: 'aterkallad', at: nu, text: skal, personId: actor.personId } });
     await saveInstans(tx, instans, { status: till.value });
-    await skickaBesked(tx, { svarPaUtbyteId: instans.utbyteId, slag: 'aterkallad', text: skal }, mottagareAv(instans, actor.organisationId), nu);
+    await sagTill(tx, [instans], { slag: 'aterkallad', text: skal }, { egenId: actor.organisationId, arendeId: instans.remiss.arendeId, nu });
     return { type: 'remiss.instans_aterkallad', subject: instans.remissId, arendeId: instans.remiss.arendeId, detalj: { instansId: instans.id, nr: instans.nr } };
   },
 });

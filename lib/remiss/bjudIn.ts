@@ -16,7 +16,7 @@ export const bjudIn = command({
   async run(tx, instans, { nu }, { epost }) {
     if (!overgangInstans(instans.status as Instansstatus, 'stang').ok) throw new Refused('instansen_vantas_inte');
     const till = tillDatum(giltigTill(tillDag(instans.svarSenast), dagI(nu))) ?? nu;
-    const ny = { epost, nyckelHash: null, mejlad: null, giltigTill: till };
+    const ny = { epost, nyckelHash: null, mejlad: null, fel: null, giltigTill: till };
     await tx.svarslank.upsert({ where: { organisationId_instansId: { organisationId: instans.organisationId, instansId: instans.id } }, create: { ...ny, instansId: instans.id, skapad: nu }, update: ny });
     return { type: 'remiss.svarslank_bestalld', subject: instans.remissId, arendeId: instans.remiss.arendeId, detalj: { instansId: instans.id, nr: instans.nr } };
   },
@@ -33,7 +33,7 @@ export const utfardaNyckel = command({
   },
   may: may.taIn,
   async run(tx, { id, instans }, { nu }, { hash }) {
-    await tx.svarslank.updateMany({ where: { id }, data: { nyckelHash: hash, mejlad: nu } });
+    await tx.svarslank.updateMany({ where: { id }, data: { nyckelHash: hash, mejlad: nu, fel: null } });
     return { type: 'remiss.svarslank_skickad', subject: instans.remissId, arendeId: null, detalj: { instansId: instans.id } };
   },
 });

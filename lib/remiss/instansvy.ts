@@ -1,10 +1,11 @@
 import type { Prisma } from '#prisma';
+import { dagI } from '#lib/platform/dag';
 import { arSen } from './remiss.ts';
 import { tillDag } from './store.ts';
 import type { Stallning } from './stallning.ts';
 import { overgangInstans, type Instansstatus } from './tillstand.ts';
 
-export type Instansrad = Prisma.RemissinstansGetPayload<{ include: { handelser: true; svarHandling: true } }>;
+export type Instansrad = Omit<Prisma.RemissinstansGetPayload<{ include: { handelser: true; svarHandling: true } }>, 'organisationId'>;
 export type Instanslagetext = 'koad' | 'levererad' | 'utanfor' | Exclude<Instansstatus, 'inbjuden'>;
 type Sparat = { organ: string; datum: string; paragraf: string | null; dnr: string; yttrande: Yttrandekopia | null };
 export type Yttrandekopia = { titel?: string | null; datum?: string | null; hash?: string | null; stallning?: Stallning | null; innehall?: unknown; svar: { nr: number; fraga: string; stallning?: Stallning | null; innehall?: unknown }[] };
@@ -18,6 +19,8 @@ export function obesvaradAnstandsfraga({ status, handelser }: Pick<Instansrad, '
   const fragan = handelser.filter(({ slag }) => ['anstand_begart', 'anstand', 'anstand_avslaget'].includes(slag)).toSorted((a, b) => a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : 1)).at(-1);
   return fragan?.slag === 'anstand_begart' ? { till: tillDag(fragan.tillDatum), text: fragan.text } : null;
 }
+
+const kanSent = (besvarad: Date | null, svarSenast: string | null): boolean => besvarad !== null && svarSenast !== null && dagI(besvarad) > svarSenast;
 
 /** One row of the board: what we know of one that is asked, from our own rows alone. */
 export function instansvy(rad: Instansrad, levererad: Date | null | undefined, idag: string) {
@@ -33,6 +36,7 @@ export function instansvy(rad: Instansrad, levererad: Date | null | undefined, i
     harSvar: svar !== null, sen: arSen({ status: rad.status, svarSenast, besvarad: rad.besvarad }, idag),
     handelser: handelser.map(({ id, slag, at, franDatum, tillDatum, text }) => ({ id, slag, at, fran: tillDag(franDatum), till: tillDag(tillDatum), text })),
     anstandBegart: obesvaradAnstandsfraga(rad), avstodFor: rad.status === 'avstar' ? (handelser.findLast((h) => h.slag === 'avstar')?.text ?? null) : null,
+    inkomSent: kanSent(rad.besvarad, svarSenast),
     vantas: overgangInstans(rad.status as Instansstatus, 'stang').ok,
   };
 }

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { taEmot, taEmotKuvert } from '#lib/handling/inkorg';
 import { systemActor } from '#lib/platform/actor';
 import { nu } from '#lib/platform/clock';
@@ -7,19 +6,14 @@ import { inRegister, inTenant } from '#lib/platform/db';
 import type { Kuvert } from '#lib/platform/exchange';
 import { storeMade } from '#lib/platform/files';
 import type { Handler } from '#lib/platform/jobs';
-import { sendMail } from '#lib/platform/mail';
 import { nyckelFor } from '#lib/platform/nyckel';
-import { skrivVagtDatum } from '#lib/platform/vagtDatum';
 import { arFranRemittenten, beskedSchema, taEmotBeskedFranInstans, taEmotBeskedFranRemittent } from './besked.ts';
 import { besvaraInstans, svarSchema } from './besvara.ts';
 import type { Remissinnehall } from './kuvert.ts';
 import { kvittensSchema, kvitteraInstans, kvitteraSvar } from './kvittera.ts';
 import { dagI, skrivDag } from '#lib/platform/dag';
-import { bjudInUtomstaende, utfardaNyckel } from './bjudIn.ts';
 import { renderSvar, svarsdata } from './pdf/svar.ts';
-import { tillDag, vagt } from './store.ts';
-import { brevtext } from './svaraUtifran.ts';
-import { lasUtifran, nyNyckel, nyckelHash, somYttrande } from './svarslank.ts';
+import { lasUtifran, somYttrande } from './svarslank.ts';
 
 const som = (kuvert: Kuvert): Ctx => ({ actor: systemActor(kuvert.tillOrganisationId), nu: nu() });
 
@@ -56,7 +50,7 @@ export async function taEmotKvittens(kuvert: Kuvert): Promise<void> {
   if (svarPaUtbyteId) await kvitteraSvar(ctx, { ...kvittens, svarPaUtbyteId });
 }
 
-const rubriker = { paminnelse: 'Påminnelse om remiss', anstand: 'Anstånd med remissvar', anstand_avslaget: 'Anstånd med remissvar avslås', aterkallad: 'Remissen är återkallad', anstand_begart: 'Begäran om anstånd', avstar: 'Avstår från att svara på remiss' };
+const rubriker = { paminnelse: 'Påminnelse om remiss', anstand: 'Anstånd med remissvar', anstand_avslaget: 'Anstånd med remissvar avslås', aterkallad: 'Remissen är återkallad', anstand_begart: 'Begäran om anstånd', ny_version: 'Ny version av remisshandling', avstar: 'Avstår från att svara på remiss' };
 
 /** A word about a remiss under way. What cannot be placed yet, because the remiss is not registered, lies in the inbox: nothing that has arrived vanishes. */
 export async function taEmotBesked(kuvert: Kuvert): Promise<void> {
@@ -71,29 +65,6 @@ export async function taEmotBesked(kuvert: Kuvert): Promise<void> {
   }
   await taEmotKuvert(kuvert, { slag: 'brev', rubrik: `${rubriker[besked.slag]}${besked.tillDatum ? ` till ${skrivDag(besked.tillDatum)}` : ''}` });
 }
-
-/** `remiss.bjudIn`, on what was sent: those outside the installation get an address of their own to answer at. */
-export const bjudInJobb: Handler = async ({ organisationId, subject, type }) => {
-  const ctx: Ctx = { actor: systemActor(organisationId), nu: nu() };
-  if (type !== 'remiss.svarslank_bestalld') {
-    const utanfor = await inRegister((tx) => tx.organisation.findMany({ where: { ansluten: false, epost: { not: null } }, select: { id: true, epost: true } }));
-    await bjudInUtomstaende(ctx, { remissId: subject, adresser: utanfor.flatMap(({ id, epost }) => (z.email().safeParse(epost).success && epost ? [{ organisationId: id, epost }] : [])) });
-  }
-  const [organisation, lankar] = [
-    await inRegister((tx) => tx.organisation.findFirstOrThrow({ where: { id: organisationId }, select: { namn: true, kod: true } })),
-    await inTenant(ctx.actor, (tx) => tx.svarslank.findMany({ where: { mejlad: null, instans: { remissId: subject } }, include: { instans: { include: { remiss: true } } }, orderBy: { id: 'asc' } })),
-  ];
-  for (const { id, epost, giltigTill: till, instans } of lankar) {
-    const nyckel = nyNyckel();
-    const { titel, dnrAttAnge: dnr, svarstid } = instans.remiss;
-    // The letter first: a key that nobody has got is of no use, and a letter sent twice holds the key that works.
-    await sendMail({
-      till: epost, amne: `Remiss: ${titel}`,
-      text: brevtext({ organisation: organisation.namn, titel, dnr, svarstid: skrivVagtDatum(vagt(svarstid)), svarSenast: tillDag(instans.svarSenast), till, adress: `${process.env['NEXTAUTH_URL'] ?? ''}/svara/${encodeURIComponent(organisation.kod)}/${nyckel}` }),
-    });
-    await utfardaNyckel(ctx, { lankId: id, hash: nyckelHash(nyckel) });
-  }
-};
 
 /** `remiss.taEmotSvar`, on what was handed in at an address: the board says besvarad, and the answer lies in the inbox with its receipt and what was attached. */
 export const taEmotSvarUtifran: Handler = async ({ organisationId, detalj }) => {

@@ -43,7 +43,7 @@ export function byggRemisskarta({ idag, namn, dnr, utskickad, svarSenast, remiss
   const ut: Stopp = { id: 'ut', lane: 'vi', datum: utskickad, namn: intern ? 'Internremiss' : 'Remiss ut', lage: 'klar', beskrivning: `skickad, dnr ${dnr}` };
   const frister: Frist[] = svarSenast ? [{ id: 'frist', datum: svarSenast, namn: 'sista svarsdag' }] : [];
   return {
-    idag, grupp: intern ? 'nämnder' : 'instanser', frister,
+    idag, ...(instanser.length > 60 ? { bara: 'vikt' as const } : {}), grupp: intern ? 'nämnder' : 'instanser', frister,
     lanes: [{ id: 'vi', namn, under: `${dnr}, ${klara} svar av ${instanser.length}`, sida: 'over' }, ...delar.map((d) => d.lane)],
     stopp: [ut, ...delar.flatMap((d) => d.stopp)],
     vagar: delar.flatMap((d) => (d.stopp[0] ? [{ fran: 'ut', till: d.stopp[0].id, slag: d.stopp[0].lage === 'klar' ? ('gatt' as const) : ('plan' as const) }, ...d.vagar] : [])),

@@ -47,12 +47,14 @@ export type Vag = { fran: string; till: string; slag: Streck };
 export type Frist = { id: string; datum: string; namn: string; lanes?: string[]; stopp?: string };
 
 /** Remisskartan: organisations as lanes, real dates, the remiss's way through them. `grupp` is what those asked are called when they are folded. */
-export type Karta = { idag: string; lanes: Lane[]; stopp: Stopp[]; vagar: Vag[]; frister: Frist[]; grupp?: string };
+export type Karta = { idag: string; lanes: Lane[]; stopp: Stopp[]; vagar: Vag[]; frister: Frist[]; grupp?: string; /** So many are asked that it is drawn folded only. */ bara?: 'vikt' };
 
 /** A folded map, and which lanes each folded lane holds. */
 export type Vikt = { karta: Karta; vikta: Map<string, string[]> };
 
 const MOST_LANES = 5;
+/** So many late ones keep a lane each; more are one lane, and the board names them. */
+const MOST_LATE = 8;
 const STRONGEST: Streck[] = ['gatt', 'vantar', 'plan'];
 
 /** The heavier of two. */
@@ -71,18 +73,20 @@ export function vik(karta: Karta): Vikt {
   const asked = karta.lanes.filter(({ sida }) => sida === 'under');
   const vikta = new Map<string, string[]>();
   if (asked.length <= MOST_LANES) return { karta, vikta };
+  const late = asked.filter(({ sen, egen }) => sen && !egen);
   const quiet = asked.filter((lane) => !lane.sen && !lane.egen);
   const groups = [
     { id: 'vikt-besvarat', lanes: quiet.filter(({ besvarat }) => besvarat), under: 'har svarat' },
     { id: 'vikt-vantar', lanes: quiet.filter(({ besvarat, uteblev, avstod }) => !besvarat && !uteblev && !avstod), under: 'har tid kvar' },
     { id: 'vikt-avstod', lanes: quiet.filter(({ avstod }) => avstod), under: 'avstår' },
     { id: 'vikt-uteblev', lanes: quiet.filter(({ uteblev }) => uteblev), under: 'svarade inte' },
+    { id: 'vikt-sena', lanes: late.length > MOST_LATE ? late : [], under: 'svarstiden är ute' },
   ].filter(({ lanes }) => lanes.length > 1);
 
   let folded = karta;
   for (const { id, lanes, under } of groups) {
     vikta.set(id, lanes.map((lane) => lane.id));
-    folded = foldInto(folded, { id, namn: capital(`${numberWord(lanes.length)} ${karta.grupp ?? 'nämnder'}`), under, sida: 'under', uteblev: id === 'vikt-uteblev' }, new Set(lanes.map((lane) => lane.id)));
+    folded = foldInto(folded, { id, namn: capital(`${numberWord(lanes.length)} ${karta.grupp ?? 'nämnder'}`), under, sida: 'under', uteblev: id === 'vikt-uteblev', sen: id === 'vikt-sena' }, new Set(lanes.map((lane) => lane.id)));
   }
   return { karta: folded, vikta };
 }
@@ -98,8 +102,8 @@ function foldInto(karta: Karta, lane: Lane, members: Set<string>): Karta {
   const lanes = karta.lanes.flatMap((own, i) => (i === first ? [lane] : members.has(own.id) ? [] : [own]));
   if (!last) return { ...karta, lanes, stopp: karta.stopp.filter((s) => !inside.has(s.id)) };
 
-  const lage = ends.every((s) => s.lage === 'klar') ? 'klar' : ends.some((s) => s.lage === 'nu') && last.datum <= karta.idag ? 'nu' : 'sedan';
-  const merged: Stopp = { id: `${lane.id}-slut`, lane: lane.id, datum: last.datum, namn: lane.uteblev ? 'Mottagen' : lage === 'klar' ? 'Alla svar' : 'Svar väntas', lage, slag: 'beslut', beskrivning: lane.under ?? '' };
+  const lage = lane.sen ? 'sen' : ends.every((s) => s.lage === 'klar') ? 'klar' : ends.some((s) => s.lage === 'nu') && last.datum <= karta.idag ? 'nu' : 'sedan';
+  const merged: Stopp = { id: `${lane.id}-slut`, lane: lane.id, datum: last.datum, namn: lane.sen ? 'Svar saknas' : lane.uteblev ? 'Mottagen' : lage === 'klar' ? 'Alla svar' : 'Svar väntas', lage, slag: 'beslut', beskrivning: lane.under ?? '' };
   const day = new Map(karta.stopp.map((s) => [s.id, s.datum]));
   const ways = new Map<string, Vag>();
   for (const vag of karta.vagar) {

@@ -8,12 +8,15 @@ import { byggArendekarta, type Egetstopp } from './karta-arende.ts';
 import { byggRemisskarta } from './karta-remiss.ts';
 import { instansvy } from './instansvy.ts';
 import { may } from './policy.ts';
-import { egenOrganisation, load, tillDag } from './store.ts';
+import { egenOrganisation, provaId, tillDag } from './store.ts';
 
+/** Each instans as the map needs it: of its answer who, when and by which §, never the text. */
 async function instanser(tx: Tx, where: Prisma.RemissinstansWhereInput) {
-  const rader = await tx.remissinstans.findMany({ where, include: { handelser: true, svarHandling: true, remiss: { select: { id: true, utskickad: true } } }, orderBy: { id: 'asc' } });
-  const utskick = await tx.utgaende.findMany({ where: { slag: 'remiss', utbyteId: { in: rader.map((r) => r.utbyteId) } }, select: { utbyteId: true, levererad: true } });
-  return rader.map((rad) => ({ ...rad, levererad: utskick.find((u) => u.utbyteId === rad.utbyteId)?.levererad }));
+  const rader = await tx.remissinstans.findMany({ where, omit: { svar: true }, include: { handelser: true, svarHandling: true, remiss: { select: { id: true, utskickad: true } } }, orderBy: { id: 'asc' } });
+  const utbyten = rader.map((r) => r.utbyteId);
+  const utskick = new Map((await tx.utgaende.findMany({ where: { slag: 'remiss', utbyteId: { in: utbyten } }, select: { utbyteId: true, levererad: true } })).map((u) => [u.utbyteId, u.levererad]));
+  const svar = new Map((await tx.$queryRaw<{ id: string; svar: Prisma.JsonValue }[]>`select id, jsonb_build_object('organ', svar->'organ', 'datum', svar->'datum', 'paragraf', svar->'paragraf') svar from remissinstans where svar is not null and utbyte_id = any(${utbyten}::uuid[])`).map((s) => [s.id, s.svar]));
+  return rader.map((rad) => ({ ...rad, svar: svar.get(rad.id) ?? null, levererad: utskick.get(rad.utbyteId) }));
 }
 
 /** Remisskartan of an ärende, from rows of our side alone: of others their dnr, date and state as their receipts said. Null when no remiss belongs to it. */
@@ -72,7 +75,9 @@ const senaste = <T extends { dokument: { slag: string }; datum: Date | null }>(v
 export const getRemisskarta = query({
   name: 'remiss.karta',
   async load(tx, id: string, { actor }) {
-    const remiss = await load(tx, id);
+    provaId(id);
+    const remiss = await tx.remiss.findFirst({ where: { id }, include: { myndighet: true } });
+    if (!remiss) throw new Refused('finns_inte');
     return { remiss, myndighetId: remiss.myndighetId, rader: await instanser(tx, { remissId: id }), egen: await egenOrganisation(actor.organisationId) };
   },
   may: may.visa,

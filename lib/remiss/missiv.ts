@@ -39,7 +39,8 @@ export const getMissiv = query({
     const remiss = await load(tx, id);
     const utkast = utkastAv(remiss);
     const rader = await inRegister((register) => register.organisation.findMany({ where: { id: { in: [...utkast.instanser] } }, select: { id: true, namn: true } }));
-    const valda = utkast.instanser.flatMap((organisationId) => rader.find((rad) => rad.id === organisationId) ?? []);
+    const register = new Map(rader.map((rad) => [rad.id, rad]));
+    const valda = utkast.instanser.flatMap((organisationId) => register.get(organisationId) ?? []);
     const egen = await egenOrganisation(actor.organisationId);
     const ute = remiss.instanser.length > 0 ? remiss.instanser.map(({ namn, svarSenast }) => ({ namn, svarstid: tillDag(svarSenast) === utkast.svarstid.till ? null : tillDag(svarSenast) })) : valda.map(({ namn }) => ({ namn }));
     return { remiss, myndighetId: remiss.myndighetId, utkast, ute, egen, nu };

@@ -2,7 +2,7 @@ import type { Tx } from '#lib/platform/db';
 import { Refused } from '#lib/platform/result';
 import type { Prisma } from '#prisma';
 
-const hel = { remiss: { include: { myndighet: true } }, mottagareMyndighet: true } as const;
+const hel = { remiss: { include: { myndighet: true } }, mottagareMyndighet: true, svarslank: { select: { epost: true } } } as const;
 export type InstansHel = Prisma.RemissinstansGetPayload<{ include: typeof hel }>;
 
 /** One instans with its remiss and whom it is, or `finns_inte`. */
@@ -11,11 +11,3 @@ export async function loadInstansHel(tx: Tx, id: string): Promise<InstansHel> {
   if (!rad) throw new Refused('finns_inte');
   return rad;
 }
-
-/** Where a word to that instans goes: an organisation of the register, or a myndighet of our own. */
-export const mottagareAv = (instans: InstansHel, egenId: string) => ({
-  organisationId: instans.mottagareOrganisationId ?? egenId,
-  myndighetKod: instans.mottagareMyndighet?.kod ?? null,
-  amneId: instans.remissId,
-  arendeId: instans.remiss.arendeId,
-});

@@ -6,48 +6,9 @@ import { Refused } from '#lib/platform/result';
 import { skrivVagtDatum } from '#lib/platform/vagtDatum';
 import { instansvy, svaret } from './instansvy.ts';
 import { may } from './policy.ts';
-import { brister, svarsfrekvens, svarstidenArSlut, type Fraga } from './remiss.ts';
-import { load, missivAv, provaId, tillDag, utkastAv, vagt } from './store.ts';
-import { overgangSand, type SandStatus } from './tillstand.ts';
-
-/** The board of a remiss that was sent: every instans with its state, their dnr, dates, reminders and anstånd. */
-export const getRemiss = query({
-  name: 'remiss.visa',
-  async load(tx, id: string) {
-    const remiss = await load(tx, id);
-    const [rader, utskick, arende, lankar] = [
-      await tx.remissinstans.findMany({ where: { remissId: id }, include: { handelser: true, svarHandling: true }, orderBy: { nr: 'asc' } }),
-      await tx.utgaende.findMany({ where: { amneId: id, slag: 'remiss' }, select: { utbyteId: true, levererad: true } }),
-      remiss.arendeId ? await tx.arende.findFirst({ where: { id: remiss.arendeId }, select: { id: true, dnr: true } }) : null,
-      await tx.svarslank.findMany({ where: { instans: { remissId: id } }, select: { instansId: true, epost: true, mejlad: true } }),
-    ];
-    const register = await inRegister((r) => r.organisation.findMany({ orderBy: { namn: 'asc' }, select: { id: true, namn: true } }));
-    return { remiss, myndighetId: remiss.myndighetId, rader, levererad: new Map(utskick.map((u) => [u.utbyteId, u.levererad])), arende, register, lankar };
-  },
-  may: may.visa,
-  view({ remiss, rader, levererad, arende, register, lankar }, { actor, nu }) {
-    const idag = dagI(nu);
-    const instanser = rader.map((rad) => ({ ...instansvy(rad, levererad.has(rad.utbyteId) ? (levererad.get(rad.utbyteId) ?? null) : undefined, idag), svarslank: lankar.find((l) => l.instansId === rad.id) ?? null }));
-    const tillfragade = new Set(rader.filter((r) => r.status !== 'aterkallad').map((r) => r.mottagareOrganisationId));
-    const folja = may.folja(actor, remiss);
-    const status = remiss.status as SandStatus;
-    const avgors = may.sanda(actor, remiss) && (status !== 'utskickad' || svarstidenArSlut(instanser, idag));
-    return {
-      id: remiss.id, slag: remiss.slag as 'extern' | 'intern', titel: remiss.titel, nummer: remiss.nummer, dnr: remiss.dnrAttAnge, status, myndighet: remiss.myndighet.namn, arende,
-      utskickad: remiss.utskickad, svarSenast: tillDag(remiss.svarSenast), svarstid: skrivVagtDatum(vagt(remiss.svarstid)), missiv: missivAv(remiss), idag,
-      fragor: remiss.fragor.map(({ nr, text, slag, avsnitt }) => ({ nr, text, slag: slag as Fraga['slag'], avsnitt })),
-      filer: remiss.filer.map(({ id, namn, typ, slag }) => ({ id, namn, typ, slag })),
-      instanser, svarsfrekvens: svarsfrekvens(instanser, idag),
-      kan: {
-        folja, laggaTill: folja && remiss.slag === 'extern' && remiss.status === 'utskickad',
-        aterkalla: may.sanda(actor, remiss) && overgangSand(status, 'aterkalla').ok,
-        sammanstalla: avgors && overgangSand(status, 'sammanstall').ok, avsluta: avgors && (status === 'utskickad' || overgangSand(status, 'avsluta').ok),
-      },
-      attLaggaTill: folja ? register.filter(({ id }) => id !== actor.organisationId && !tillfragade.has(id)) : [],
-    };
-  },
-});
-export type Tavla = Awaited<ReturnType<typeof getRemiss>>;
+import { brister } from './remiss.ts';
+import { load, provaId, utkastAv } from './store.ts';
+import type { SandStatus } from './tillstand.ts';
 
 /** A remiss while it is composed, with the register to choose from and what is still missing. */
 export const getUtkast = query({

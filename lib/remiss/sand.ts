@@ -4,7 +4,7 @@ import type { Event } from '#lib/platform/audit';
 import { command, type Ctx } from '#lib/platform/command';
 import { dagI } from '#lib/platform/dag';
 import { inRegister } from '#lib/platform/db';
-import { post } from '#lib/platform/exchange';
+import { postAll } from '#lib/platform/exchange';
 import { storeMade } from '#lib/platform/files';
 import { Refused } from '#lib/platform/result';
 import { beslutaRemiss } from './besluta.ts';
@@ -30,13 +30,13 @@ export const sand = command({
 
     await save(tx, remiss, { status: 'utskickad', utskickad: nu });
     await tx.remissfil.create({ data: { remissId: remiss.id, filHash: missivfil.hash, namn: missivfil.namn, typ: missivfil.typ, slag: 'missiv', ordning: 0 } });
-    const ordnade = utkast.instanser.flatMap((id) => mottagare.find((m) => m.id === id) ?? []);
-    for (const [i, { id, namn, slag, ansluten }] of ordnade.entries()) {
-      const instans = await tx.remissinstans.create({
-        data: { remissId: remiss.id, nr: i + 1, mottagareOrganisationId: id, namn, kategori: slag, skyldig: utkast.missiv.skyldighet === 'skyldighet', utbyteId: crypto.randomUUID(), svarSenast: tillDatum(utkast.svarstid.till) },
-      });
-      if (ansluten) await post(tx, kuvert({ remiss, utkast, remittent, instans, filer, tillOrganisationId: id, tillMyndighetKod: null }), nu);
-    }
+    const register = new Map(mottagare.map((m) => [m.id, m]));
+    const ordnade = utkast.instanser.flatMap((id) => register.get(id) ?? []);
+    const instanser = ordnade.map(({ id, namn, slag, ansluten }, i) => ({
+      ansluten, rad: { remissId: remiss.id, nr: i + 1, mottagareOrganisationId: id, namn, kategori: slag, skyldig: utkast.missiv.skyldighet === 'skyldighet', utbyteId: crypto.randomUUID(), svarSenast: tillDatum(utkast.svarstid.till) },
+    }));
+    await tx.remissinstans.createMany({ data: instanser.map(({ rad }) => rad) });
+    await postAll(tx, instanser.flatMap(({ ansluten, rad }) => (ansluten ? [kuvert({ remiss, utkast, remittent, instans: rad, filer, tillOrganisationId: rad.mottagareOrganisationId, tillMyndighetKod: null })] : [])), nu);
     await registreraHandling(tx, {
       arendeId: remiss.arendeId, myndighetId: remiss.myndighetId, riktning: 'upprattad', rubrik: `Remiss: ${remiss.titel}`, handlingsdatum: dagI(nu),
       motpart: `${ordnade.length} remissinstanser`, filer, utbyteId: remiss.id, personId: actor.personId, nu,

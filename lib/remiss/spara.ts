@@ -25,7 +25,7 @@ export const spara = command({
     }).default({}),
     fragor: z.array(z.object({ text, slag: z.enum(frageslag).default('stallning'), avsnitt: text.nullish() })).max(200).default([]),
     filer: z.array(z.object({ hash: z.string().length(64), namn: z.string().min(1), typ: z.string().min(1) })).max(100).default([]),
-    instanser: z.array(z.uuid()).max(500).default([]),
+    instanser: z.array(z.uuid()).max(5_000).default([]),
   }),
   load: (tx, { id }) => load(tx, id),
   may: may.skriva,

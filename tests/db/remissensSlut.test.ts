@@ -10,7 +10,7 @@ import { avsta } from '#lib/remiss/avsta';
 import { idagSyns } from '#lib/remiss/karta';
 import { getRemisskarta } from '#lib/remiss/kartdata';
 import { getNamndernasSvar } from '#lib/remiss/namndernasSvar';
-import { getRemiss } from '#lib/remiss/queries';
+import { getRemiss } from '#lib/remiss/tavlefragor';
 import { registreraRemiss } from '#lib/remiss/registreraRemiss';
 import { sentence } from '#lib/vagran';
 import { getMinDag } from '../../app/(inloggad)/min-dag/queries.ts';

@@ -2,6 +2,7 @@ import { dayInText } from '#lib/platform/datum';
 import { capitalNumber, numberWord } from '#lib/platform/tal';
 import type { Instanslagetext } from '#lib/remiss/instansvy';
 import type { Svarsfrekvens } from '#lib/remiss/remiss';
+import type { Tavlelage } from '#lib/remiss/tavla';
 import type { MottagenStatus, SandStatus } from '#lib/remiss/tillstand';
 import type { StationKind } from '#components/ui/station';
 
@@ -35,3 +36,11 @@ export const skrivSista = ({ status, svarSenast, svarstid, idag }: { status: San
   if (!svarSenast) return svarstid ? `Svarstid: ${svarstid}.` : '';
   return idag > svarSenast ? `Svarstiden gick ut ${dayInText(svarSenast)}.` : `Svaren ska vara inne ${dayInText(svarSenast)}.`;
 };
+
+/** The board's choices, in the order they stand. */
+export const tavleord: Record<Tavlelage, string> = { alla: 'Alla', vantar: 'Väntar på svar', sena: 'Försenade', besvarade: 'Har svarat', avstar: 'Avstår', oregistrerade: 'Svar att registrera', anstand: 'Har bett om anstånd', fel: 'Kom inte fram', oinbjudna: 'Svarade utan att vara tillfrågade' };
+
+/** Why something did not get through, in words: a refusal of the receiver's door, or what the mail server said. */
+export const hinderord = (kod: string | null): string => (kod === null ? '' : kod === 'finns_inte' ? 'Mottagaren har ingen nämnd som tar emot remisser.' : kod === 'tekniskt_fel' ? 'Tekniskt fel hos mottagaren. Det provas igen av sig självt.' : kod);
+
+export const kategoriord: Record<string, string> = { kommun: 'Kommuner', region: 'Regioner', myndighet: 'Myndigheter', bolag: 'Bolag', forening: 'Föreningar', namnd: 'Nämnder', annan: 'Övriga' };

@@ -59,6 +59,7 @@ export const idn: Record<string, string | null> = {
   '/api/remisser/[id]/[filId]': 'select r.id, f.id as "filId", r.myndighet_id m from remissfil f join remiss r on r.id = f.remiss_id',
   '/api/remisser/[id]/sammanstallning': egna('remiss', `where t.status not in ('utkast', 'beslutad')`),
   '/api/remisser/[id]/missiv': egna('remiss'),
+  '/api/remisser/[id]/tavla': egna('remiss', `where t.status not in ('utkast', 'beslutad')`),
   '/api/sammantraden/[id]/handelser': `${avOrgan} and t.status in ('pagar', 'avslutat')`,
   '/api/sammantraden/[id]/[slag]': `select distinct s.id, f.slag, o.myndighet_id m from kallelsefil f join kallelse k on k.id = f.kallelse_id join sammantrade s on s.id = k.sammantrade_id join organ o on o.id = s.organ_id where o.slag <> 'fullmaktige'`,
   '/api/sammantraden/[id]/fil/[filId]': 'select s.id, f.id as "filId", o.myndighet_id m from punkthandling h join punkt p on p.id = h.punkt_id join handlingsfil f on f.handling_id = h.handling_id join sammantrade s on s.id = p.sammantrade_id join organ o on o.id = s.organ_id where o.slag <> \'fullmaktige\'',

@@ -9,13 +9,15 @@ import { Select, TextArea } from '#components/ui/field';
 import { Facts, PageHead, Section } from '#components/ui/page';
 import { Submit, SubmitRow } from '#components/ui/submit';
 import { orNotFound, pageCtx } from '#lib/platform/page';
+import { capitalNumber } from '#lib/platform/tal';
 import { getRemisskarta } from '#lib/remiss/kartdata';
-import { getRemiss, type Tavla } from '#lib/remiss/queries';
-import { aterkallaAction, avslutaAction, laggTillInstansAction, sammanstallAction } from '../actions.ts';
+import { getRemiss, type Tavla } from '#lib/remiss/tavlefragor';
+import { aterkallaAction, avslutaAction, laggTillInstansAction, paminnAllaAction, sammanstallAction } from '../actions.ts';
 import { sandlage, skrivFrekvens, skrivSista } from '../ord.ts';
 import { Anstandssvar, Instanstabell } from './tavla.tsx';
+import { Utskick } from './utskick.tsx';
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ karta?: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ karta?: string; lage?: string; kategori?: string; q?: string; sida?: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { titel, dnr } = await orNotFound(getRemiss(await pageCtx(), (await params).id));
   return { title: [titel, dnr].filter(Boolean).join(', ') };
@@ -24,13 +26,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Remiss({ params, searchParams }: Props) {
   const ctx = await pageCtx();
   const { id } = await params;
-  const { karta: utfalld } = await searchParams;
-  const tavla = await orNotFound(getRemiss(ctx, id));
+  const { karta: utfalld, ...sokt } = await searchParams;
+  const tavla = await orNotFound(getRemiss(ctx, { id, ...sokt }));
   if (tavla.status === 'utkast' || tavla.status === 'beslutad') redirect(`/remisser/${id}/redigera`);
   const karta = await getRemisskarta(ctx, id);
   const { kan } = tavla;
-  const svarat = tavla.instanser.some((i) => i.harSvar);
-  const fragor = kan.folja ? tavla.instanser.filter((i) => i.anstandBegart) : [];
+  const fragor = kan.folja ? tavla.anstandsfragor : [];
+  const visasHel = karta !== null && !karta.bara;
   return (
     <>
       <PageHead over={[tavla.slag === 'intern' ? `Internremiss från ${tavla.myndighet}` : `Remiss från ${tavla.myndighet}`, `Dnr ${tavla.dnr}`]} title={tavla.titel} lead={`${skrivFrekvens(tavla.svarsfrekvens)} ${skrivSista(tavla)}`}
@@ -41,12 +43,20 @@ export default async function Remiss({ params, searchParams }: Props) {
           { label: 'Ärende', value: tavla.arende && <Link href={`/arenden/${tavla.arende.id}`}>{tavla.arende.dnr}</Link> },
         ]} />
       </PageHead>
+      <Utskick tavla={tavla} />
       {karta && (
-        <Remisskarta karta={karta} utfalld={utfalld === 'hel'} vikHref={utfalld === 'hel' ? '?' : '?karta=hel'}>
+        <Remisskarta karta={karta} utfalld={visasHel && utfalld === 'hel'} {...(visasHel ? { vikHref: utfalld === 'hel' ? '?' : '?karta=hel' } : {})}>
           {fragor.length > 0 && fragor.map((i) => <Anstandssvar key={i.id} instans={i} />)}
         </Remisskarta>
       )}
-      <Section title="Remissinstanser" text={`${tavla.svarsfrekvens.besvarade} av ${tavla.svarsfrekvens.inbjudna} har svarat`} id="instanser"><Instanstabell tavla={tavla} />{svarat && <p className="efter-sista"><Link className="gor" href={`/remisser/${id}/sammanstallning`}>Sammanställningen av svaren</Link></p>}</Section>
+      <Section title="Remissinstanser" text={`${tavla.svarsfrekvens.besvarade} av ${tavla.svarsfrekvens.inbjudna} har svarat`} id="instanser">
+        <Instanstabell tavla={tavla} />
+        <div className="knappar efter-sista">
+          {tavla.nagonHarSvarat && <Link className="gor" href={`/remisser/${id}/sammanstallning`}>Sammanställningen av svaren</Link>}
+          {kan.paminnaAlla && <ConfirmButton word="Påminn alla som inte har svarat" title="Påminn alla som inte har svarat?" text={`${capitalNumber(tavla.val.antal.vantar)} ${tavla.val.antal.vantar === 1 ? 'instans får' : 'instanser får'} en påminnelse. Dagen antecknas på var och en.`} confirm="Påminn" action={paminnAllaAction} nyckel={crypto.randomUUID()} hidden={{ id }} look="word" />}
+          <a className="gor" href={`/api/remisser/${id}/tavla`}>Hämta tavlan som Excelfil</a>
+        </div>
+      </Section>
       {kan.laggaTill && tavla.attLaggaTill.length > 0 && (
         <Section title="Fråga en till">
           <ActionForm action={laggTillInstansAction} nyckel={crypto.randomUUID()} hidden={{ id }} label="Fråga en till">
