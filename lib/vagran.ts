@@ -60,6 +60,8 @@ const meningar: Record<string, string> = {
   internremissen_ar_ute: 'Ni kan inte avstå medan {0} fortfarande svarar på er internremiss. Återkalla den först, så att ingen skriver ett svar som inte ska användas.',
   svarstiden_pagar: 'Någon har fortfarande tid att svara. Vänta tills svarstiden är slut, eller återkalla remissen från den.',
   svaret_saknar_namn: 'Skriv vem som lämnar svaret.',
+  svaret_saknar_avsandare: 'Välj vem svaret kommer från, eller skriv namnet om den inte var tillfrågad.',
+  remissen_ar_inte_oppen: 'Remissen tar inte längre emot svar här. Skriv till den som skickade den.',
   svaret_ar_tomt: 'Svaret är tomt. Skriv något, ta ställning eller bifoga en fil.',
   svaret_ar_inlamnat: 'Svaret är redan inlämnat. Vill ni ändra eller lägga till något, skriv till den som skickade remissen.',
   svarslanken_galler_inte: 'Tiden för att svara här är ute. Skriv till den som skickade remissen, så skickas en ny adress.',

@@ -17,8 +17,8 @@ function efter(status: SandStatus, verb: SandVerb): SandStatus {
 /** When nobody is waited for any more the svarstid is closed: those who have not answered stand as such. A late answer is still taken in. */
 async function stangSvarstiden(tx: Tx, { id, status, instanser }: RemissRad, nu: Date): Promise<SandStatus> {
   if (status !== 'utskickad') return status as SandStatus;
-  if (!svarstidenArSlut(instanser.map((i) => ({ status: i.status, svarSenast: tillDag(i.svarSenast), besvarad: i.besvarad })), dagI(nu))) throw new Refused('svarstiden_pagar');
-  await tx.remissinstans.updateMany({ where: { remissId: id, status: { in: [...instans.stang.fran] } }, data: { status: instans.stang.till, version: { increment: 1 } } });
+  if (!svarstidenArSlut(instanser.filter((i) => i.inbjuden).map((i) => ({ status: i.status, svarSenast: tillDag(i.svarSenast), besvarad: i.besvarad })), dagI(nu))) throw new Refused('svarstiden_pagar');
+  await tx.remissinstans.updateMany({ where: { remissId: id, inbjuden: true, status: { in: [...instans.stang.fran] } }, data: { status: instans.stang.till, version: { increment: 1 } } });
   return efter(status, 'stang_svarstid');
 }
 

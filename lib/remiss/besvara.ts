@@ -30,9 +30,14 @@ export async function noteraSvaret(tx: Tx, instans: Instans, { svarPaUtbyteId: _
   // An answer to what was recalled is still an answer that has come in: it is kept, the state stays.
   const status = till.ok ? till.value : instans.status;
   const stallning = yttrande?.stallning ?? null;
+  // Answered anew: what was answered before is kept beside it, with the handling it was registered as.
+  const { tidigare = [], ...forra } = (instans.svar ?? {}) as { tidigare?: unknown[]; yttrande?: { hash?: string | null } | null };
+  const ersatt = instans.svar !== null && (forra.yttrande?.hash ?? null) !== (yttrande?.hash ?? null);
+  if (ersatt) await tx.instanshandelse.create({ data: { instansId: instans.id, slag: 'svar_ersatt', at: nu } });
+  const kvar = ersatt ? [...tidigare, { ...forra, svarHandlingId: instans.svarHandlingId, besvarad: instans.besvarad?.toISOString() ?? null }] : tidigare;
   await saveInstans(tx, instans, {
     status, besvarad: instans.besvarad ?? nu, stallning: stallning && arStallning(stallning) ? stallning : null, mottagarensDnr: instans.mottagarensDnr ?? (organKod ? medKod(organKod, dnr) : dnr),
-    svar: { organ, datum, paragraf: paragraf ?? null, dnr, yttrande: yttrande ?? null } as unknown as Prisma.InputJsonValue, ...(svarHandlingId ? { svarHandlingId } : {}),
+    svar: { organ, datum, paragraf: paragraf ?? null, dnr, yttrande: yttrande ?? null, ...(kvar.length > 0 ? { tidigare: kvar } : {}) } as unknown as Prisma.InputJsonValue, ...(svarHandlingId ? { svarHandlingId } : {}),
   });
 }
 

@@ -12,7 +12,7 @@ import { egenOrganisation, provaId, tillDag } from './store.ts';
 
 /** Each instans as the map needs it: of its answer who, when and by which §, never the text. */
 async function instanser(tx: Tx, where: Prisma.RemissinstansWhereInput) {
-  const rader = await tx.remissinstans.findMany({ where, omit: { svar: true }, include: { handelser: true, svarHandling: true, remiss: { select: { id: true, utskickad: true } } }, orderBy: { id: 'asc' } });
+  const rader = await tx.remissinstans.findMany({ where: { AND: [where, { OR: [{ inbjuden: true }, { besvarad: { not: null } }] }] }, omit: { svar: true }, include: { handelser: true, svarHandling: true, remiss: { select: { id: true, utskickad: true } } }, orderBy: { id: 'asc' } });
   const utbyten = rader.map((r) => r.utbyteId);
   const utskick = new Map((await tx.utgaende.findMany({ where: { slag: 'remiss', utbyteId: { in: utbyten } }, select: { utbyteId: true, levererad: true } })).map((u) => [u.utbyteId, u.levererad]));
   const svar = new Map((await tx.$queryRaw<{ id: string; svar: Prisma.JsonValue }[]>`select id, jsonb_build_object('organ', svar->'organ', 'datum', svar->'datum', 'paragraf', svar->'paragraf') svar from remissinstans where svar is not null and utbyte_id = any(${utbyten}::uuid[])`).map((s) => [s.id, s.svar]));

@@ -16,7 +16,7 @@ export const listRemisser = query({
     const where = { ...synliga(actor), ...(fore ? { id: { lt: fore } } : {}) };
     const sanda = await tx.remiss.findMany({
       where: { ...where, slag: 'extern' }, orderBy: { id: 'desc' }, take: sida + 1,
-      select: { id: true, titel: true, status: true, dnrAttAnge: true, svarSenast: true, utskickad: true, myndighetId: true, instanser: { select: { status: true, svarSenast: true, besvarad: true } } },
+      select: { id: true, titel: true, status: true, dnrAttAnge: true, svarSenast: true, utskickad: true, myndighetId: true, instanser: { where: { inbjuden: true }, select: { status: true, svarSenast: true, besvarad: true } } },
     });
     const mottagna = await tx.mottagenRemiss.findMany({
       where, orderBy: { id: 'desc' }, take: sida + 1,

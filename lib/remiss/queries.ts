@@ -6,8 +6,8 @@ import { Refused } from '#lib/platform/result';
 import { skrivVagtDatum } from '#lib/platform/vagtDatum';
 import { instansvy, svaret } from './instansvy.ts';
 import { may } from './policy.ts';
-import { brister } from './remiss.ts';
-import { load, provaId, utkastAv } from './store.ts';
+import { brister, type Fraga } from './remiss.ts';
+import { load, provaId, tillDag, utkastAv } from './store.ts';
 import type { SandStatus } from './tillstand.ts';
 
 /** A remiss while it is composed, with the register to choose from and what is still missing. */
@@ -54,6 +54,22 @@ export const getSvar = query({
       attRegistrera: may.registrera(actor, remiss) ? (iInkorgen?.id ?? null) : null,
     };
   },
+});
+
+/** Those whose answer can be registered by hand, with the questions it may be written under. */
+export const getAttSvara = query({
+  name: 'remiss.attSvara',
+  async load(tx, id: string) {
+    provaId(id);
+    const remiss = await tx.remiss.findFirst({ where: { id, slag: 'extern', utskickad: { not: null } }, include: { fragor: { orderBy: { nr: 'asc' } } } });
+    if (!remiss) throw new Refused('finns_inte');
+    return { remiss, myndighetId: remiss.myndighetId, instanser: await tx.remissinstans.findMany({ where: { remissId: id, OR: [{ inbjuden: true }, { besvarad: { not: null } }] }, orderBy: { nr: 'asc' }, select: { id: true, namn: true, besvarad: true } }) };
+  },
+  may: may.visa,
+  view: ({ remiss, instanser }, { actor, nu }) => ({
+    id: remiss.id, titel: remiss.titel, dnr: remiss.dnrAttAnge, svarSenast: tillDag(remiss.svarSenast), idag: dagI(nu), instanser: instanser.map((i) => ({ ...i, besvarad: i.besvarad !== null })),
+    fragor: remiss.fragor.map(({ nr, text, slag }) => ({ nr, text, slag: slag as Fraga['slag'] })), kan: { registrera: may.registrera(actor, remiss) },
+  }),
 });
 
 /** One of the files that a remiss holds, to those who may see the remiss. */

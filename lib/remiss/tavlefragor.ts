@@ -15,7 +15,8 @@ const anstandsord = ['anstand_begart', 'anstand', 'anstand_avslaget'];
 /** Every instans of a remiss without its answer, and what has been sent to each: the same number of statements however many they are. */
 async function alla(tx: Tx, remissId: string) {
   const rader = await tx.remissinstans.findMany({
-    where: { remissId }, orderBy: { nr: 'asc' },
+    // One who has begun to answer an open remiss is nobody's to see until it is handed in.
+    where: { remissId, OR: [{ inbjuden: true }, { besvarad: { not: null } }] }, orderBy: { nr: 'asc' },
     select: { id: true, nr: true, namn: true, kategori: true, inbjuden: true, skyldig: true, status: true, svarSenast: true, besvarad: true, utbyteId: true, mottagareOrganisationId: true, svarHandlingId: true },
   });
   const utskick = new Map((await tx.utgaende.findMany({ where: { amneId: remissId, slag: 'remiss' }, select: { utbyteId: true, levererad: true, fel: true } })).map((u) => [u.utbyteId, u]));
@@ -51,10 +52,11 @@ export const getRemiss = query({
     const hela = new Map((await tx.remissinstans.findMany({ where: { id: { in: [...new Set([...visas, ...begarda].map(({ id }) => id))] } }, include: { handelser: true, svarHandling: true } })).map((rad) => [rad.id, rad]));
     const tillfragade = latta.filter((rad) => rad.status !== 'aterkallad').flatMap((rad) => rad.mottagareOrganisationId ?? []);
     const register = await inRegister((r) => r.organisation.findMany({ where: { id: { notIn: [...tillfragade, actor.organisationId] } }, orderBy: { namn: 'asc' }, select: { id: true, namn: true } }));
-    return { remiss, myndighetId: remiss.myndighetId, latta, visas, begarda, hela, register, val: { lage: arTavlelage(sokt.lage) ? sokt.lage : ('alla' as const), kategori: sokt.kategori ?? '', q: sokt.q ?? '', sida, sidor, antal, traffar: valda.length } };
+    const egen = await inRegister((r) => r.organisation.findFirst({ where: { id: actor.organisationId }, select: { kod: true } }));
+    return { remiss, kod: egen?.kod ?? '', myndighetId: remiss.myndighetId, latta, visas, begarda, hela, register, val: { lage: arTavlelage(sokt.lage) ? sokt.lage : ('alla' as const), kategori: sokt.kategori ?? '', q: sokt.q ?? '', sida, sidor, antal, traffar: valda.length } };
   },
   may: may.visa,
-  view({ remiss, latta, visas, begarda, hela, register, val }, { actor, nu }) {
+  view({ remiss, kod, latta, visas, begarda, hela, register, val }, { actor, nu }) {
     const idag = dagI(nu);
     const rad = (l: (typeof latta)[number]) => {
       const hel = hela.get(l.id);
@@ -63,10 +65,10 @@ export const getRemiss = query({
     const inbjudna = latta.filter((l) => l.inbjuden);
     const folja = may.folja(actor, remiss);
     const status = remiss.status as SandStatus;
-    const avgors = may.sanda(actor, remiss) && (status !== 'utskickad' || svarstidenArSlut(latta, idag));
+    const avgors = may.sanda(actor, remiss) && (status !== 'utskickad' || svarstidenArSlut(inbjudna, idag));
     const utskickade = inbjudna.filter((l) => l.status !== 'aterkallad');
     return {
-      id: remiss.id, slag: remiss.slag as 'extern' | 'intern', titel: remiss.titel, nummer: remiss.nummer, dnr: remiss.dnrAttAnge, status, myndighet: remiss.myndighet.namn, arende: remiss.arende,
+      id: remiss.id, kod, slag: remiss.slag as 'extern' | 'intern', titel: remiss.titel, oppen: remiss.oppen, nummer: remiss.nummer, dnr: remiss.dnrAttAnge, status, myndighet: remiss.myndighet.namn, arende: remiss.arende,
       utskickad: remiss.utskickad, svarSenast: tillDag(remiss.svarSenast), svarstid: skrivVagtDatum(vagt(remiss.svarstid)), missiv: missivAv(remiss), idag,
       fragor: remiss.fragor.map(({ nr, text, slag, avsnitt }) => ({ nr, text, slag: slag as Fraga['slag'], avsnitt })),
       filer: remiss.filer.map(({ id, namn, typ, slag }) => ({ id, namn, typ, slag })),
@@ -74,7 +76,7 @@ export const getRemiss = query({
       kategorier: [...new Set(latta.flatMap((l) => l.kategori ?? []))].toSorted((a, b) => a.localeCompare(b, 'sv')), nagonHarSvarat: latta.some((l) => l.status === 'besvarad'),
       utskick: utskicket(utskickade), misslyckade: utskickade.filter((l) => l.fel).map(({ id, namn, hinder, epost, kanal }) => ({ id, namn, hinder, epost, kanal })),
       kan: {
-        folja, laggaTill: folja && remiss.slag === 'extern' && remiss.status === 'utskickad', paminnaAlla: folja && status === 'utskickad' && val.antal.vantar > 0,
+        folja, oppna: may.sanda(actor, remiss) && remiss.slag === 'extern' && status === 'utskickad', registreraSvar: may.registrera(actor, remiss) && remiss.slag === 'extern', laggaTill: folja && remiss.slag === 'extern' && remiss.status === 'utskickad', paminnaAlla: folja && status === 'utskickad' && val.antal.vantar > 0,
         aterkalla: may.sanda(actor, remiss) && overgangSand(status, 'aterkalla').ok,
         sammanstalla: avgors && overgangSand(status, 'sammanstall').ok, avsluta: avgors && (status === 'utskickad' || overgangSand(status, 'avsluta').ok),
       },

@@ -52,7 +52,7 @@ export const getSammanstallning = query({
     const deltagare = remiss.instanser.filter(({ status }) => status !== 'aterkallad').map((rad): Deltagare => {
       const svar = svaret(rad)?.yttrande?.svar ?? [];
       return {
-        id: rad.id, namn: rad.namn, kategori: rad.kategori, inbjuden: rad.inbjuden, svarat: rad.status === 'besvarad', avstar: rad.status === 'avstar',
+        id: rad.id, namn: rad.namn, kategori: rad.inbjuden ? rad.kategori : null, inbjuden: rad.inbjuden, svarat: rad.status === 'besvarad', avstar: rad.status === 'avstar',
         stallning: rad.status === 'avstar' ? 'avstar' : (rad.stallning as Stallning | null), perFraga: new Map(svar.flatMap(({ nr, stallning }) => (stallning && arStallning(stallning) ? [[nr, stallning] as const] : []))),
       };
     });

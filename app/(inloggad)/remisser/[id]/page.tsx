@@ -14,6 +14,7 @@ import { getRemisskarta } from '#lib/remiss/kartdata';
 import { getRemiss, type Tavla } from '#lib/remiss/tavlefragor';
 import { aterkallaAction, avslutaAction, laggTillInstansAction, paminnAllaAction, sammanstallAction } from '../actions.ts';
 import { sandlage, skrivFrekvens, skrivSista } from '../ord.ts';
+import { Oppen } from './oppen.tsx';
 import { Anstandssvar, Instanstabell } from './tavla.tsx';
 import { Utskick } from './utskick.tsx';
 
@@ -54,6 +55,7 @@ export default async function Remiss({ params, searchParams }: Props) {
         <div className="knappar efter-sista">
           {tavla.nagonHarSvarat && <Link className="gor" href={`/remisser/${id}/sammanstallning`}>Sammanställningen av svaren</Link>}
           {kan.paminnaAlla && <ConfirmButton word="Påminn alla som inte har svarat" title="Påminn alla som inte har svarat?" text={`${capitalNumber(tavla.val.antal.vantar)} ${tavla.val.antal.vantar === 1 ? 'instans får' : 'instanser får'} en påminnelse. Dagen antecknas på var och en.`} confirm="Påminn" action={paminnAllaAction} nyckel={crypto.randomUUID()} hidden={{ id }} look="word" />}
+          {kan.registreraSvar && <Link className="gor" href={`/remisser/${id}/svar/nytt`}>Registrera ett svar som kom på annat sätt</Link>}
           <a className="gor" href={`/api/remisser/${id}/tavla`}>Hämta tavlan som Excelfil</a>
         </div>
       </Section>
@@ -65,6 +67,7 @@ export default async function Remiss({ params, searchParams }: Props) {
           </ActionForm>
         </Section>
       )}
+      <Oppen tavla={tavla} adress={`${process.env['NEXTAUTH_URL'] ?? ''}/svara/${encodeURIComponent(tavla.kod)}/oppen/${id}`} />
       <Innehall tavla={tavla} />
       {kan.aterkalla && (
         <div className="knappar">

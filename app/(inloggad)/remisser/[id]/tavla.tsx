@@ -15,7 +15,7 @@ import { stallningsnamn } from '#lib/remiss/stallning';
 import { aterkallaInstansAction, avslaAnstandAction, beviljaAnstandAction, bjudInAction, paminnAction } from '../actions.ts';
 import { hinderord, kategoriord, lageord, tavleord } from '../ord.ts';
 
-const handelseord: Record<string, string> = { paminnelse: 'Påmind', anstand: 'Anstånd', anstand_avslaget: 'Anstånd avslaget', anstand_begart: 'Anstånd begärt', aterkallad: 'Återkallad', avstar: 'Avstår', ny_version: 'Ny version skickad' };
+const handelseord: Record<string, string> = { paminnelse: 'Påmind', anstand: 'Anstånd', anstand_avslaget: 'Anstånd avslaget', anstand_begart: 'Anstånd begärt', aterkallad: 'Återkallad', avstar: 'Avstår', ny_version: 'Ny version skickad', svar_ersatt: 'Svarade på nytt' };
 
 const { alla: _, ...urval } = tavleord;
 

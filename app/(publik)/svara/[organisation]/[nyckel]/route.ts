@@ -1,15 +1,10 @@
 import { svarssida } from '#components/remiss/svarssida';
-import { lasIn } from '#lib/handling/lamnaFil';
 import { refusal } from '#lib/platform/action';
-import { stallningar, stallningsnamn } from '#lib/remiss/stallning';
 import { getSvarsrum, svaraUtifran } from '#lib/remiss/svaraUtifran';
-import { lasUtifran, type Utifran } from '#lib/remiss/svarslank';
+import { lasForm, skrivet, val } from './form.ts';
 import { adressen, forNyckel, sida } from './svar.ts';
 
 type Params = { params: Promise<{ organisation: string; nyckel: string }> };
-const val = stallningar.map((value) => ({ value, label: stallningsnamn[value] }));
-/** All that one answer may hold with its files. */
-const hogst = 60 * 1024 * 1024;
 
 /** Where one without an account reads a remiss and answers it. */
 export async function GET(request: Request, { params }: Params): Promise<Response> {
@@ -34,14 +29,4 @@ export async function POST(request: Request, { params }: Params): Promise<Respon
     if (!nej) return new Response(null, { status: 303, headers: { location: `${adressen(p)}?sparat` } });
     return sida(svarssida({ rum: { ...rum, svar }, organisation, adress: adressen(p), stallningar: val, fel: Object.values(nej.falt ?? {}).flat()[0] ?? nej.text ?? 'Det gick inte att spara.' }), 422);
   });
-}
-
-const lasForm = async (request: Request): Promise<FormData> =>
-  new Response(await lasIn(request.body, hogst) as Uint8Array<ArrayBuffer>, { headers: { 'content-type': request.headers.get('content-type') ?? '' } }).formData();
-
-function skrivet(form: FormData, fragor: readonly { nr: number }[]): Utifran {
-  const text = (namn: string) => { const v = form.get(namn); return typeof v === 'string' ? v.replaceAll('\r\n', '\n') : ''; };
-  const givet = { namn: text('namn'), roll: text('roll'), beslut: text('beslut'), stallning: text('stallning'), text: text('text'), fragor: Object.fromEntries(fragor.map(({ nr }) => [nr, { stallning: text(`f${nr}s`), text: text(`f${nr}t`) }])) };
-  // What is too long is told by the command; here it only has to be given back as it was.
-  return { ...lasUtifran({}), ...givet } as Utifran;
 }
