@@ -84,6 +84,24 @@ export const regionorgan: readonly Demoorgan[] = [
   },
 ];
 
+/** Two kommuner of the län that have answered a remiss have a chef and a styrelse to do it; those who sit there sign in nowhere. */
+export const svarande: Readonly<Record<string, { chef: Demoperson; styrelse: Demoorgan }>> = {
+  koping: {
+    chef: { namn: 'Ragnhild Stålbrand', titel: 'kommundirektör', epost: 'ragnhild.stalbrand', roller: [['chef', 'KS']] },
+    styrelse: {
+      kod: 'KS', namn: 'Kommunstyrelsen', slag: 'styrelse', myndighet: 'KS', regelverk: { forvaring: 'Kommunledningskontoret' },
+      ordinarie: [l('Yngve Tallkvist', 'S', 'ordforande'), l('Marianne Lövdahl', 'M', 'vice1'), l('Osvald Renholm', 'C')].map((p) => ({ ...p, utanKonto: true })), ersattare: [],
+    },
+  },
+  fagersta: {
+    chef: { namn: 'Gerd Hammarlind', titel: 'kommunchef', epost: 'gerd.hammarlind', roller: [['chef', 'KS']] },
+    styrelse: {
+      kod: 'KS', namn: 'Kommunstyrelsen', slag: 'styrelse', myndighet: 'KS', regelverk: { forvaring: 'Kommunkansliet' },
+      ordinarie: [l('Algot Brunnberg', 'V', 'ordforande'), l('Ingegerd Sjöfalk', 'S', 'vice1'), l('Tage Kolmodin', 'M')].map((p) => ({ ...p, utanKonto: true })), ersattare: [],
+    },
+  },
+};
+
 /** The kommuner of the län: kod, name and the abbreviation used in addresses. */
 export const kommuner: readonly (readonly [kod: string, namn: string, registrator: string])[] = [
   ['arboga', 'Arboga kommun', 'Torun Eklöf'], ['fagersta', 'Fagersta kommun', 'Inga-Lill Mård'], ['kungsor', 'Kungsörs kommun', 'Bodil Sjövall'], ['koping', 'Köpings kommun', 'Cajsa Wrede'],

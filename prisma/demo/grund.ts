@@ -9,7 +9,7 @@ import { systemActor } from '#lib/platform/actor';
 import type { Event } from '#lib/platform/audit';
 import type { Ctx } from '#lib/platform/command';
 import { inRegister, inTenant } from '#lib/platform/db';
-import { hallstahammar, kommuner, organ, region, regionorgan, type Demoorgan, type Demoperson } from './folk.ts';
+import { hallstahammar, kommuner, organ, region, regionorgan, svarande, type Demoorgan, type Demoperson } from './folk.ts';
 
 export const losenord = demolosenord;
 const fran = new Date('2019-01-01');
@@ -75,7 +75,12 @@ export async function grund(nu: Date) {
   for (const [kod, namn, registrator] of kommuner) {
     const k = await laggUpp(nu, { namn, kortnamn: namn.replace(/s kommun$| kommun$| stad$/, ''), kod, slag: 'kommun', grupper: ['lanets-kommuner'] });
     k.myndigheter.set('KS', await skapa(skapaMyndighet(k.ctx, { namn: 'Kommunstyrelsen', kod: 'KS', forvaltning: 'Kommunledningskontoret', tarEmotRemisser: true, monster: 'KS {yyyy}/{lop}' })));
-    await medPersoner(k, kod, [{ namn: registrator, titel: 'registrator', epost: adress(registrator), roller: [['registrator', 'KS'], ['handlaggare', 'KS'], ['administrator']], befattning: ['Registrator', 'KS'] }]);
+    await medPersoner(k, kod, [{ namn: registrator, titel: 'registrator', epost: adress(registrator), roller: [['registrator', 'KS'], ['handlaggare', 'KS'], ['administrator'], ...(svarande[kod] ? [['namndsekreterare', 'KS'] as const] : [])], befattning: ['Registrator', 'KS'] }]);
+    const svarar = svarande[kod];
+    if (svarar) {
+      await medPersoner(k, kod, [svarar.chef]);
+      await medOrgan(k, kod, [svarar.styrelse]);
+    }
     ovriga.push(k);
   }
   return { region: r, hallstahammar: h, ovriga };

@@ -51,12 +51,12 @@ export async function historik(g: Grund): Promise<void> {
   await barnOchUtbildning(h, bun.arendeId);
   await socialnamnden(h, sn.arendeId);
 
-  await registrera(h, 'Annika Forsmark', '2019-09-25 08.50', 'KS', { lopnr: 3471, rubrik: 'Protokollsutdrag BUN, yttrande över regional utvecklingsstrategi', dag: '2019-09-19' });
-  await registrera(h, 'Annika Forsmark', '2019-09-30 09.20', 'KS', { lopnr: 3500, rubrik: 'Protokollsutdrag SN § 92, yttrande över regional utvecklingsstrategi', dag: '2019-09-24' });
+  await registreraSvaret(h, 'Annika Forsmark', '2019-09-25 08.50', 'KS', { lopnr: 3471, rubrik: 'Protokollsutdrag BUN, yttrande över regional utvecklingsstrategi', dag: '2019-09-19' });
+  await registreraSvaret(h, 'Annika Forsmark', '2019-09-30 09.20', 'KS', { lopnr: 3500, rubrik: 'Protokollsutdrag SN § 92, yttrande över regional utvecklingsstrategi', dag: '2019-09-24' });
   const intern = await lasa(h, (tx) => tx.remiss.findFirstOrThrow({ where: { arendeId: ks.arendeId, slag: 'intern' } }));
   await gor(h, 'Ylva Sandhagen', '2019-10-02 08.30', sammanstallRemiss, { id: intern.id });
   await kommunstyrelsen(h, ks.arendeId);
-  await registrera(region, 'Doris Kvarnlund', '2019-10-31 08.45', 'RS', { rubrik: 'Svar på remiss från Hallstahammars kommun', dag: '2019-10-28' });
+  await registreraSvaret(region, 'Doris Kvarnlund', '2019-10-31 08.45', 'RS', { rubrik: 'Svar på remiss från Hallstahammars kommun', dag: '2019-10-28' });
   for (const [vem, nar, kod, arendeId] of [['Gunnel Asplind', '2019-10-31 09.30', 'SN', sn.arendeId], ['Lisbet Tornell', '2019-10-31 10.15', 'BUN', bun.arendeId]] as const) await registreraUtdrag(h, vem, nar, kod, arendeId);
   await gor(h, 'Saga Wennerholt', '2019-11-01 10.00', avsluta, { arendeId: sn.arendeId });
   await gor(h, 'Oskar Lindefors', '2019-11-01 13.30', avsluta, { arendeId: bun.arendeId });
@@ -103,7 +103,7 @@ async function deAndra({ ovriga }: Grund): Promise<void> {
 }
 
 /** An answer in the inbox is registered in the ärende that asked. */
-async function registrera(o: Demoorganisation, vem: string, nar: string, kod: string, { lopnr, rubrik: vad, dag }: { lopnr?: number; rubrik: string; dag: string }): Promise<void> {
+export async function registreraSvaret(o: Demoorganisation, vem: string, nar: string, kod: string, { lopnr, rubrik: vad, dag }: { lopnr?: number; rubrik: string; dag: string }): Promise<void> {
   if (lopnr) await serie(o, 'Rut Bergslund', nar, 'lopnr', kod, lopnr);
   const brev = await lasa(o, (tx) => tx.inkommet.findFirstOrThrow({ where: { myndighetId: id(o.myndigheter, kod), status: 'ny', slag: { in: ['utdrag', 'remissvar'] } }, orderBy: { inkom: 'asc' } }));
   const { svarPaUtbyteId } = brev.innehall as { svarPaUtbyteId?: string };

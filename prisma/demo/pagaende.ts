@@ -15,6 +15,7 @@ import { fullmaktige } from './fullmaktige.ts';
 import type { grund, Demoorganisation } from './grund.ts';
 import { serie } from './historik.ts';
 import { gor, id } from './kor.ts';
+import { lanetSvarar } from './lanet.ts';
 import { hall, justera, kallaTill, lista, motet, planeraMote } from './mote.ts';
 import { registreraRemissen, sandRemiss } from './remiss.ts';
 import { bliGodkanda, doc, fragesvar, markt, pdffil, rubrik, skriv, somHandling } from './skriva.ts';
@@ -34,6 +35,7 @@ export async function pagaende(g: Grund, idag: Dag): Promise<void> {
   };
   await serier(g, nar);
   await naraVardTillNamnderna(g, nar);
+  await lanetSvarar(g, nar);
   await socialnamndensMoten(g.hallstahammar, nar);
   await naraVardISocialnamnden(g.hallstahammar, nar, idag);
   await kommunstyrelsen(g.hallstahammar, nar);
@@ -56,7 +58,7 @@ async function serier({ hallstahammar: h, region, ovriga }: Grund, nar: Nar): Pr
   }
 }
 
-/** Sent three weeks ago; six have registered it, and KS has asked its nämnder. */
+/** Sent three weeks ago; Hallstahammar's KS has registered it and asked its nämnder. */
 async function naraVardTillNamnderna({ hallstahammar: h, region, ovriga }: Grund, nar: Nar): Promise<void> {
   const planen = await pdffil(region, 'Henrik Tornfelt', `${nar(-22)} 15.10`, 'Plan för god och nära vård, remissversion.pdf', { organisation: 'Region Västmanland', organ: 'Regionstyrelsen', slag: 'Remissversion', rubrik: naraVard.titel, stycken: naraVard.remisstext });
   await sandRemiss(region, 'Henrik Tornfelt', `${nar(-21)} 09.30`, {
@@ -64,11 +66,6 @@ async function naraVardTillNamnderna({ hallstahammar: h, region, ovriga }: Grund
     missiv: { text: naraVard.missiv, svarTill: 'registrator@region-vastmanland.exempel.se', format: 'Word och PDF', skyldighet: 'inbjudan', kontaktNamn: 'Henrik Tornfelt', kontaktEpost: 'henrik.tornfelt@region-vastmanland.exempel.se' },
   });
   const { mottagenId } = await registreraRemissen(h, 'Annika Forsmark', `${nar(-20)} 08.40`, 'KS', { handlaggare: 'Ylva Sandhagen', rubrik: naraVard.titel });
-  for (const [kod, n] of [['vasteras', -20], ['sala', -19], ['koping', -17], ['arboga', -15], ['kungsor', -11]] as const) {
-    const o = ovriga.find(({ kod: k }) => k === kod);
-    const [registrator = ''] = o?.personer.keys() ?? [];
-    if (o) await registreraRemissen(o, registrator, `${nar(n)} 13.20`, 'KS', { handlaggare: registrator, rubrik: naraVard.titel });
-  }
   await gor(h, 'Ylva Sandhagen', `${nar(-18)} 10.15`, internremittera, {
     mottagenId, text: 'Lämna nämndens synpunkter, fråga för fråga. Kommunstyrelsen sammanställer kommunens svar.',
     namnder: [{ myndighetId: id(h.myndigheter, 'SN'), svarSenast: nar(20) }, { myndighetId: id(h.myndigheter, 'BUN'), svarSenast: nar(-2) }],
@@ -182,6 +179,9 @@ async function kommunstyrelsen(h: Demoorganisation, nar: Nar): Promise<void> {
   await kallaTill(au, `${nar(-3)} 10.00`);
   const mote = await planeraMote(h, `${nar(-16)} 09.30`, { organ: 'KS', sekreterare: petra, datum: nar(18), kl: '15.00', plats: 'Kommunalhuset, sessionssalen' });
   await lista(mote, `${nar(-3)} 11.00`, [{ arendeId: plan }]);
+  // The round after, where the answer to the region can be decided.
+  await planeraMote(h, `${nar(-16)} 09.40`, { organ: 'KSAU', sekreterare: petra, datum: nar(32), kl: '8.30', plats: 'Kommunalhuset' });
+  await planeraMote(h, `${nar(-16)} 09.50`, { organ: 'KS', sekreterare: petra, datum: nar(38), kl: '15.00', plats: 'Kommunalhuset, sessionssalen' });
   await brevTillInkorgen(h, annika, `${nar(-1)} 16.05`, 'KS', brev.belysning);
 }
 

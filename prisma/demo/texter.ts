@@ -82,6 +82,30 @@ export const naraVard = {
   },
 };
 
+/** What the rest of the län says about the same plan. */
+export const lanetsSvar = {
+  avstar: 'Kommunen har varit med i gruppen som tagit fram planen och lämnar inget eget yttrande.',
+  anstand: 'Kommunstyrelsen sammanträder först efter svarstiden. Vi ber om två veckor.',
+  begar: 'Vård- och omsorgsnämnden behöver ett sammanträde till innan kommunstyrelsen kan besluta.',
+  bakgrund: 'Region Västmanland har bjudit in länets kommuner att lämna synpunkter på ett gemensamt förslag till plan.',
+  koping: {
+    nr: 121, plats: 'Rådhuset', stallning: 'tillstyrker_med_andringar', sammanfattning: 'Köpings kommun tillstyrker planen, men ansvaret för rehabilitering i hemmet måste bli tydligt innan den antas.',
+    svar: [
+      ['tillstyrker', 'Planen stöder kommunens arbete. Samordnad individuell plan är rätt utgångspunkt för den som har insatser från båda huvudmännen.'],
+      ['tillstyrker_med_andringar', 'Det framgår inte vem som ansvarar för rehabilitering när någon skrivs ut från sjukhus till sitt eget hem. Planen bör säga det.'],
+      ['synpunkter', 'Andelen oplanerade inskrivningar bland personer med hemsjukvård är ett mått som redan finns och som går att påverka.'],
+    ],
+  },
+  fagersta: {
+    nr: 98, plats: 'Brinellsalen', stallning: 'tillstyrker', sammanfattning: 'Fagersta kommun tillstyrker planen och vill att restiden till närmaste vårdcentral följs.',
+    svar: [
+      ['tillstyrker', 'Planen är ett bra stöd. I den norra länsdelen är avstånden det som avgör om vården är nära.'],
+      ['tillstyrker', 'Fördelningen av ansvar är tydlig.'],
+      ['synpunkter', 'Restid till närmaste vårdcentral bör vara ett av måtten, redovisat för varje kommun.'],
+    ],
+  },
+} as const;
+
 type Arendetext = { mening: string; bakgrund: readonly string[]; bedomning: readonly string[]; sats: string };
 
 /** Ordinary matters, so that the lists hold what a week at the office holds. */

@@ -16,7 +16,7 @@ import { grund } from '../../prisma/demo/grund.ts';
 import { historik } from '../../prisma/demo/historik.ts';
 import { lasa, som } from '../../prisma/demo/kor.ts';
 import { pagaende } from '../../prisma/demo/pagaende.ts';
-import { kollektivtrafik, rus } from '../../prisma/demo/texter.ts';
+import { kollektivtrafik, naraVard, rus } from '../../prisma/demo/texter.ts';
 
 let g: Awaited<ReturnType<typeof grund>>;
 const nu = new Date();
@@ -130,6 +130,21 @@ test('det som pågår: kallat till sammanträden på vardagar, ett protokoll vä
   const bun = await lasa(h, (tx) => tx.remissinstans.findFirstOrThrow({ where: { namn: 'Barn- och utbildningsnämnden', status: 'mottagen' }, include: { handelser: true } }));
   expect(dag(bun.svarSenast) ?? '').toSatisfy((senast: string) => senast < idag);
   expect(bun.handelser.map(({ slag }) => slag)).toEqual(['anstand_begart']);
+});
+
+test('en remiss är mitt i sitt liv: två har svarat, en avstår, en har anstånd, en har bett om det, två är påminda och resten arbetar', async () => {
+  const ctx = await som(g.region, 'Henrik Tornfelt', `${idag} 09.00`);
+  const { id } = await lasa(g.region, (tx) => tx.remiss.findFirstOrThrow({ where: { titel: naraVard.titel } }));
+  const { instanser, svarsfrekvens, svarSenast } = await getRemiss(ctx, id);
+  expect(svarsfrekvens).toEqual({ inbjudna: 10, besvarade: 3, sena: 0, vantar: 7, uteblev: 0 });
+  const lage = Object.fromEntries(instanser.map((i) => [i.namn.split(' ')[0], [i.lage, i.stallning, i.handelser.map(({ slag }) => slag).join()]]));
+  expect(lage).toEqual({
+    Hallstahammars: ['mottagen', null, ''], Arboga: ['mottagen', null, 'anstand_begart'], Fagersta: ['besvarad', 'tillstyrker', ''], Kungsörs: ['mottagen', null, ''], Köpings: ['besvarad', 'tillstyrker_med_andringar', ''],
+    Norbergs: ['avstar', 'avstar', 'avstar'], Sala: ['mottagen', null, 'anstand_begart,anstand'], Skinnskattebergs: ['levererad', null, 'paminnelse'], Surahammars: ['levererad', null, 'paminnelse'], Västerås: ['mottagen', null, ''],
+  });
+  const vem = (namn: string) => instanser.find((i) => i.namn.startsWith(namn));
+  expect([vem('Köping')?.paragraf, vem('Köping')?.svarRegistrerat !== null, vem('Fagersta')?.svarRegistrerat]).toEqual(['§\u00A0124', true, null]);
+  expect(vem('Sala')?.svarSenast).toSatisfy((senast: string) => senast > (svarSenast ?? ''));
 });
 
 test('en remiss kom i går och väntar på att kommunstyrelsens registrator registrerar den', async () => {

@@ -112,12 +112,12 @@ function Atgarder({ instans: { id, namn, svarSenast, lage, svarslank } }: { inst
 export function Anstandssvar({ instans: { id, namn, anstandBegart } }: { instans: Instansvy }) {
   if (!anstandBegart?.till) return null;
   return (
-    <>
+    <div className="anstandsfraga">
       <p><St kind="sen" alt={false} /><b>{namn} har bett om anstånd till {dayInText(anstandBegart.till)}.</b>{anstandBegart.text && <> {anstandBegart.text}</>}</p>
       <div className="rad-ord">
         <ActionForm action={beviljaAnstandAction} nyckel={crypto.randomUUID()} hidden={{ instansId: id, till: anstandBegart.till }} label="Bevilja anstånd" inline><Submit look="outlined" busy="Beviljar …">Bevilja</Submit></ActionForm>
         <ConfirmButton word="Avslå" title="Avslå anståndet?" text={`${namn} får veta att sista dagen står fast.`} confirm="Avslå" action={avslaAnstandAction} nyckel={crypto.randomUUID()} hidden={{ instansId: id }} look="word" />
       </div>
-    </>
+    </div>
   );
 }
