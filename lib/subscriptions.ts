@@ -5,6 +5,7 @@ import type { Mottagare } from '#lib/platform/exchange';
 export const subscriptions: Record<string, readonly string[]> = {
   // handling och ärende
   'handling.registrerad': ['utbyte.leverera'],
+  'arende.fordelat': ['remiss.beratta'],
   // dokument och yttrande
   'dokument.godkant': ['dokument.pdf', 'yttrande.folj'],
   'dokument.granskas': ['yttrande.folj'],
@@ -26,7 +27,8 @@ export const subscriptions: Record<string, readonly string[]> = {
   'remiss.avstatt': ['utbyte.leverera'],
   'remiss.anstand_beviljat': ['utbyte.leverera', 'remiss.mejla'],
   'remiss.anstand_avslaget': ['utbyte.leverera', 'remiss.mejla'],
-  'remiss.registrerad': ['utbyte.leverera'],
+  'remiss.registrerad': ['utbyte.leverera', 'remiss.beratta'],
+  'remiss.beredning_delad': ['utbyte.leverera'],
   'remiss.svar_registrerat': ['utbyte.leverera'],
   // protokoll, anslag och expediering
   'protokoll.justerat': ['protokoll.pdf', 'anslag.anslaUpp', 'arende.behandla', 'yttrande.beslut', 'inlaga.avgor', 'expediering.expediera', 'protokoll.uppdrag'],
@@ -42,7 +44,10 @@ export const subscriptions: Record<string, readonly string[]> = {
   'inlaga.inlamnad': ['inlaga.pdf'],
   'inlaga.svar_lamnat': ['inlaga.pdf'],
   // sammanträde
-  'sammantrade.installt': ['sammantrade.installtbrev'],
+  'sammantrade.punkt_tillagd': ['remiss.beratta'],
+  'sammantrade.punkt_utgar': ['remiss.beratta'],
+  'sammantrade.andrat': ['remiss.beratta'],
+  'sammantrade.installt': ['sammantrade.installtbrev', 'remiss.beratta'],
   'sammantrade.slapp_bestamt': ['sammantrade.slapp'],
   'sammantrade.kallat': ['sammantrade.kallelsefiler', 'sammantrade.kallelsebrev'],
 };
@@ -72,6 +77,7 @@ export const handlers: Record<string, () => Promise<Handler>> = {
   // remiss
   'remiss.bjudIn': async () => (await import('#lib/remiss/brevjobb')).bjudInJobb,
   'remiss.mejla': async () => (await import('#lib/remiss/brevjobb')).mejlaJobb,
+  'remiss.beratta': async () => (await import('#lib/remiss/beredningsjobb')).berattaOmBeredningen,
   'remiss.taEmotSvar': async () => (await import('#lib/remiss/jobs')).taEmotSvarUtifran,
   // inlaga
   'inlaga.avgor': async () => (await import('#lib/inlaga/jobs')).skrivUtfall,

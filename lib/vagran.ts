@@ -57,6 +57,7 @@ const meningar: Record<string, string> = {
   remissen_ar_beslutad: 'Remissen är redan beslutad och kan inte ändras. Skapa en ny om något ska vara annorlunda.',
   remissen_ar_inte_beslutad: 'Remissen är redan skickad eller återkallad. Läs in sidan på nytt.',
   remissen_ar_avslutad: 'Remissen är avslutad eller återkallad. Det går inte att göra mer i den.',
+  remissen_besvaras_redan: 'Remissen besvaras redan i ett yttrande. Öppna det från remissens ärende.',
   internremissen_ar_ute: 'Ni kan inte avstå medan {0} fortfarande svarar på er internremiss. Återkalla den först, så att ingen skriver ett svar som inte ska användas.',
   svarstiden_pagar: 'Någon har fortfarande tid att svara. Vänta tills svarstiden är slut, eller återkalla remissen från den.',
   svaret_saknar_namn: 'Skriv vem som lämnar svaret.',

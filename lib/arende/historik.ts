@@ -44,6 +44,8 @@ const meningar: Record<string, Mening> = {
   'remiss.paminnelse_mottaget': () => 'Remittenten påminde om svaret',
   'remiss.anstand_mottaget': ({ detalj }) => `Remittenten gav anstånd till ${detalj['till']}`,
   'remiss.anstand_avslaget_mottaget': () => 'Remittenten gav inte anstånd',
+  'remiss.fordelad': () => 'Remissen fördelades',
+  'remiss.beredning_delad': ({ detalj }) => `Remittenten ser ${[detalj['enhet'] && `att ${String(detalj['enhet'])} handlägger remissen`, detalj['beslutas'] && `att beslut väntas ${detalj['beslutas']}`].filter(Boolean).join(' och ') || 'att inget beslut är planerat'}`,
   'remiss.aterkallad_mottaget': () => 'Remittenten återkallade remissen',
   // dokument och yttrande
   'dokument.skapat': ({ detalj }) => `${dokumentord(detalj)} påbörjades`,
@@ -53,6 +55,7 @@ const meningar: Record<string, Mening> = {
   'dokument.nyVersion': ({ detalj }) => `${dokumentord(detalj)} öppnades för en ny version`,
   'yttrande.skapat': () => 'Yttrandet påbörjades',
   'yttrande.sammanstallt': ({ detalj }) => `Ur ${antal(detalj['kallor'], 'svar', 'svar')} fogades ${antal(detalj['stycken'], 'stycke', 'stycken')} in i yttrandet`,
+  'yttrande.remiss_tillagd': () => 'Yttrandet svarar på en remiss till',
   'yttrande.oversant': () => 'Yttrandet skickades till remittenten',
   // inlaga
   'inlaga.inlamnad': ({ detalj }) => `${inlagenamn[String(detalj['slag'])] ?? 'Inlagan'} lämnades in, ${bilaga(detalj)}`,

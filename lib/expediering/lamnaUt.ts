@@ -35,6 +35,8 @@ export async function lamnaUt(tx: Tx, { actor, nu }: Ctx, { innehall, signerat, 
     const versionspdf = svar ? await tx.versionspdf.findFirst({ where: { dokumentversionId: svar.versionId }, select: { filHash: true } }) : null;
     const filer: Filref[] = [fil, ...(svar && versionspdf ? [{ hash: versionspdf.filHash, namn: `Yttrande ${svar.yttrande.datum}.pdf`, typ: 'application/pdf' }] : [])];
     await post(tx, { utbyteId, slag: 'utdrag', tillOrganisationId: actor.organisationId, tillMyndighetKod: myndighet.kod, innehall: kuvert(svar), filer, amneId: p.id, arendeId }, nu);
+    // With the utdrag the answer has gone: the styrelse may ask again, and then it is another remiss.
+    if (svar) await tx.mottagenRemiss.updateMany({ where: { id: svar.mottagenId, status: { notIn: ['kvitterad', 'avslutad'] } }, data: { status: 'insand', insand: nu, version: { increment: 1 } } });
     return { status: 'koad', myndighetId: myndighet.id, organisationIdTill: actor.organisationId, ...(svar ? { dokumentversionId: svar.versionId } : {}) };
   }
   if (m.slag === 'organisation') {

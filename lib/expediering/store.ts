@@ -5,7 +5,7 @@ import { Refused } from '#lib/platform/result';
 import { senasteFrusna, frusenVersion } from '#lib/dokument/store';
 import { lasInnehall, type Innehall, type Paragrafinnehall } from '#lib/protokoll/innehall';
 import { loadSet } from '#lib/protokoll/store';
-import { yttrandeinnehall, type Yttrandeinnehall } from '#lib/yttrande/yttrande';
+import { lasFragor, yttrandeinnehall, type Yttrandeinnehall } from '#lib/yttrande/yttrande';
 import { may } from './policy.ts';
 
 /** A justerat set's frozen text with its signatures; refused while it is not justerat. */
@@ -28,19 +28,23 @@ export async function loadAttSkicka(tx: Tx, actor: Actor, { setId, paragrafId }:
   return { justerat, p };
 }
 
-type Svar = { yttrande: Yttrandeinnehall; svarPaUtbyteId: string; versionId: string };
+type Svar = { yttrande: Yttrandeinnehall; svarPaUtbyteId: string; versionId: string; mottagenId: string };
 
 /** The answer a § is, when its own decision answers an internremiss from that myndighet: exactly the frozen version that was decided. */
 export async function svarTill(tx: Tx, p: Paragrafinnehall, mottagare: { organisationId: string; kod: string }): Promise<Svar | null> {
   if (!p.arende || p.utfall !== 'beslut' || p.beredande) return null;
   const remiss = await tx.mottagenRemiss.findFirst({
     where: { arendeId: p.arende.id, slag: 'intern', utbyteId: { not: null }, remittentMyndighetKod: mottagare.kod, OR: [{ remittentOrganisationId: mottagare.organisationId }, { remittentOrganisationId: null }] },
-    orderBy: { skapad: 'desc' }, select: { id: true, utbyteId: true },
+    orderBy: { skapad: 'desc' }, select: { id: true, utbyteId: true, fragor: true },
   });
   if (!remiss?.utbyteId) return null;
   const beslutat = await tx.yttrandebeslut.findFirst({ where: { paragrafId: p.id }, select: { dokumentversionId: true } });
   const pekat = p.hanvisningar.find(({ slag }) => slag === 'yttrande')?.dokumentversionId;
   const eget = beslutat || pekat ? null : await tx.yttrande.findFirst({ where: { arendeId: p.arende.id, remisser: { some: { mottagenId: remiss.id } } }, select: { dokumentId: true } });
   const versionId = beslutat?.dokumentversionId ?? pekat ?? (eget && (await senasteFrusna(tx, eget.dokumentId))?.id);
-  return versionId ? { yttrande: yttrandeinnehall(await frusenVersion(tx, versionId)), svarPaUtbyteId: remiss.utbyteId, versionId } : null;
+  if (!versionId) return null;
+  const v = await frusenVersion(tx, versionId);
+  // A text that answers several remisser answers each by its own numbering.
+  const flera = (await tx.yttrandeRemiss.count({ where: { yttrande: { dokumentId: v.dokumentId } } })) > 1;
+  return { yttrande: yttrandeinnehall(v, flera ? lasFragor(remiss.fragor) : undefined), svarPaUtbyteId: remiss.utbyteId, versionId, mottagenId: remiss.id };
 }

@@ -12,6 +12,7 @@ export const andraMyndighet = command({
     forvaltning: z.string().trim().optional(),
     epost: z.string().trim().optional(),
     tarEmotRemisser: z.coerce.boolean().default(false),
+    delarBeredning: z.coerce.boolean().default(false),
     aktiv: z.coerce.boolean().default(false),
   }),
   load: (tx, { id }) => tx.myndighet.findFirst({ where: { id }, select: { id: true } }),

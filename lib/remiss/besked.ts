@@ -5,6 +5,7 @@ import type { Tx } from '#lib/platform/db';
 import { may } from './policy.ts';
 import { beskedslag, type Besked } from './remiss.ts';
 import { saveInstans, tillDatum } from './store.ts';
+import { overgangInstans, type Instansstatus } from './tillstand.ts';
 import { post } from '#lib/platform/exchange';
 
 export const beskedSchema = z.object({
@@ -12,6 +13,8 @@ export const beskedSchema = z.object({
   slag: z.enum(beskedslag),
   tillDatum: z.string().refine(arDag).nullish(),
   text: z.string().max(2000).nullish(),
+  /** The office that has the remiss, when it is told; `tillDatum` is then the day a decision is expected. */
+  enhet: z.string().max(300).nullish(),
 });
 
 type Till = { organisationId: string; myndighetKod: string | null; amneId: string; arendeId: string | null };
@@ -46,9 +49,15 @@ export const taEmotBeskedFranInstans = command({
   input: beskedSchema.extend({ instansId: z.uuid() }),
   load: (tx, { instansId }) => tx.remissinstans.findFirstOrThrow({ where: { id: instansId }, include: { remiss: true } }),
   may: may.taIn,
-  async run(tx, instans, { nu }, { slag, tillDatum: till, text }) {
+  async run(tx, instans, { nu }, { slag, tillDatum: till, text, enhet }) {
+    const event = { type: `remiss.${slag}`, subject: instans.remissId, arendeId: instans.remiss.arendeId, detalj: { instansId: instans.id, nr: instans.nr, till: till ?? null } };
+    if (slag === 'beredning') {
+      const bereds = overgangInstans(instans.status as Instansstatus, 'bered');
+      await saveInstans(tx, instans, { handlaggsAv: enhet ?? null, beslutasDatum: tillDatum(till), ...(bereds.ok ? { status: bereds.value } : {}) });
+      return event;
+    }
     await tx.instanshandelse.create({ data: { instansId: instans.id, slag, at: nu, franDatum: instans.svarSenast, tillDatum: tillDatum(till), text: text ?? null } });
     if (slag === 'avstar') await saveInstans(tx, instans, { status: 'avstar', besvarad: nu, stallning: 'avstar' });
-    return { type: `remiss.${slag}`, subject: instans.remissId, arendeId: instans.remiss.arendeId, detalj: { instansId: instans.id, nr: instans.nr, till: till ?? null } };
+    return event;
   },
 });

@@ -34,6 +34,7 @@ export function instansvy(rad: Instansrad, levererad: Date | null | undefined, i
     organ: svar?.organ ?? null, datum: svar?.datum ?? null, paragraf: svar?.paragraf ?? null,
     svarRegistrerat: rad.svarHandling ? { handlingId: rad.svarHandling.id, lopnr: rad.svarHandling.lopnr, aktbilaga: rad.svarHandling.aktbilaga } : null,
     harSvar: svar !== null, sen: arSen({ status: rad.status, svarSenast, besvarad: rad.besvarad }, idag),
+    handlaggsAv: rad.handlaggsAv, beslutas: tillDag(rad.beslutasDatum),
     handelser: handelser.map(({ id, slag, at, franDatum, tillDatum, text }) => ({ id, slag, at, fran: tillDag(franDatum), till: tillDag(tillDatum), text })),
     anstandBegart: obesvaradAnstandsfraga(rad), avstodFor: rad.status === 'avstar' ? (handelser.findLast((h) => h.slag === 'avstar')?.text ?? null) : null,
     inkomSent: kanSent(rad.besvarad, svarSenast),

@@ -10,14 +10,16 @@ import { post } from '#lib/platform/exchange';
 import { storeMade, type Filref } from '#lib/platform/files';
 import { Refused } from '#lib/platform/result';
 import { exakt } from '#lib/platform/vagtDatum';
-import { remissensFiler } from './filer.ts';
+import { skickaBesked } from './besked.ts';
+import { remissensUnderlag, valdaFiler } from './filer.ts';
 import { getInternremiss } from './internremiss.ts';
 import { kuvert } from './kuvert.ts';
 import { missivdata } from './missiv.ts';
 import { renderMissiv } from './pdf/missiv.ts';
 import { may } from './policy.ts';
 import type { Fraga, Utkast } from './remiss.ts';
-import { loadMottagen, tillDatum } from './store.ts';
+import { loadMottagen, saveInstans, tillDatum } from './store.ts';
+import { instans as instansTabell } from './tillstand.ts';
 
 const namnd = z.object({ myndighetId: z.uuid(), svarSenast: z.string().trim() }).transform(({ myndighetId, svarSenast }, ctx) => {
   const last = parseDate(svarSenast, new Date());
@@ -30,6 +32,8 @@ const internremissSchema = z.object({
   mottagenId: z.uuid(),
   text: z.string().trim().max(20_000).default(''),
   namnder: z.array(namnd).min(1, 'Välj minst en nämnd.').max(50).prefault([]),
+  /** The registered handlingar that go with it; the remiss itself unless something else is chosen. */
+  handlingar: z.array(z.uuid()).min(1, 'Välj minst en handling som ska följa med.').max(50).optional(),
 });
 
 /** Sends to several nämnder at once, each with its own last day, under our own dnr. Each is another myndighet and registers for itself (TF 2:9-10). */
@@ -38,13 +42,15 @@ const internremitteraMedMissiv = command({
   input: internremissSchema.extend({ missiv: z.custom<Uint8Array>((bytes) => bytes instanceof Uint8Array) }),
   load: (tx, { mottagenId }) => loadMottagen(tx, mottagenId),
   may: may.internremittera,
-  async run(tx, mottagen, { actor, nu }, { text, namnder, missiv }) {
+  async run(tx, mottagen, { actor, nu }, { text, namnder, handlingar, missiv }) {
     if (['insand', 'kvitterad', 'avslutad'].includes(mottagen.status)) throw new Refused('remissen_ar_avslutad');
     if (namnder.some(({ svarSenast }) => svarSenast < dagI(nu))) throw new Refused('datumet_har_passerat');
     const myndigheter = await tx.myndighet.findMany({ where: { id: { in: namnder.map((n) => n.myndighetId) }, aktiv: true } });
     if (myndigheter.some(({ id }) => id === mottagen.myndighetId) || myndigheter.length !== new Set(namnder.map((n) => n.myndighetId)).size) throw new Refused('finns_inte');
 
-    const utkast = internutkast(mottagen, text, namnder.map((n) => n.svarSenast), await remissensFiler(tx, mottagen.handlingId));
+    const underlag = await remissensUnderlag(tx, mottagen);
+    if (handlingar?.some((id) => !underlag.some((u) => u.handlingId === id))) throw new Refused('finns_inte');
+    const utkast = internutkast(mottagen, text, namnder.map((n) => n.svarSenast), valdaFiler(underlag, handlingar));
     const missivfil = await storeMade(tx, missiv, `Internremiss ${attAnge(mottagen).replaceAll(/[^\p{L}\p{N}]+/gu, '-')}.pdf`);
     const filer = [missivfil, ...utkast.filer];
     const remiss = await tx.remiss.create({
@@ -56,6 +62,12 @@ const internremitteraMedMissiv = command({
       },
       include: { myndighet: true },
     });
+    // One that is asked again before it has answered is asked once: the first question is withdrawn.
+    for (const gammal of await tx.remissinstans.findMany({ where: { remiss: { mottagenId: mottagen.id, slag: 'intern' }, mottagareMyndighetId: { in: namnder.map((n) => n.myndighetId) }, status: { in: [...instansTabell.stang.fran] } } })) {
+      await tx.instanshandelse.create({ data: { instansId: gammal.id, slag: 'aterkallad', at: nu, text: 'Frågan ställdes på nytt.', personId: actor.personId } });
+      await saveInstans(tx, gammal, { status: 'aterkallad' });
+      await skickaBesked(tx, { svarPaUtbyteId: gammal.utbyteId, slag: 'aterkallad', text: 'Frågan ställdes på nytt.' }, { organisationId: actor.organisationId, myndighetKod: myndigheter.find((m) => m.id === gammal.mottagareMyndighetId)?.kod ?? null, amneId: gammal.remissId, arendeId: mottagen.arendeId }, nu);
+    }
     for (const [i, { myndighetId, svarSenast }] of namnder.entries()) {
       const myndighet = myndigheter.find(({ id }) => id === myndighetId);
       if (!myndighet) continue;
@@ -73,8 +85,8 @@ const internremitteraMedMissiv = command({
 /** Sets the missiv outside the transaction, then sends. */
 export async function internremittera(ctx: Ctx, raw: unknown): Promise<Event> {
   const input = internremissSchema.parse(raw);
-  const { mottagen, myndigheter, organisation, filer } = await getInternremiss(ctx, { mottagenId: input.mottagenId });
-  const utkast = internutkast(mottagen, input.text, input.namnder.map((n) => n.svarSenast), filer);
+  const { mottagen, myndigheter, organisation, underlag } = await getInternremiss(ctx, { mottagenId: input.mottagenId });
+  const utkast = internutkast(mottagen, input.text, input.namnder.map((n) => n.svarSenast), valdaFiler(underlag, input.handlingar));
   const instanser = input.namnder.flatMap(({ myndighetId, svarSenast }) => myndigheter.filter((m) => m.id === myndighetId).map(({ namn }) => ({ namn, svarstid: svarSenast })));
   const missiv = await renderMissiv(missivdata({ utkast, dnr: attAnge(mottagen), datum: dagI(ctx.nu), skapad: ctx.nu, intern: true, instanser, organisation, myndighet: mottagen.myndighet }));
   return internremitteraMedMissiv(ctx, { ...input, missiv });

@@ -50,7 +50,7 @@ export async function taEmotKvittens(kuvert: Kuvert): Promise<void> {
   if (svarPaUtbyteId) await kvitteraSvar(ctx, { ...kvittens, svarPaUtbyteId });
 }
 
-const rubriker = { paminnelse: 'Påminnelse om remiss', anstand: 'Anstånd med remissvar', anstand_avslaget: 'Anstånd med remissvar avslås', aterkallad: 'Remissen är återkallad', anstand_begart: 'Begäran om anstånd', ny_version: 'Ny version av remisshandling', avstar: 'Avstår från att svara på remiss' };
+const rubriker = { paminnelse: 'Påminnelse om remiss', anstand: 'Anstånd med remissvar', anstand_avslaget: 'Anstånd med remissvar avslås', aterkallad: 'Remissen är återkallad', anstand_begart: 'Begäran om anstånd', ny_version: 'Ny version av remisshandling', avstar: 'Avstår från att svara på remiss', beredning: 'Beredning av remiss' };
 
 /** A word about a remiss under way. What cannot be placed yet, because the remiss is not registered, lies in the inbox: nothing that has arrived vanishes. */
 export async function taEmotBesked(kuvert: Kuvert): Promise<void> {
@@ -62,6 +62,7 @@ export async function taEmotBesked(kuvert: Kuvert): Promise<void> {
   } else {
     const instans = await inTenant(ctx.actor, (tx) => tx.remissinstans.findFirst({ where: { utbyteId: besked.svarPaUtbyteId }, select: { id: true } }));
     if (instans) return void (await taEmotBeskedFranInstans(ctx, { ...besked, instansId: instans.id }));
+    if (besked.slag === 'beredning') return;
   }
   await taEmotKuvert(kuvert, { slag: 'brev', rubrik: `${rubriker[besked.slag]}${besked.tillDatum ? ` till ${skrivDag(besked.tillDatum)}` : ''}` });
 }

@@ -9,7 +9,9 @@ export const getRemisslage = query({
     const arende = await tx.arende.findFirst({ where: { id: arendeId }, select: { myndighetId: true } });
     if (!arende) throw new Refused('finns_inte');
     const mottagen = await tx.mottagenRemiss.findFirst({ where: { arendeId, slag: 'extern' }, select: { id: true, status: true } });
-    const instanser = mottagen ? await tx.remissinstans.findMany({ where: { remiss: { arendeId, slag: 'intern' }, status: { not: 'aterkallad' } }, select: { status: true } }) : [];
+    const fragade = mottagen ? await tx.remissinstans.findMany({ where: { remiss: { arendeId, slag: 'intern' }, status: { not: 'aterkallad' } }, orderBy: { id: 'asc' }, select: { status: true, mottagareMyndighetId: true } }) : [];
+    // Asked again a nämnd is still one nämnd: the last time counts.
+    const instanser = [...new Map(fragade.map((i) => [i.mottagareMyndighetId, i])).values()];
     // It is the styrelse that asks the others; a nämnd answers for itself.
     const styrelse = mottagen ? await tx.organ.count({ where: { myndighetId: arende.myndighetId, slag: 'styrelse', aktiv: true } }) : 0;
     const andra = styrelse > 0 ? await tx.myndighet.count({ where: { aktiv: true, id: { not: arende.myndighetId } } }) : 0;

@@ -3,6 +3,7 @@ import { inRegister, type Tx } from '#lib/platform/db';
 import { Refused } from '#lib/platform/result';
 import type { VagtDatum } from '#lib/platform/vagtDatum';
 import type { Fraga, Missiv, Utkast } from './remiss.ts';
+import { mottagen, type MottagenVerb } from './tillstand.ts';
 
 export const tillDatum = (dag: string | null | undefined): Date | null => (dag ? new Date(`${dag}T00:00:00Z`) : null);
 export const tillDag = (datum: Date | null): string | null => (datum ? datum.toISOString().slice(0, 10) : null);
@@ -87,6 +88,12 @@ export async function loadMottagen(tx: Tx, id: string) {
   const rad = await tx.mottagenRemiss.findFirst({ where: { id }, include: { arende: true, myndighet: true } });
   if (!rad) throw new Refused('finns_inte');
   return rad;
+}
+
+/** Moves remisser received by a verb; one that cannot go that way now stays where it is. */
+export async function flyttaMottagna(tx: Tx, ids: readonly string[], verb: MottagenVerb, data: { insand?: Date } = {}): Promise<void> {
+  const { fran, till } = mottagen[verb];
+  if (ids.length > 0) await tx.mottagenRemiss.updateMany({ where: { id: { in: [...ids] }, status: { in: [...fran] } }, data: { ...data, status: till, version: { increment: 1 } } });
 }
 
 /** The organisation one works in, by name. */

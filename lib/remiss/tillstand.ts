@@ -18,14 +18,17 @@ export type MottagenStatus =
   | 'mottagen' | 'fordelad' | 'internremitterad' | 'svar_sammanstallda' | 'i_beredning' | 'beslutad' | 'insand' | 'kvitterad' | 'avslutad';
 export type MottagenVerb = 'fordela' | 'internremittera' | 'sammanstall' | 'bered' | 'aterremittera' | 'besluta' | 'sand_in' | 'kvittera' | 'avsluta';
 
-/** A remiss received: with or without an internremiss on the way; avsluta without an answer when the organ abstains. */
+/**
+ * A remiss received: with or without an internremiss on the way, a small nämnd decides at once; back by återremiss (bordläggning keeps it i beredning);
+ * avsluta without an answer when the organ abstains.
+ */
 export const mottagen: Overgangar<MottagenStatus, MottagenVerb> = {
   fordela: { fran: ['mottagen', 'fordelad'], till: 'fordelad' },
-  internremittera: { fran: ['fordelad', 'svar_sammanstallda', 'i_beredning'], till: 'internremitterad' },
+  internremittera: { fran: ['mottagen', 'fordelad', 'internremitterad', 'svar_sammanstallda', 'i_beredning'], till: 'internremitterad' },
   sammanstall: { fran: ['internremitterad'], till: 'svar_sammanstallda' },
-  bered: { fran: ['fordelad', 'svar_sammanstallda'], till: 'i_beredning' },
+  bered: { fran: ['mottagen', 'fordelad', 'internremitterad', 'svar_sammanstallda'], till: 'i_beredning' },
   aterremittera: { fran: ['i_beredning'], till: 'fordelad' },
-  besluta: { fran: ['i_beredning'], till: 'beslutad' },
+  besluta: { fran: ['mottagen', 'fordelad', 'internremitterad', 'svar_sammanstallda', 'i_beredning'], till: 'beslutad' },
   sand_in: { fran: ['beslutad'], till: 'insand' },
   kvittera: { fran: ['insand'], till: 'kvitterad' },
   avsluta: { fran: ['mottagen', 'fordelad', 'beslutad', 'insand', 'kvitterad'], till: 'avslutad' },

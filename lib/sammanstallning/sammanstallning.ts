@@ -1,17 +1,17 @@
 import { ok, refuse, type Result } from '#lib/platform/result';
 import type { Yttrandekopia } from '#lib/remiss/instansvy';
 import { raknaStallningar, type Stallning } from '#lib/remiss/stallning';
-import { helhetstext, stycken } from '#lib/remiss/svarstext';
+import { helhetstext, styckenMedKalla } from '#lib/remiss/svarstext';
 
 /** A paragraph of an answer, numbered through the whole answer from 1. `fraga` is null where it answers the remiss as a whole. */
-export type Svarsstycke = { stycke: number; fraga: number | null; text: string };
+export type Svarsstycke = { stycke: number; fraga: number | null; text: string; kalla?: string };
 
 /** An answer's own paragraphs in the order they are read: first as a whole, then question by question. */
 export function svarsstycken(yttrande: Yttrandekopia | null): readonly Svarsstycke[] {
   if (!yttrande) return [];
   const delar = [
-    ...helhetstext(yttrande.innehall).map((text) => ({ fraga: null, text })),
-    ...yttrande.svar.flatMap(({ nr, innehall }) => stycken(innehall).map((text) => ({ fraga: nr, text }))),
+    ...helhetstext(yttrande.innehall).map((del) => ({ fraga: null, ...del })),
+    ...yttrande.svar.flatMap(({ nr, innehall }) => styckenMedKalla(innehall).map((del) => ({ fraga: nr, ...del }))),
   ];
   return delar.map((del, i) => ({ stycke: i + 1, ...del }));
 }

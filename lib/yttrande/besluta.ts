@@ -3,8 +3,10 @@ import { command } from '#lib/platform/command';
 import type { Tx } from '#lib/platform/db';
 import { Refused } from '#lib/platform/result';
 import { frusenVersion } from '#lib/dokument/store';
+import { flyttaMottagna } from '#lib/remiss/store';
 import { may } from './policy.ts';
 import { flytta, loadYttrande, type Yttrande } from './store.ts';
+import { overgang } from './tillstand.ts';
 import { stallningAv } from './yttrande.ts';
 
 export type Utslag = { verb: 'besluta'; versionId: string; andrad: boolean } | { verb: 'till_utskott' | 'till_namnd' | 'aterremittera' | 'bordlagg' } | null;
@@ -77,7 +79,11 @@ export const besluta = command({
       framlagda: p.punkt?.handlingar.flatMap((h) => h.dokumentversionId ?? []) ?? [],
     });
     if (blev?.verb !== 'besluta') {
-      if (blev && gar(y.status, blev.verb)) await flytta(tx, y, blev.verb);
+      if (blev && overgang(y.status, blev.verb).ok) {
+        await flytta(tx, y, blev.verb);
+        // Back to the one who writes: the remiss is in hand again, and not on its way to a decision. Bordlagd it waits for the next meeting.
+        if (blev.verb === 'aterremittera') await flyttaMottagna(tx, y.remisser.map((r) => r.mottagenId), 'aterremittera');
+      }
       return { ...event, type: 'yttrande.behandlat', detalj: { paragrafId: p.id, organ: p.organ.namn, steg: blev?.verb ?? 'ingen' } };
     }
     const version = await frusenVersion(tx, blev.versionId);
@@ -87,13 +93,10 @@ export const besluta = command({
       data: [{ yttrandeId: y.id, paragrafId: p.id, organId: p.organId, datum: p.sammantrade.datum, paragraf, dokumentversionId: version.id, slag: blev.andrad ? 'med_andring' : 'enligt_forslag', hash: version.hash, skapad: nu }],
     });
     await beslutatLage(tx, y, stallningAv(version.innehall));
-    await tx.mottagenRemiss.updateMany({ where: { id: { in: y.remisser.map((r) => r.mottagenId) }, status: { notIn: ['insand', 'kvitterad', 'avslutad'] } }, data: { status: 'beslutad' } });
+    await flyttaMottagna(tx, y.remisser.map((r) => r.mottagenId), 'besluta');
     return { ...event, type: 'yttrande.beslutat', detalj: { paragrafId: p.id, organ: p.organ.namn, paragraf, versionId: version.id, hash: version.hash } };
   },
 });
-
-const gar = (status: Yttrande['status'], verb: 'till_utskott' | 'till_namnd' | 'aterremittera' | 'bordlagg') =>
-  verb === 'till_utskott' ? status === 'godkant' : status === 'i_utskott' || status === 'i_namnd';
 
 /** The organ has met, whatever the secretary had noted on the way: the state follows the decision. */
 async function beslutatLage(tx: Tx, y: Yttrande, stallning: string | null) {

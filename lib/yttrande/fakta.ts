@@ -10,11 +10,12 @@ export async function brevfakta(tx: Tx, v: Frusen): Promise<Omit<Brevfakta, 'org
   const myndighet = await tx.myndighet.findFirst({ where: { id: v.myndighetId }, include: { organ: { where: { overordnatId: null }, orderBy: { id: 'asc' }, take: 1 } } });
   if (!myndighet) throw new Refused('finns_inte');
   const arende = v.arendeId ? await tx.arende.findFirst({ where: { id: v.arendeId }, select: { dnr: true } }) : null;
-  const y = await tx.yttrande.findFirst({ where: { dokumentId: v.dokumentId }, include: { organ: { select: { namn: true } }, remisser: { include: { mottagen: true } } } });
-  const mottagen = y?.remisser[0]?.mottagen;
+  const y = await tx.yttrande.findFirst({ where: { dokumentId: v.dokumentId }, include: { organ: { select: { namn: true } }, remisser: { include: { mottagen: true }, orderBy: { id: 'asc' } } } });
+  const mottagna = (y?.remisser ?? []).map((r) => r.mottagen);
+  const titlar = [...new Set(mottagna.map((m) => m.titel))];
   return {
     organisationId: myndighet.organisationId, organ: y?.organ.namn ?? myndighet.organ[0]?.namn ?? myndighet.namn, dnr: arende && medKod(myndighet.kod, arende.dnr), forvaltning: myndighet.forvaltning,
-    remittent: mottagen?.remittent ?? null, remittentDnr: mottagen?.remittentDnr ?? null, remissTitel: mottagen?.titel ?? null,
+    remittenter: [...new Set(mottagna.map((m) => m.remittent))], remittentDnr: [...new Set(mottagna.flatMap((m) => m.remittentDnr ?? []))].join(', ') || null, remissTitel: titlar.join(' och ') || null,
   };
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command } from '#lib/platform/command';
 import { Refused } from '#lib/platform/result';
 import { loadDokument } from '#lib/dokument/store';
+import { flyttaMottagna } from '#lib/remiss/store';
 import { may } from './policy.ts';
 import { loadYttrande, yttrandeFor } from './store.ts';
 import type { Yttrandestatus } from './tillstand.ts';
@@ -26,6 +27,8 @@ export const foljDokument = command({
     if (fore && till !== y.status) {
       await tx.yttrande.updateMany({ where: { id: y.id, version: y.version }, data: { status: till, stallning: stallningAv(dok.innehall), version: y.version + 1 } });
     }
+    // Approved it is on its way to its organ; with that the remiss is i beredning.
+    if (fore && till === 'godkant') await flyttaMottagna(tx, y.remisser.map((r) => r.mottagenId), 'bered');
     return { type: fore ? `yttrande.${till}` : 'yttrande.oforandrat', subject: y.id, detalj: { dokumentId: dok.id } };
   },
 });

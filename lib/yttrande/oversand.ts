@@ -12,7 +12,7 @@ import { avsandare, brevfakta } from './fakta.ts';
 import { filnamn, satt } from './jobs.ts';
 import { may } from './policy.ts';
 import { flytta, loadYttrande } from './store.ts';
-import { yttrandeinnehall } from './yttrande.ts';
+import { lasFragor, yttrandeinnehall } from './yttrande.ts';
 
 /**
  * Sends exactly the decided, frozen variant to the remittent: the letter as PDF and the answers per question. Not before the decision is justerat.
@@ -37,19 +37,20 @@ export const oversand = command({
     const avgjort = { organ: beslut.organ.namn, datum, paragraf: beslut.paragraf };
     const fakta = await brevfakta(tx, v);
     const pdf = await storeMade(tx, await satt(v, { ...fakta, organisation: await avsandare(y.organisationId), beslut: avgjort }), filnamn(v));
-    const innehall = yttrandeinnehall(v);
-    const dnr = medKod(y.arende.myndighet.kod, y.arende.dnr);
 
     let elektroniskt = 0;
     for (const m of mottagna.filter(({ slag }) => slag !== 'intern')) {
+      // Each remittent gets the answers to its own questions, under the dnr where its remiss was registered.
+      const innehall = yttrandeinnehall(v, mottagna.length > 1 ? lasFragor(m.fragor) : undefined);
+      const dnr = medKod(y.arende.myndighet.kod, m.arende.dnr);
       const h = await registreraHandling(tx, {
-        arendeId: y.arendeId, myndighetId: y.myndighetId, riktning: 'utgaende', rubrik: `Yttrande över ${m.titel}`, handlingsdatum: dagI(nu), motpart: m.remittent,
+        arendeId: m.arendeId, myndighetId: y.myndighetId, riktning: 'utgaende', rubrik: `Yttrande över ${m.titel}`, handlingsdatum: dagI(nu), motpart: m.remittent,
         motpartOrganisationId: m.remittentOrganisationId, filer: [pdf], dokumentversionId: v.id, innehall, utbyteId: m.utbyteId, personId: actor.personId, nu,
       });
       await tx.handling.updateMany({ where: { id: h.id }, data: { status: 'expedierad' } });
       if (m.utbyteId && m.remittentOrganisationId && (await ansluten(m.remittentOrganisationId))) {
         await post(tx, {
-          utbyteId: m.utbyteId, slag: 'remissvar', tillOrganisationId: m.remittentOrganisationId, tillMyndighetKod: m.remittentMyndighetKod, amneId: y.id, arendeId: y.arendeId, filer: [pdf],
+          utbyteId: m.utbyteId, slag: 'remissvar', tillOrganisationId: m.remittentOrganisationId, tillMyndighetKod: m.remittentMyndighetKod, amneId: y.id, arendeId: m.arendeId, filer: [pdf],
           innehall: { ...avgjort, dnr, yttrande: innehall, svarPaUtbyteId: m.utbyteId },
         }, nu);
         elektroniskt++;

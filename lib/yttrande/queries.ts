@@ -11,7 +11,7 @@ import { arStallning, stallningsnamn } from '#lib/remiss/stallning';
 import { may } from './policy.ts';
 import { loadKallor } from './sammanstall.ts';
 import { loadYttrande, yttrandeFor } from './store.ts';
-import type { Yttrandestatus } from './tillstand.ts';
+import { arBesvarat, besvarat, type Yttrandestatus } from './tillstand.ts';
 import { kallor, lasFragor, svarAv, yttranderad } from './yttrande.ts';
 
 const yttrandestatusnamn: Record<Yttrandestatus, string> = {
@@ -55,7 +55,7 @@ export const listSkrivelser = query({
   async load(tx, arendeId: string) {
     const arende = await tx.arende.findFirst({ where: { id: arendeId }, select: { id: true, myndighetId: true, status: true, mottagnaRemisser: { where: { status: { not: 'avslutad' } }, select: { id: true } } } });
     if (!arende) throw new Refused('finns_inte');
-    const yttranden = await tx.yttrande.findMany({ where: { arendeId }, include: { organ: { select: { namn: true } }, beslut: { orderBy: { id: 'desc' }, take: 1 } }, orderBy: { skapad: 'asc' } });
+    const yttranden = await tx.yttrande.findMany({ where: { arendeId }, include: { organ: { select: { namn: true } }, beslut: { orderBy: { id: 'desc' }, take: 1 }, remisser: { select: { mottagen: { select: { status: true } } } } }, orderBy: { skapad: 'asc' } });
     const dokument = await tx.dokument.findMany({ where: { arendeId }, include: { forfattare: { select: { namn: true } }, versioner: { where: { frusen: true }, orderBy: { nr: 'desc' }, take: 1, select: { nr: true, datum: true } } }, orderBy: { skapad: 'asc' } });
     return { ...arende, yttranden, dokument };
   },
@@ -72,14 +72,14 @@ export const listSkrivelser = query({
     }),
     harRemiss: arende.mottagnaRemisser.length > 0,
     nasta: nastaSteg(yttranden, actor, arende),
-    kan: { yttrande: may.skapa(actor, arende) && arende.status !== 'avslutat' && yttranden.every((y) => y.status === 'oversant'), dokument: mayDokument.skapa(actor, arende) && arende.status !== 'avslutat' },
+    kan: { yttrande: may.skapa(actor, arende) && arende.status !== 'avslutat' && yttranden.every(arBesvarat), dokument: mayDokument.skapa(actor, arende) && arende.status !== 'avslutat' },
   }),
 });
 
-type Rad = { id: string; status: string; dokumentId: string };
+type Rad = { id: string; status: string; dokumentId: string; remisser: { mottagen: { status: string } }[] };
 /** What waits in the ärende's yttrande for this very person, or null. */
 function nastaSteg(yttranden: readonly Rad[], actor: Parameters<typeof may.skapa>[0], plats: { myndighetId: string }): { text: string; href: string } | null {
-  const y = yttranden.find((x) => x.status !== 'oversant');
+  const y = yttranden.find((x) => !arBesvarat(x));
   if (!y) return null;
   if (y.status === 'utkast' && may.skapa(actor, plats)) return { text: 'Skriv på yttrandet', href: `/yttranden/${y.id}` };
   if (y.status === 'granskas' && mayDokument.godkann(actor, plats)) return { text: 'Läs och godkänn yttrandet', href: `/dokument/${y.dokumentId}` };
@@ -96,8 +96,10 @@ export const getYttrande = query({
     const versioner = await tx.dokumentversion.findMany({ where: { dokumentId: y.dokumentId, frusen: true }, orderBy: { nr: 'asc' }, include: { pdf: { select: { id: true } } } });
     const kallsvar = await loadKallor(tx, y.arendeId);
     const utgaende = await tx.utgaende.findMany({ where: { amneId: y.id, slag: 'remissvar' }, select: { skapad: true, levererad: true } });
+    // Other remisser that wait for an answer here: the same text may answer them too.
+    const fler = y.status === 'utkast' ? await tx.mottagenRemiss.findMany({ where: { myndighetId: y.myndighetId, status: { notIn: [...besvarat] }, yttranden: { none: { yttrande: { status: { not: 'oversant' } } } } }, orderBy: { skapad: 'desc' }, take: 50, select: { id: true, titel: true, remittent: true } }) : [];
     const hamtat = await tx.handelse.count({ where: { subject: y.id, type: 'yttrande.sammanstallt' } });
-    return { ...y, dok, skrivelse, versioner, kallsvar, utgaende, hamtat };
+    return { ...y, dok, skrivelse, versioner, kallsvar, utgaende, hamtat, fler };
   },
   may: may.visa,
   view(y, { actor }) {
@@ -115,6 +117,7 @@ export const getYttrande = query({
       senaste: y.versioner.at(-1) ? { nr: y.versioner.at(-1)?.nr ?? 0, datum: dagAv(y.versioner.at(-1)?.datum ?? null) } : null,
       svar: y.kallsvar.map((k) => ({ handlingId: k.handlingId, organ: k.organ, paragraf: k.paragraf, datum: k.datum, dnr: k.dnr, stallning: namnPa(k.stallning) })),
       levererat: y.utgaende.length > 0 && y.utgaende.every((u) => u.levererad) ? (y.utgaende[0]?.levererad ?? null) : null, skickat: y.utgaende.length > 0,
+      fler: may.skapa(actor, y) && y.dok?.status !== 'godkant' && y.dok?.status !== 'granskas' ? y.fler : [],
       sammanstallt: y.hamtat > 0, baraIntern: y.remisser.length > 0 && externa.length === 0, mottagare: externa.map((m) => m.remittent), forHand: externa.filter((m) => !m.utbyteId).flatMap((m) => m.remittentEpost ?? []),
       kan: {
         oversanda: y.status === 'beslutat' && externa.length > 0 && may.oversand(actor, y), sammanstalla: y.kallsvar.length > 0 && y.dok?.status !== 'godkant' && may.sammanstall(actor, y),

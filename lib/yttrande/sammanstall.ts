@@ -6,22 +6,27 @@ import { skrivbart } from '#lib/dokument/dokument';
 import { innehallSchema, textAv, type Doc, type Nod } from '#lib/dokument/schema';
 import { laggVersion, loadDokument, sparaDokument } from '#lib/dokument/store';
 import { arStallning, type Stallning } from '#lib/remiss/stallning';
+import { flyttaMottagna } from '#lib/remiss/store';
 import { may } from './policy.ts';
 import { loadYttrande } from './store.ts';
 import { foga, helhetAv, fritextAv, svarAv, type Fragesvar, type Hamtat } from './yttrande.ts';
 
-export type Kalla = { handlingId: string; organ: string; paragraf: string; datum: string; dnr: string; stallning: Stallning | null; svar: Fragesvar[] };
+export type Kalla = { handlingId: string; organ: string; paragraf: string; datum: string; dnr: string; stallning: Stallning | null; svar: Fragesvar[];
+  /** The same organ has answered again since, on a later text. */
+  ersatt: boolean;
+};
 
 /** The answers that lie registered in this very ärende: one's own copies, never another myndighet's rows. */
 export async function loadKallor(tx: Tx, arendeId: string): Promise<Kalla[]> {
   const handlingar = await tx.handling.findMany({ where: { arendeId, riktning: 'inkommen', makulerad: null }, orderBy: [{ aktbilaga: 'asc' }], select: { id: true, innehall: true } });
-  return handlingar.flatMap(({ id, innehall }) => {
+  const alla = handlingar.flatMap(({ id, innehall }) => {
     const kopia = lasUtdrag(innehall);
     return kopia ? [{ handlingId: id, ...kopia }] : [];
   });
+  return alla.map((k, i) => ({ ...k, ersatt: alla.slice(i + 1).some((senare) => senare.organ === k.organ) }));
 }
 
-function lasUtdrag(innehall: unknown): Omit<Kalla, 'handlingId'> | null {
+function lasUtdrag(innehall: unknown): Omit<Kalla, 'handlingId' | 'ersatt'> | null {
   const { organ, paragraf, datum, dnr, yttrande } = (innehall ?? {}) as Record<string, unknown>;
   const text = innehallSchema.safeParse((yttrande as { innehall?: unknown } | undefined)?.innehall);
   if (!text.success) return null;
@@ -62,6 +67,7 @@ export const sammanstall = command({
     });
     await laggVersion(tx, dok, { slag: 'sparad', namn: 'Före sammanställningen', avId: actor.personId, nu });
     await sparaDokument(tx, dok, { innehall: foga(dok.innehall, hamtade) }, nu);
+    await flyttaMottagna(tx, yttrande.remisser.map((r) => r.mottagenId), 'sammanstall');
     return { type: 'yttrande.sammanstallt', subject: yttrande.id, arendeId: yttrande.arendeId, detalj: { stycken: valda.length, kallor: new Set(valda.map((v) => v.handlingId)).size } };
   },
 });

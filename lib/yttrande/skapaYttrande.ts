@@ -4,7 +4,8 @@ import { Refused } from '#lib/platform/result';
 import { nyttDokument } from '#lib/dokument/skapaDokument';
 import { may } from './policy.ts';
 import { loadYttrande } from './store.ts';
-import { lasFragor, nyttYttrande } from './yttrande.ts';
+import { arBesvarat, besvarat } from './tillstand.ts';
+import { gemensammaFragor, lasFragor, nyttYttrande } from './yttrande.ts';
 
 /** Begins the answer to the remiss that the ärende has received: one block per question. An ärende without a remiss gives a free answer. */
 export const skapaYttrande = command({
@@ -14,18 +15,20 @@ export const skapaYttrande = command({
     const arende = await tx.arende.findFirst({ where: { id: arendeId }, include: { mottagnaRemisser: { orderBy: { skapad: 'asc' } } } });
     if (!arende) throw new Refused('finns_inte');
     const organ = await tx.organ.findFirst({ where: { myndighetId: arende.myndighetId, ...(organId ? { id: organId } : { overordnatId: null, slag: { not: 'fullmaktige' } }) }, orderBy: { id: 'asc' } });
-    const finns = organ ? await tx.yttrande.count({ where: { arendeId, organId: organ.id, status: { not: 'oversant' } } }) : 0;
-    return { ...arende, organ, finns };
+    const oppna = organ ? await tx.yttrande.findMany({ where: { arendeId, organId: organ.id, status: { not: 'oversant' } }, include: { remisser: { include: { mottagen: { select: { status: true } } } } } }) : [];
+    // What was asked first and has been answered does not stand in the way when the same nämnd is asked again.
+    const obesvarade = arende.mottagnaRemisser.filter(({ status }) => !besvarat.has(status));
+    return { ...arende, organ, finns: oppna.filter((y) => !arBesvarat(y)).length, svarasPa: obesvarade.length > 0 ? obesvarade : arende.mottagnaRemisser };
   },
   may: may.skapa,
-  async run(tx, { organ, finns, mottagnaRemisser, ...arende }, { actor, nu }) {
+  async run(tx, { organ, finns, svarasPa, ...arende }, { actor, nu }) {
     if (!organ) throw new Refused('myndigheten_har_inget_organ');
     if (finns > 0) throw new Refused('yttrandet_finns_redan');
-    const titel = mottagnaRemisser[0]?.titel ?? arende.arendemening;
-    const fragor = mottagnaRemisser.flatMap((m) => lasFragor(m.fragor)).map((f, i) => (mottagnaRemisser.length > 1 ? { ...f, nr: i + 1 } : f));
+    const titel = svarasPa[0]?.titel ?? arende.arendemening;
+    const fragor = gemensammaFragor(svarasPa.map((m) => lasFragor(m.fragor)));
     const dokumentId = await nyttDokument(tx, { slag: 'yttrande', titel, arendeId: arende.id, myndighetId: arende.myndighetId, forfattareId: actor.personId, innehall: nyttYttrande(fragor), nu });
     const { id } = await tx.yttrande.create({ data: { arendeId: arende.id, organId: organ.id, dokumentId, skapad: nu }, select: { id: true } });
-    await tx.yttrandeRemiss.createMany({ data: mottagnaRemisser.map((m) => ({ yttrandeId: id, mottagenId: m.id })) });
+    await tx.yttrandeRemiss.createMany({ data: svarasPa.map((m) => ({ yttrandeId: id, mottagenId: m.id })) });
     return { type: 'yttrande.skapat', subject: id, arendeId: arende.id, detalj: { dokumentId, fragor: fragor.length } };
   },
 });

@@ -17,12 +17,19 @@ const overgangar: Overgangar<Yttrandestatus, Yttrandeverb> = {
   till_namnd: { fran: ['godkant', 'i_utskott'], till: 'i_namnd' },
   besluta: { fran: ['i_utskott', 'i_namnd'], till: 'beslutat' },
   besluta_pa_delegation: { fran: ['godkant'], till: 'beslutat' },
-  aterremittera: { fran: ['i_utskott', 'i_namnd'], till: 'utkast' },
-  bordlagg: { fran: ['i_utskott', 'i_namnd'], till: 'godkant' },
+  aterremittera: { fran: ['godkant', 'i_utskott', 'i_namnd'], till: 'utkast' },
+  bordlagg: { fran: ['godkant', 'i_utskott', 'i_namnd'], till: 'godkant' },
   konsolidera: { fran: ['beslutat'], till: 'konsolideras' },
   godkann_konsoliderad: { fran: ['konsolideras'], till: 'beslutat' },
   oversand: { fran: ['beslutat'], till: 'oversant' },
 };
+
+/** A remiss in one of these states has its answer, or will have none. */
+export const besvarat: ReadonlySet<string> = new Set(['insand', 'kvitterad', 'avslutad']);
+
+/** Nothing more is done with it: it was sent, or went with the utdrag to the nämnder's own styrelse. */
+export const arBesvarat = ({ status, remisser }: { status: string; remisser: readonly { mottagen: { status: string } }[] }): boolean =>
+  status === 'oversant' || (status === 'beslutat' && remisser.length > 0 && remisser.every((r) => besvarat.has(r.mottagen.status)));
 
 /** Where a yttrande goes by a verb, or that it may not now. */
 export const overgang = overgangI(overgangar);

@@ -49,9 +49,27 @@ export function stallningAv(doc: Doc): Stallning | null {
   return tagna.size === 1 ? ([...tagna][0] ?? null) : null;
 }
 
-/** A frozen yttrande as it is sent. */
-export const yttrandeinnehall = ({ titel, datum, hash, innehall }: Pick<Frusen, 'titel' | 'datum' | 'hash' | 'innehall'>): Yttrandeinnehall =>
-  ({ titel, datum, hash, stallning: stallningAv(innehall), innehall, svar: svarAv(innehall) });
+/** The answers to one remiss of several that a yttrande answers, numbered as its remittent numbers them. */
+export function svarTillRemiss(doc: Doc, fragor: readonly Fraga[]): Fragesvar[] {
+  const alla = svarAv(doc);
+  return fragor.flatMap(({ nr, text }) => alla.filter((s) => s.fraga === text).slice(0, 1).map((s) => ({ ...s, nr })));
+}
+
+/** Every question once, numbered through: what two remisser both ask is answered once. */
+export const gemensammaFragor = (remisser: readonly (readonly Fraga[])[]): Fraga[] =>
+  remisser.length < 2 ? [...(remisser[0] ?? [])] : [...new Map(remisser.flat().map((f) => [f.text, f])).values()].map((f, i) => ({ ...f, nr: i + 1 }));
+
+/** One more remiss is answered by the same text: blocks for the questions that are not there yet, after the others. */
+export function medFragor(doc: Doc, fragor: readonly Fraga[]): Doc {
+  const finns = svarAv(doc);
+  const nya = fragor.filter((f) => !finns.some((s) => s.fraga === f.text));
+  const sist = Math.max(0, ...finns.map((s) => s.nr));
+  return { type: 'doc', content: [...doc.content, ...nya.map((f, i) => blockTill(sist + i + 1, f.text))] };
+}
+
+/** A frozen yttrande as it is sent; with `fragor` to one remittent of several. */
+export const yttrandeinnehall = ({ titel, datum, hash, innehall }: Pick<Frusen, 'titel' | 'datum' | 'hash' | 'innehall'>, fragor?: readonly Fraga[]): Yttrandeinnehall =>
+  ({ titel, datum, hash, stallning: stallningAv(innehall), innehall, svar: fragor ? svarTillRemiss(innehall, fragor) : svarAv(innehall) });
 
 const besvarad = ({ innehall }: Fragesvar) => innehall.some((nod) => textAv(nod).trim());
 

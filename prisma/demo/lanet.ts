@@ -1,3 +1,4 @@
+import { andraMyndighet } from '#lib/organisation/andraMyndighet';
 import type { Dag } from '#lib/platform/dag';
 import { begarAnstand, beviljaAnstand } from '#lib/remiss/anstand';
 import { avsta } from '#lib/remiss/avsta';
@@ -16,6 +17,14 @@ import { lanetsSvar, naraVard } from './texter.ts';
 type Nar = (n: number) => Dag;
 const henrik = 'Henrik Tornfelt';
 
+/** Two of those who are asked let the region see which office has its remiss and when it is to be decided. */
+export async function visarBeredningen({ hallstahammar, ovriga }: { hallstahammar: Demoorganisation; ovriga: readonly Demoorganisation[] }, nar: Nar): Promise<void> {
+  const vasteras = ovriga.find(({ kod }) => kod === 'vasteras');
+  for (const [o, administrator, forvaltning] of [[hallstahammar, 'Rut Bergslund', 'Kommunledningskontoret'], [vasteras, 'Nanna Ulvhed', 'Stadsledningskontoret']] as const) {
+    if (o) await gor(o, administrator, `${nar(-22)} 08.00`, andraMyndighet, { id: id(o.myndigheter, 'KS'), namn: 'Kommunstyrelsen', forvaltning, tarEmotRemisser: true, delarBeredning: true, aktiv: true });
+  }
+}
+
 /** How the rest of the län takes the same remiss: answered, abstaining, asking for time, registered and silent, not even registered. */
 export async function lanetSvarar({ region, ovriga }: { region: Demoorganisation; ovriga: readonly Demoorganisation[] }, nar: Nar): Promise<void> {
   const registrerat = new Map<string, { mottagenId: string; arendeId: string; o: Demoorganisation; registrator: string }>();
@@ -32,13 +41,13 @@ export async function lanetSvarar({ region, ovriga }: { region: Demoorganisation
 
   const { mottagenId: norbergs, o: norberg, registrator: majken } = hos('norberg');
   await gor(norberg, majken, `${nar(-12)} 15.30`, avsta, { mottagenId: norbergs, text: lanetsSvar.avstar });
-  await gor(hos('sala').o, hos('sala').registrator, `${nar(-10)} 10.20`, begarAnstand, { mottagenId: hos('sala').mottagenId, till: nar(59), text: lanetsSvar.anstand });
-  await gor(region, henrik, `${nar(-8)} 09.15`, beviljaAnstand, { instansId: await instans(region, 'Sala kommun'), till: nar(59) });
+  await gor(hos('sala').o, hos('sala').registrator, `${nar(-10)} 10.20`, begarAnstand, { mottagenId: hos('sala').mottagenId, till: nar(80), text: lanetsSvar.anstand });
+  await gor(region, henrik, `${nar(-8)} 09.15`, beviljaAnstand, { instansId: await instans(region, 'Sala kommun'), till: nar(80) });
   await svara(hos('koping'), { moter: -7, justeras: -6, sander: -5, ...lanetsSvar.koping }, nar);
   await registreraSvaret(region, 'Doris Kvarnlund', `${nar(-4)} 08.50`, 'RS', { rubrik: 'Svar från Köpings kommun', dag: nar(-5) });
   for (const namn of ['Skinnskattebergs kommun', 'Surahammars kommun']) await gor(region, henrik, `${nar(-5)} 14.00`, paminn, { instansId: await instans(region, namn) });
   await svara(hos('fagersta'), { moter: -5, justeras: -4, sander: -1, ...lanetsSvar.fagersta }, nar);
-  await gor(hos('arboga').o, hos('arboga').registrator, `${nar(-1)} 16.10`, begarAnstand, { mottagenId: hos('arboga').mottagenId, till: nar(52), text: lanetsSvar.begar });
+  await gor(hos('arboga').o, hos('arboga').registrator, `${nar(-1)} 16.10`, begarAnstand, { mottagenId: hos('arboga').mottagenId, till: nar(73), text: lanetsSvar.begar });
 }
 
 const instans = async (region: Demoorganisation, namn: string): Promise<string> => (await lasa(region, (tx) => tx.remissinstans.findFirstOrThrow({ where: { namn, remiss: { titel: naraVard.titel } }, select: { id: true } }))).id;

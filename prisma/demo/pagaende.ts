@@ -15,7 +15,7 @@ import { fullmaktige } from './fullmaktige.ts';
 import type { grund, Demoorganisation } from './grund.ts';
 import { serie } from './historik.ts';
 import { gor, id } from './kor.ts';
-import { lanetSvarar } from './lanet.ts';
+import { lanetSvarar, visarBeredningen } from './lanet.ts';
 import { hall, justera, kallaTill, lista, motet, planeraMote } from './mote.ts';
 import { registreraRemissen, sandRemiss } from './remiss.ts';
 import { bliGodkanda, doc, fragesvar, markt, pdffil, rubrik, skriv, somHandling } from './skriva.ts';
@@ -34,6 +34,7 @@ export async function pagaende(g: Grund, idag: Dag): Promise<void> {
     return dag;
   };
   await serier(g, nar);
+  await visarBeredningen(g, nar);
   await naraVardTillNamnderna(g, nar);
   await lanetSvarar(g, nar);
   await socialnamndensMoten(g.hallstahammar, nar);
@@ -62,7 +63,7 @@ async function serier({ hallstahammar: h, region, ovriga }: Grund, nar: Nar): Pr
 async function naraVardTillNamnderna({ hallstahammar: h, region, ovriga }: Grund, nar: Nar): Promise<void> {
   const planen = await pdffil(region, 'Henrik Tornfelt', `${nar(-22)} 15.10`, 'Plan för god och nära vård, remissversion.pdf', { organisation: 'Region Västmanland', organ: 'Regionstyrelsen', slag: 'Remissversion', rubrik: naraVard.titel, stycken: naraVard.remisstext });
   await sandRemiss(region, 'Henrik Tornfelt', `${nar(-21)} 09.30`, {
-    titel: naraVard.titel, svarstid: nar(45), fragor: naraVard.fragor, filer: [planen], instanser: [h, ...ovriga].map((o) => o.id),
+    titel: naraVard.titel, svarstid: nar(66), fragor: naraVard.fragor, filer: [planen], instanser: [h, ...ovriga].map((o) => o.id),
     missiv: { text: naraVard.missiv, svarTill: 'registrator@region-vastmanland.exempel.se', format: 'Word och PDF', skyldighet: 'inbjudan', kontaktNamn: 'Henrik Tornfelt', kontaktEpost: 'henrik.tornfelt@region-vastmanland.exempel.se' },
   });
   const { mottagenId } = await registreraRemissen(h, 'Annika Forsmark', `${nar(-20)} 08.40`, 'KS', { handlaggare: 'Ylva Sandhagen', rubrik: naraVard.titel });
@@ -92,6 +93,7 @@ async function socialnamndensMoten(h: Demoorganisation, nar: Nar): Promise<void>
   const au = await planeraMote(h, `${nar(-25)} 10.00`, { organ: 'SNAU', sekreterare: maja, datum: nar(-7), kl: '9.00', plats: 'Kommunalhuset, Åsby' });
   const forra = await planeraMote(h, `${nar(-25)} 10.10`, { organ: 'SN', sekreterare: maja, datum: nar(-6), kl: '13.15', plats: 'Kommunalhuset, Stensta', distans: true });
   const nasta = await planeraMote(h, `${nar(-25)} 10.20`, { organ: 'SN', sekreterare: maja, datum: nar(9), kl: '13.15', plats: 'Kommunalhuset, Stensta', distans: true, upplysningar: 'Kaffe serveras från kl. 13.00.' });
+  await planeraMote(h, `${nar(-25)} 10.30`, { organ: 'SN', sekreterare: maja, datum: nar(24), kl: '13.15', plats: 'Kommunalhuset, Stensta', distans: true });
   await lista(forra, `${nar(-13)} 13.00`, [{ arendeId: bidrag }]);
   await kallaTill(forra, `${nar(-13)} 14.00`);
   await lista(au, `${nar(-12)} 15.00`, [{ arendeId: stod }, { arendeId: kontroll }]);
@@ -160,6 +162,7 @@ async function barnOchUtbildning(h: Demoorganisation, nar: Nar): Promise<void> {
   await skrivelse(h, oskar, `${nar(-3)} 13.00`, skjuts, vardag.skolskjuts, [vem]);
   await brevTillInkorgen(h, lisbet, `${nar(-1)} 11.25`, 'BUN', brev.skolskjuts);
   const mote = await planeraMote(h, `${nar(-20)} 10.00`, { organ: 'BUN', sekreterare: lisbet, datum: nar(13), kl: '14.00', plats: 'Kommunalhuset, Strömsholm' });
+  await planeraMote(h, `${nar(-20)} 10.10`, { organ: 'BUN', sekreterare: lisbet, datum: nar(41), kl: '14.00', plats: 'Kommunalhuset, Strömsholm' });
   await lista(mote, `${nar(-2)} 10.00`, [{ arendeId: lasar }, { slag: 'information', rubrik: 'Förvaltningschefen informerar' }]);
   await kallaTill(mote, `${nar(-1)} 14.00`);
 }
@@ -180,8 +183,7 @@ async function kommunstyrelsen(h: Demoorganisation, nar: Nar): Promise<void> {
   const mote = await planeraMote(h, `${nar(-16)} 09.30`, { organ: 'KS', sekreterare: petra, datum: nar(18), kl: '15.00', plats: 'Kommunalhuset, sessionssalen' });
   await lista(mote, `${nar(-3)} 11.00`, [{ arendeId: plan }]);
   // The round after, where the answer to the region can be decided.
-  await planeraMote(h, `${nar(-16)} 09.40`, { organ: 'KSAU', sekreterare: petra, datum: nar(32), kl: '8.30', plats: 'Kommunalhuset' });
-  await planeraMote(h, `${nar(-16)} 09.50`, { organ: 'KS', sekreterare: petra, datum: nar(38), kl: '15.00', plats: 'Kommunalhuset, sessionssalen' });
+  await planeraMote(h, `${nar(-16)} 09.50`, { organ: 'KS', sekreterare: petra, datum: nar(57), kl: '15.00', plats: 'Kommunalhuset, sessionssalen' });
   await brevTillInkorgen(h, annika, `${nar(-1)} 16.05`, 'KS', brev.belysning);
 }
 

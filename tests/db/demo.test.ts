@@ -127,7 +127,7 @@ test('det som pågår: kallat till sammanträden på vardagar, ett protokoll vä
   expect(fler).toEqual([]);
   expect(vantar?.justerare.filter((j) => !vantar.fryst?.underskrifter.some((u) => u.personId === j.personId)).map(({ person }) => person.namn)).toEqual(['Rickard Hedvall']);
   expect(await lasa(h, (tx) => tx.anslag.count({ where: { uppsatt: { lte: new Date(idag) }, nedtas: { gt: new Date(idag) } } }))).toBe(1);
-  const bun = await lasa(h, (tx) => tx.remissinstans.findFirstOrThrow({ where: { namn: 'Barn- och utbildningsnämnden', status: 'mottagen' }, include: { handelser: true } }));
+  const bun = await lasa(h, (tx) => tx.remissinstans.findFirstOrThrow({ where: { namn: 'Barn- och utbildningsnämnden', status: 'under_beredning' }, include: { handelser: true } }));
   expect(dag(bun.svarSenast) ?? '').toSatisfy((senast: string) => senast < idag);
   expect(bun.handelser.map(({ slag }) => slag)).toEqual(['anstand_begart']);
 });
@@ -139,8 +139,8 @@ test('en remiss är mitt i sitt liv: två har svarat, en avstår, en har anstån
   expect(svarsfrekvens).toEqual({ inbjudna: 10, besvarade: 3, sena: 0, vantar: 7, uteblev: 0 });
   const lage = Object.fromEntries(instanser.map((i) => [i.namn.split(' ')[0], [i.lage, i.stallning, i.handelser.map(({ slag }) => slag).join()]]));
   expect(lage).toEqual({
-    Hallstahammars: ['mottagen', null, ''], Arboga: ['mottagen', null, 'anstand_begart'], Fagersta: ['besvarad', 'tillstyrker', ''], Kungsörs: ['mottagen', null, ''], Köpings: ['besvarad', 'tillstyrker_med_andringar', ''],
-    Norbergs: ['avstar', 'avstar', 'avstar'], Sala: ['mottagen', null, 'anstand_begart,anstand'], Skinnskattebergs: ['levererad', null, 'paminnelse'], Surahammars: ['levererad', null, 'paminnelse'], Västerås: ['mottagen', null, ''],
+    Hallstahammars: ['under_beredning', null, ''], Arboga: ['mottagen', null, 'anstand_begart'], Fagersta: ['besvarad', 'tillstyrker', ''], Kungsörs: ['mottagen', null, ''], Köpings: ['besvarad', 'tillstyrker_med_andringar', ''],
+    Norbergs: ['avstar', 'avstar', 'avstar'], Sala: ['mottagen', null, 'anstand_begart,anstand'], Skinnskattebergs: ['levererad', null, 'paminnelse'], Surahammars: ['levererad', null, 'paminnelse'], Västerås: ['under_beredning', null, ''],
   });
   const vem = (namn: string) => instanser.find((i) => i.namn.startsWith(namn));
   expect([vem('Köping')?.paragraf, vem('Köping')?.svarRegistrerat !== null, vem('Fagersta')?.svarRegistrerat]).toEqual(['§\u00A0124', true, null]);

@@ -10,7 +10,7 @@ import type { YttrandeData } from './yttrande.ts';
 /** What a document needs to know beside its own frozen text. */
 export type Brevfakta = {
   organisation: { namn: string; adress?: string | null; epost?: string | null }; organ: string; dnr: string | null; forvaltning: string | null;
-  remittent?: string | null; remittentDnr?: string | null; remissTitel?: string | null; beslut?: { organ: string; datum: string; paragraf: string } | null;
+  remittenter?: readonly string[]; remittentDnr?: string | null; remissTitel?: string | null; beslut?: { organ: string; datum: string; paragraf: string } | null;
 };
 
 const text = (noder: readonly Nod[]): RikText => noder as unknown as RikText;
@@ -23,7 +23,7 @@ export function yttrandeTillPdf(v: Frusen, fakta: Brevfakta): YttrandeData {
   const stallning = stallningAv(v.innehall);
   const bilagor = kallor(v.innehall).map((k) => `Ur ${k.organ}s beslut den ${k.datum}, ${k.paragraf}`);
   return {
-    ...huvud(fakta, v.skapad), arende: fakta.remissTitel ?? v.titel, datum: v.datum, vart_dnr: fakta.dnr, ert_dnr: fakta.remittentDnr ?? null, mottagare: fakta.remittent ? [fakta.remittent] : null,
+    ...huvud(fakta, v.skapad), arende: fakta.remissTitel ?? v.titel, datum: v.datum, vart_dnr: fakta.dnr, ert_dnr: fakta.remittentDnr ?? null, mottagare: fakta.remittenter?.length ? [...fakta.remittenter] : null,
     stallning: stallning && stallningsnamn[stallning], sammanfattning: text(helhetAv(v.innehall)?.innehall ?? []), text: text(fritextAv(v.innehall)),
     svar: svarAv(v.innehall).map((s) => ({ nr: s.nr, fraga: s.fraga, stallning: s.stallning && stallningsnamn[s.stallning], text: text(s.innehall) })),
     beslutat: fakta.beslut ? { ...fakta.beslut, paragraf: fakta.beslut.paragraf.replace(/^§\s*/, '') } : null,

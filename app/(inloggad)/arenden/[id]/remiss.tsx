@@ -26,7 +26,7 @@ export async function NamndernasSvarSektion({ arende, ctx }: { arende: ArendeVie
         rows={namnder.map((n) => ({
           key: n.id,
           cells: {
-            namn: n.namn, dnr: n.dnr, lage: <><St kind={n.sen ? 'sen' : lageord[n.lage][0]} alt={false} />{lageord[n.lage][1]}{n.sen && ', svaret dröjer'}{n.attRegistrera && <> <Link className="gor" href={`/inkorg/${n.attRegistrera}`}>Registrera svaret<span className="vh"> från {n.namn}</span></Link></>}</>,
+            namn: <>{n.namn}{n.tidigare && <span className="anm">tidigare svar</span>}</>, dnr: n.dnr, lage: <><St kind={n.sen ? 'sen' : lageord[n.lage][0]} alt={false} />{lageord[n.lage][1]}{n.sen && ', svaret dröjer'}{n.attRegistrera && <> <Link className="gor" href={`/inkorg/${n.attRegistrera}`}>Registrera svaret<span className="vh"> från {n.namn}</span></Link></>}</>,
             stallning: n.stallning && <>{stallningsnamn[n.stallning]}{n.avstodFor && <span className="anm">{n.avstodFor}</span>}</>, beslut: n.datum && <><DateText when={n.datum} form="table" /> {n.paragraf}</>, sista: n.svarSenast && <span className="nb"><Narrow>svar senast </Narrow><DateText when={n.svarSenast} form="table" /></span>,
           },
         }))}

@@ -79,6 +79,7 @@ function Lage({ instans: i }: { instans: Rad }) {
   return (
     <>
       <St kind={i.sen ? 'sen' : tecken} alt={i.sen ? 'Försenad' : false} />{i.lage === 'utanfor' && i.svarslank?.mejlad ? 'Svarslänk skickad' : ord}{nar && <> <DateText when={nar} form="table" /></>}
+      {i.vantas && (i.handlaggsAv ?? i.beslutas) && <span className="anm">{[i.handlaggsAv, i.beslutas && `beslut väntas ${dayInText(i.beslutas)}`].filter(Boolean).join(', ')}</span>}
       {i.hinder && <span className="anm"><St kind="sen" alt={false} />kom inte fram: {hinderord(i.hinder)}</span>}
       {tidigare.length > 0 && <span className="anm">{tidigare.map((h) => [handelseord[h.slag] ?? h.slag, h.till ? `till ${h.till}` : dayInText(h.at)].join(' ')).join(', ')}</span>}
     </>

@@ -8,14 +8,15 @@ import { ActionWord, Button, LinkButton } from '#components/ui/button';
 import { DateText } from '#components/ui/date-text';
 import { Facts, PageHead, Section } from '#components/ui/page';
 import { Steps, type Step } from '#components/ui/steps';
-import { Submit } from '#components/ui/submit';
+import { Select } from '#components/ui/field';
+import { Submit, SubmitRow } from '#components/ui/submit';
 import { statusnamn } from '#lib/dokument/dokument';
 import { dayInText } from '#lib/platform/datum';
 import { orNotFound, pageCtx } from '#lib/platform/page';
 import { stallningsnamn } from '#lib/remiss/stallning';
 import { getYttrande, type YttrandeView } from '#lib/yttrande/queries';
 import { skillnad } from '#lib/yttrande/skillnad';
-import { oversandAction, skapaSkrivelseAction } from './actions.ts';
+import { laggTillRemissAction, oversandAction, skapaSkrivelseAction } from './actions.ts';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ skillnad?: string }> };
 const titelFor = (y: YttrandeView) => y.dokument?.titel ?? y.arende.arendemening;
@@ -38,6 +39,21 @@ export default async function Yttrandesida({ params, searchParams }: Props) {
         {y.skrivelse && <p><Link href={`/dokument/${y.skrivelse.id}`}>Tjänsteskrivelsen</Link> <span className="mut">{y.skrivelse.status === 'godkant' ? 'godkänd' : statusnamn[y.skrivelse.status].toLowerCase()}</span></p>}
         {y.kan.skrivelse && <ActionForm action={skapaSkrivelseAction} nyckel={randomUUID()} hidden={{ yttrandeId: y.id }} inline label="Tjänsteskrivelse"><Submit look="word" busy="Öppnar …">Skriv tjänsteskrivelsen</Submit></ActionForm>}
       </Section>
+
+      {(y.remisser.length > 1 || y.fler.length > 0) && (
+        <Section title="Svarar på" text={y.remisser.length > 1 ? 'Samma text till alla' : undefined}>
+          <ul role="list" className="filer-lista">{y.remisser.map((r) => <li key={r.id}>{r.titel} <span className="mut">{[r.remittent, r.dnr].filter(Boolean).join(', ')}</span></li>)}</ul>
+          {y.fler.length > 0 && (
+            <details className="undan">
+              <summary>Svara på en remiss till med samma text</summary>
+              <ActionForm action={laggTillRemissAction} nyckel={randomUUID()} hidden={{ yttrandeId: y.id }} label="Svara på en remiss till">
+                <Select name="mottagenId" label="Remiss" options={y.fler.map((r) => ({ value: r.id, label: `${r.titel}, från ${r.remittent}` }))} hint="Frågor som inte redan finns läggs sist i yttrandet. Varje remittent får svaren på sina egna." />
+                <SubmitRow look="outlined" busy="Lägger till …">Lägg till</SubmitRow>
+              </ActionForm>
+            </details>
+          )}
+        </Section>
+      )}
 
       {y.svar.length > 0 && (
         <Section title="Nämndernas svar" text="Registrerade i det här ärendet">

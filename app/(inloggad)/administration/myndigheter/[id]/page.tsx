@@ -19,6 +19,7 @@ export default async function Myndighet({ params, searchParams }: Props) {
         <Field name="forvaltning" label="Förvaltning" required={false} defaultValue={m.forvaltning ?? ''} />
         <Field name="epost" label="E-post" type="email" required={false} defaultValue={m.epost ?? ''} />
         <Checkbox name="tarEmotRemisser" label="Tar emot remisser utifrån" defaultChecked={m.tarEmotRemisser} />
+        <Checkbox name="delarBeredning" label="Visar remittenten hur beredningen går" hint="Den som har skickat en remiss hit ser vilket kontor som handlägger den och vilken dag beslut väntas. Inget annat visas." defaultChecked={m.delarBeredning} />
         <Checkbox name="aktiv" label="Används" hint="Förkortningen ändras inte: den står i nummer som redan är givna." defaultChecked={m.aktiv} />
         <SubmitRow>Spara</SubmitRow>
       </ActionForm>

@@ -38,14 +38,15 @@ export default async function NamndernasSvarSida({ params }: Props) {
           <Section title="I korthet" text={oense ? 'De tycker olika.' : undefined}>
             <DataTable
               caption="Ställningstagande per nämnd"
-              columns={[{ key: 'namn', head: 'Nämnd', names: true }, { key: 'lage', head: 'Läge' }, { key: 'stallning', head: 'Ställningstagande' }, { key: 'paragraf', head: '§', num: true }, { key: 'datum', head: 'Datum', num: true }, { key: 'dnr', head: 'Dnr', num: true }, { key: 'handling', head: 'Hos oss', num: true }]}
+              columns={[{ key: 'namn', head: 'Nämnd', names: true }, { key: 'lage', head: 'Läge' }, { key: 'stallning', head: 'Ställningstagande' }, { key: 'paragraf', head: '§', num: true }, { key: 'datum', head: 'Datum', num: true }, { key: 'dnr', head: 'Dnr', num: true }, { key: 'handling', head: 'Hos oss', num: true }, { key: 'gor', head: 'Gör', hideHead: true, right: true }]}
               rows={namnder.map((n) => ({
                 key: n.id,
                 cells: {
-                  namn: n.namn, stallning: n.stallning && <>{stallningsnamn[n.stallning]}{n.avstodFor && <span className="anm">{n.avstodFor}</span>}</>, paragraf: n.paragraf, dnr: n.dnr,
+                  namn: <>{n.namn}{n.omgangar > 1 && <Underlag namnd={n} />}</>, stallning: n.stallning && <>{stallningsnamn[n.stallning]}{n.avstodFor && <span className="anm">{n.avstodFor}</span>}</>, paragraf: n.paragraf, dnr: n.dnr,
                   datum: n.datum ? <DateText when={n.datum} form="table" /> : n.svarSenast && <>senast <DateText when={n.svarSenast} form="table" /></>,
-                  lage: <><St kind={n.sen ? 'sen' : lageord[n.lage][0]} alt={n.sen ? 'Försenad' : false} />{lageord[n.lage][1]}</>,
+                  lage: <><St kind={n.sen ? 'sen' : lageord[n.lage][0]} alt={n.sen ? 'Försenad' : false} />{lageord[n.lage][1]}{n.vantas && n.beslutas && <span className="anm">beslut väntas {dayInText(n.beslutas)}</span>}</>,
                   handling: n.svarRegistrerat ? <Link href={`/handlingar/${n.svarRegistrerat.handlingId}`}>Aktbilaga{'\u00A0'}{n.svarRegistrerat.aktbilaga}</Link> : n.attRegistrera ? <Link href={`/inkorg/${n.attRegistrera}`}>I inkorgen</Link> : null,
+                  gor: kan.internremittera && !n.tidigare && !n.vantas ? <Link className="gor nb" href={`/arenden/${arende.id}/internremiss?igen=${n.id}`}>Fråga igen<span className="vh">, {n.namn}</span></Link> : null,
                 },
               }))}
             />
@@ -53,7 +54,7 @@ export default async function NamndernasSvarSida({ params }: Props) {
           {fragor.map((f) => <Fraga key={f.nr} fraga={f} />)}
           {namnder.some((n) => n.text.length > 0) && (
             <Section title="Svar i löpande text">
-              {namnder.filter((n) => n.text.length > 0).map((n) => <div key={n.id} className="namndsvar"><h3>{n.namn}</h3><div className="doc">{n.text.map((s, i) => <p key={i}>{s}</p>)}</div></div>)}
+              {namnder.filter((n) => n.text.length > 0).map((n) => <div key={n.id} className="namndsvar"><h3>{n.namn}{n.tidigare && ', tidigare svar'}</h3><div className="doc">{n.text.map((s, i) => <p key={i}>{s}</p>)}</div></div>)}
             </Section>
           )}
           {(kan.internremittera || kan.folja) && (
@@ -68,7 +69,17 @@ export default async function NamndernasSvarSida({ params }: Props) {
   );
 }
 
-function mening({ namnder, slutdag, idag }: NamndernasSvar): string {
+/** Which time it was asked and on what: beside each answer when there is more than one. */
+function Underlag({ namnd: { omgang, fragad, underlag, remissId, tidigare } }: { namnd: NamndernasSvar['namnder'][number] }) {
+  return (
+    <span className="anm">
+      {tidigare ? 'Tidigare svar. ' : ''}Fråga {omgang}{fragad && <>, {dayInText(fragad)}</>}. Byggde på {underlag.map((f, i) => <span key={f.id}>{i > 0 && ', '}<a href={`/api/remisser/${remissId}/${f.id}`}>{f.namn}</a></span>)}
+    </span>
+  );
+}
+
+function mening({ namnder: alla, slutdag, idag }: NamndernasSvar): string {
+  const namnder = alla.filter((n) => !n.tidigare);
   if (namnder.length === 0) return 'Här läser du vad nämnderna svarar, fråga för fråga.';
   const svarat = namnder.filter((n) => n.lage === 'besvarad' || n.lage === 'avstar').length;
   const kvar = namnder.filter((n) => n.vantas && n.svarSenast).map((n) => n.svarSenast ?? '').toSorted().at(-1);
@@ -86,7 +97,7 @@ function Fraga({ fraga: { nr, text, svar, oense } }: { fraga: NamndernasSvar['fr
       <div className="namndsvar-rad">
         {lamnade.map((s) => (
           <div key={s.id} className="namndsvar">
-            <h3>{s.namn}</h3>
+            <h3>{s.namn}{s.tidigare && ', tidigare svar'}</h3>
             {s.stallning && <p><b>{stallningsnamn[s.stallning]}</b></p>}
             <div className="doc">{s.stycken.map((stycke, i) => <p key={i}>{stycke}</p>)}</div>
           </div>

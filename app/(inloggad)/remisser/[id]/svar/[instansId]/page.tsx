@@ -67,7 +67,7 @@ function Yta({ markningar: { teman, kan }, hidden, children }: { markningar: Mar
 }
 
 /** A paragraph with its marks, each a click from what is said to it. */
-function Stycke({ s: { stycke, text }, remissId, markningar: { synpunkter, kan } }: { s: Markningar['stycken'][number]; remissId: string; markningar: Markningar }) {
+function Stycke({ s: { stycke, text, kalla }, remissId, markningar: { synpunkter, kan } }: { s: Markningar['stycken'][number]; remissId: string; markningar: Markningar }) {
   const har = synpunkter.filter((s) => s.stycke === stycke);
   return (
     <Marktstycke
@@ -75,6 +75,7 @@ function Stycke({ s: { stycke, text }, remissId, markningar: { synpunkter, kan }
       vid={(
         <>
           {har.map((s) => <Link key={s.id} href={`/remisser/${remissId}/sammanstallning#p-${s.grupp?.id ?? s.id}`}>{s.tema?.namn ?? 'Märkt'}<span className="vh">: {s.citat.slice(0, 60)}</span></Link>)}
+          {kalla && <span className="liten mut">Ur {kalla}. </span>}
           {kan.marka && har.length === 0 && <button type="button" className="gor" data-mark={stycke}>Märk<span className="vh"> stycket {text.slice(0, 60)}</span></button>}
         </>
       )}
