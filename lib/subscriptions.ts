@@ -1,5 +1,6 @@
 import type { Handler } from '#lib/platform/jobs';
 import type { Mottagare } from '#lib/platform/exchange';
+import type { Rum } from '#lib/platform/socket';
 
 /** Event -> queues: the one list of what follows from what. */
 export const subscriptions: Record<string, readonly string[]> = {
@@ -104,4 +105,9 @@ export const mottagare: Record<string, () => Promise<Mottagare>> = {
       for (const taEmot of tagare) await taEmot(kuvert);
     };
   },
+};
+
+/** Path -> what answers on a websocket there, loaded when first asked for. */
+export const rum: Record<string, () => Promise<Rum>> = {
+  '/samskriv': async () => (await import('#lib/dokument/skrivrum')).skrivrum,
 };

@@ -9,7 +9,7 @@ const ordning = [
 const sidaVidSida = new Set(ordning.slice(0, 4));
 /** platform may know these two lists of the whole house, and only from the files that need them. */
 const husetsListor: Record<string, readonly string[]> = {
-  'lib/subscriptions': ['lib/platform/command.ts', 'lib/platform/worker.ts'],
+  'lib/subscriptions': ['lib/platform/command.ts', 'lib/platform/worker.ts', 'lib/platform/server.ts'],
   'lib/vagran': ['lib/platform/action.ts'],
 };
 /** Platform files that calculate and reach nothing: components may use their values. */
@@ -53,7 +53,7 @@ const komponenterKannerBaraTyper = (filer: readonly Fil[]) =>
   skarp(filer)
     .filter(({ fil }) => fil.startsWith('components/'))
     .flatMap(importer)
-    .filter(({ mal, barTyp }) => mal.startsWith('lib/') && !barTyp && !renaIPlatform.test(mal) && !mal.startsWith('lib/remiss/karta'))
+    .filter(({ mal, barTyp }) => mal.startsWith('lib/') && !barTyp && !renaIPlatform.test(mal) && !mal.startsWith('lib/remiss/karta') && !/^lib\/dokument\/(noder|yrad)$/.test(mal))
     .map(rad);
 
 const prismaBaraIDb = (filer: readonly Fil[]) =>

@@ -3,13 +3,13 @@ import { command } from '#lib/platform/command';
 import { Refused } from '#lib/platform/result';
 import { steg } from './dokument.ts';
 import { may } from './policy.ts';
-import { laggVersion, loadDokument, sparaDokument } from './store.ts';
+import { lasDokument, laggVersion, sparaDokument } from './store.ts';
 
 /** Puts the text before the chef. A copy is kept of what was handed over. */
 export const begarGranskning = command({
   name: 'dokument.begarGranskning',
   input: z.object({ dokumentId: z.uuid() }),
-  load: (tx, { dokumentId }) => loadDokument(tx, dokumentId),
+  load: (tx, { dokumentId }) => lasDokument(tx, dokumentId),
   may: may.skriv,
   async run(tx, dok, { actor, nu }) {
     const far = steg(dok.status, 'lamna_for_granskning');
@@ -24,7 +24,7 @@ export const begarGranskning = command({
 export const aterlamna = command({
   name: 'dokument.aterlamna',
   input: z.object({ dokumentId: z.uuid() }),
-  load: (tx, { dokumentId }) => loadDokument(tx, dokumentId),
+  load: (tx, { dokumentId }) => lasDokument(tx, dokumentId),
   may: may.godkann,
   async run(tx, dok, { nu }) {
     const far = steg(dok.status, 'skicka_tillbaka');

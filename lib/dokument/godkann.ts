@@ -5,7 +5,7 @@ import { parseDate } from '#lib/platform/datum';
 import { Refused } from '#lib/platform/result';
 import { steg } from './dokument.ts';
 import { may } from './policy.ts';
-import { laggVersion, loadDokument, sparaDokument } from './store.ts';
+import { lasDokument, laggVersion, loadDokument, sparaDokument } from './store.ts';
 
 const dag = z.string().trim().transform((text, ctx) => {
   if (!text) return undefined;
@@ -35,7 +35,7 @@ export const godkann = command({
 export const nyVersion = command({
   name: 'dokument.nyVersion',
   input: z.object({ dokumentId: z.uuid() }),
-  load: (tx, { dokumentId }) => loadDokument(tx, dokumentId),
+  load: (tx, { dokumentId }) => lasDokument(tx, dokumentId),
   may: may.skriv,
   async run(tx, dok, { nu }) {
     const far = steg(dok.status, 'ny_version');

@@ -76,14 +76,6 @@ function kan(actor: Actor, dok: Parameters<typeof may.skriv>[1] & { status: Para
   };
 }
 
-/** What the editor asks for after a krock: the stored text as it is now. */
-export const getText = query({
-  name: 'dokument.text',
-  load: (tx, id: string) => loadDokument(tx, id),
-  may: may.visa,
-  view: ({ titel, innehall, forslag, version, status, andrad }) => ({ titel, innehall, forslag, version, status, andrad }),
-});
-
 async function loadVersion(tx: Tx, { dokumentId, nr }: { dokumentId: string; nr: number }) {
   const v = await tx.dokumentversion.findFirst({ where: { dokumentId, nr }, include: { av: { select: { namn: true } }, pdf: true, dokument: { include: { myndighet: { select: { namn: true, kod: true } } } } } });
   if (!v) throw new Refused('finns_inte');

@@ -7,18 +7,18 @@ export type Nod = { type: string; attrs?: Record<string, unknown> | undefined; t
 export type Doc = { type: 'doc'; content: Nod[] };
 
 /** Ten times a long remissvar. What is larger is a mistake, or somebody trying. */
-const storsta = 1_500_000;
+export const storsta = 1_500_000;
 const djupast = 40;
 
 const proveniens = z.object({ handlingId: z.uuid(), organ: z.string().max(200), paragraf: z.string().max(40), datum: z.string().max(10), stycke: z.number().int().min(0) });
-const marke = z.discriminatedUnion('type', [
+export const markeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('bold') }),
   z.object({ type: z.literal('italic') }),
   z.object({ type: z.literal('link'), attrs: z.object({ href: z.string().max(2_000).regex(/^(https?:\/\/|mailto:)/) }) }),
   z.object({ type: z.literal('kommentar'), attrs: z.object({ id: z.uuid() }) }),
 ]);
 const rad = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('text'), text: z.string().min(1), marks: z.array(marke).optional() }),
+  z.object({ type: z.literal('text'), text: z.string().min(1), marks: z.array(markeSchema).optional() }),
   z.object({ type: z.literal('hardBreak') }),
 ]);
 const radinnehall = z.array(rad).optional();

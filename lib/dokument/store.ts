@@ -5,10 +5,18 @@ import { Refused } from '#lib/platform/result';
 import { dokumenthash } from './hash.ts';
 import { lasForslag, lasInnehall, utanKommentarer, type Doc } from './schema.ts';
 import type { Dokument, Dokumentslag, Ratt, Undertecknare } from './dokument.ts';
+import { amneFor, foljText, nyareText } from './samskrift.ts';
 import type { Dokumentstatus } from './tillstand.ts';
+import { tell } from '#lib/platform/kanal';
 
 export const dagAv = (datum: Date | null): string | null => datum && datum.toISOString().slice(0, 10);
 const datumAv = (dag: string): Date => new Date(`${dag}T00:00:00Z`);
+
+/** The same, with nobody writing in it until the command is done: what is handed over or opened again may not be refused because a colleague types. */
+export async function lasDokument(tx: Tx, id: string): Promise<Dokument> {
+  await tx.$queryRaw`select 1 from dokument where id = ${id}::uuid for update`;
+  return loadDokument(tx, id);
+}
 
 /** One document with who may write and who signs. */
 export async function loadDokument(tx: Tx, id: string): Promise<Dokument> {
@@ -16,11 +24,22 @@ export async function loadDokument(tx: Tx, id: string): Promise<Dokument> {
   if (!rad) throw new Refused('finns_inte');
   const arende = rad.arendeId ? await tx.arende.findFirst({ where: { id: rad.arendeId }, select: { handlaggareId: true } }) : null;
   const { slag, status, datum, innehall, forslag, delningar, undertecknare, organisationId: _o, mall: _m, ...resten } = rad;
+  // What is being written just now counts: nothing that a writer was told is saved may be missing in what is read, decided or frozen.
+  const nyare = await nyareText(tx, id);
   return {
-    ...resten, slag: slag as Dokumentslag, status: status as Dokumentstatus, datum: dagAv(datum), innehall: lasInnehall(innehall), forslag: lasForslag(forslag),
+    ...resten, slag: slag as Dokumentslag, status: status as Dokumentstatus, datum: dagAv(datum), titel: nyare?.titel || rad.titel, innehall: nyare?.innehall ?? lasInnehall(innehall), forslag: nyare?.forslag ?? lasForslag(forslag),
     delningar: delningar.map((d) => ({ personId: d.personId, ratt: d.ratt as Ratt })), undertecknare: undertecknare.map(({ personId, namn, titel }) => ({ personId, namn, titel })),
     handlaggareId: arende?.handlaggareId ?? null,
   };
+}
+
+/** Just so much of a document that it can be said what one may do with it: asked at every word that is written together. */
+export async function loadRatt(tx: Tx, id: string, personId: string) {
+  const rad = await tx.dokument.findFirst({ where: { id }, select: { myndighetId: true, forfattareId: true, status: true, arendeId: true, delningar: { where: { personId }, select: { personId: true, ratt: true } } } });
+  if (!rad) throw new Refused('finns_inte');
+  const arende = rad.arendeId ? await tx.arende.findFirst({ where: { id: rad.arendeId }, select: { handlaggareId: true } }) : null;
+  const person = await tx.person.findFirst({ where: { id: personId }, select: { namn: true } });
+  return { ...rad, status: rad.status as Dokumentstatus, delningar: rad.delningar.map((d) => ({ personId: d.personId, ratt: d.ratt as Ratt })), handlaggareId: arende?.handlaggareId ?? null, namn: person?.namn ?? '' };
 }
 
 type Andring = Partial<Pick<Dokument, 'titel' | 'status' | 'innehall' | 'forslag' | 'datum'>>;
@@ -35,6 +54,9 @@ export async function sparaDokument(tx: Tx, fore: Pick<Dokument, 'id' | 'version
     },
   });
   if (count !== 1) throw new Refused('andrat_av_nagon_annan');
+  const { titel, status } = andring;
+  if (titel !== undefined || innehall || forslag) await foljText(tx, fore.id, fore.version + 1, { ...(titel === undefined ? {} : { titel }), ...(innehall ? { innehall } : {}), ...(forslag ? { forslag } : {}) });
+  if (status) await tell(tx, { amne: amneFor(fore.id), vad: 'status' });
   return fore.version + 1;
 }
 

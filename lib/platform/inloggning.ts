@@ -1,7 +1,8 @@
 import '#server-only';
 import { cookies, headers } from 'next/headers';
 import { encode } from 'next-auth/jwt';
-import { demoKonto, getSession, kontoWith, saker, sessionCookie, sessionstid } from '#lib/platform/auth';
+import { demoKonto, getSession, kontoWith, sessionstid } from '#lib/platform/auth';
+import { saker, sessionCookie } from '#lib/platform/cookie';
 import { inRegister } from '#lib/platform/db';
 import { Refused } from '#lib/platform/result';
 import { bytTill, openSession } from '#lib/platform/session';

@@ -39,7 +39,7 @@ export async function main(args: readonly string[]): Promise<number> {
     const chosen = asked.map((part) => ({ part, files: list(part, words) })).filter(({ files }) => files.length > 0);
     const vitestFiles = chosen.filter(({ part }) => part !== 'e2e');
     if (chosen.length > 0) await ensureClient();
-    if (chosen.some(({ part, files }) => part !== 'enhet' && (part !== 'prov' || files.some((file) => file.endsWith('/utbyte.test.ts'))))) database = await openTestDatabase(work);
+    if (chosen.some(({ part, files }) => part !== 'enhet' && (part !== 'prov' || files.some((file) => /\/(utbyte|skrivrum)\.test\.ts$/.test(file))))) database = await openTestDatabase(work);
     if (vitestFiles.length > 0) tally = add(tally, await runVitest(vitestFiles, work, database));
     const e2e = chosen.find(({ part }) => part === 'e2e');
     if (e2e && database) tally = add(tally, await runE2e(e2e.files, work, database));

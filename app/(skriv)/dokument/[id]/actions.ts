@@ -3,33 +3,21 @@ import { aterlamna, begarGranskning } from '#lib/dokument/begarGranskning';
 import { delaMed } from '#lib/dokument/delaMed';
 import { godkann, nyVersion } from '#lib/dokument/godkann';
 import { ateroppna, kommentera, losKommentar, svaraKommentar } from '#lib/dokument/kommentera';
-import { getDokument, getText } from '#lib/dokument/queries';
+import { getDokument } from '#lib/dokument/queries';
+import type { Rad } from '#lib/dokument/rad';
 import { sattUndertecknare } from '#lib/dokument/sattUndertecknare';
-import { spara } from '#lib/dokument/spara';
 import { callAction, formAction } from '#lib/platform/action';
-import { getActor, requireActor } from '#lib/platform/auth';
+import { getActor } from '#lib/platform/auth';
 import { nu } from '#lib/platform/clock';
 import { getUnderlag } from '#lib/yttrande/queries';
 import { registreraSomHandling } from '#lib/yttrande/registreraSomHandling';
 
-const sparaText = callAction(spara);
-
-/** The autosave, and the advice as it stands after it. */
-export async function sparaAction(input: Parameters<typeof sparaText>[0]) {
-  const svar = await sparaText(input);
-  if (!svar.ok || svar.detalj?.['krock'] === true) return svar;
-  return { ...svar, rad: await radFor(input.dokumentId) };
-}
-
-async function radFor(dokumentId: string) {
-  const ctx = { actor: await requireActor(), nu: nu() };
-  return (await getUnderlag(ctx, dokumentId))?.rad ?? (await getDokument(ctx, dokumentId)).rad;
-}
-
-/** The stored text, when somebody else has saved meanwhile. */
-export async function hamtaText(dokumentId: string) {
+/** The quiet advice on the text as it is kept just now. */
+export async function hamtaRad(dokumentId: string): Promise<Rad[] | null> {
   const actor = await getActor();
-  return actor && typeof dokumentId === 'string' ? getText({ actor, nu: nu() }, dokumentId).catch(() => null) : null;
+  if (!actor || typeof dokumentId !== 'string') return null;
+  const ctx = { actor, nu: nu() };
+  return (await getUnderlag(ctx, dokumentId))?.rad ?? (await getDokument(ctx, dokumentId)).rad;
 }
 
 export const kommenteraAction = callAction(kommentera);

@@ -15,7 +15,7 @@ import { dayInText } from '#lib/platform/datum';
 import { orNotFound, pageCtx } from '#lib/platform/page';
 import { stallningar, stallningsnamn } from '#lib/remiss/stallning';
 import { getUnderlag } from '#lib/yttrande/queries';
-import { ateroppnaAction, begarGranskningAction, hamtaText, kommenteraAction, losAction, sparaAction, svaraAction, undertecknareAction } from './actions.ts';
+import { ateroppnaAction, begarGranskningAction, hamtaRad, kommenteraAction, losAction, svaraAction, undertecknareAction } from './actions.ts';
 import { Dela, Godkannande, Versioner } from './delar.tsx';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ skriv?: string }> };
@@ -42,9 +42,10 @@ export default async function Dokumentsida({ params, searchParams }: Props) {
       <Main className="skrivram">
         {skriver ? (
           <Skrivbord
-            dok={{ id, slag: dok.slag, slagnamn: slagnamn[dok.slag], titel: dok.titel, innehall: dok.innehall, forslag: dok.forslag, version: dok.version, andrad: dok.andrad.toISOString(), undertecknare: dok.undertecknare }}
+            dok={{ id, slag: dok.slag, slagnamn: slagnamn[dok.slag], andrad: dok.andrad.toISOString(), undertecknare: dok.undertecknare }} personId={ctx.actor.personId}
+            fragor={dok.innehall.content.filter((n) => n.type === 'fragesvar').map((n) => Number(n.attrs?.['nr']))}
             underlag={underlag} rad={underlag?.rad ?? dok.rad} tradar={dok.tradar} stallningar={val} nu={nu} kanKommentera={dok.kan.kommentera} kollegor={dok.undertecknarval}
-            atgarder={{ ...tradatgarder, spara: sparaAction, hamtaText, sattUndertecknare: undertecknareAction }}
+            atgarder={{ ...tradatgarder, hamtaRad, sattUndertecknare: undertecknareAction }}
           />
         ) : (
           <>
