@@ -37,7 +37,8 @@ export const getMissiv = query({
   name: 'remiss.missiv',
   async load(tx, id: string, { actor, nu }) {
     const remiss = await load(tx, id);
-    const utkast = utkastAv(remiss);
+    // Once sent the missiv is one of the remiss's own files, but it is no enclosure to itself.
+    const utkast = utkastAv({ ...remiss, filer: remiss.filer.filter(({ slag }) => slag !== 'missiv') });
     const rader = await inRegister((register) => register.organisation.findMany({ where: { id: { in: [...utkast.instanser] } }, select: { id: true, namn: true } }));
     const register = new Map(rader.map((rad) => [rad.id, rad]));
     const valda = utkast.instanser.flatMap((organisationId) => register.get(organisationId) ?? []);

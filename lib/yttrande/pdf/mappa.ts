@@ -1,6 +1,7 @@
 import { slagnamn } from '#lib/dokument/dokument';
 import type { Frusen } from '#lib/dokument/store';
 import type { Nod } from '#lib/dokument/schema';
+import { skrivDag } from '#lib/platform/dag';
 import type { RikText } from '#lib/platform/pdf/data';
 import { stallningsnamn } from '#lib/remiss/stallning';
 import { fritextAv, helhetAv, kallor, stallningAv, svarAv } from '../yttrande.ts';
@@ -21,7 +22,7 @@ const huvud = ({ organisation, organ }: Brevfakta, skapad: Date) => ({
 /** The frozen yttrande as its letter. With `beslut` it says who decided it, when and under which §. */
 export function yttrandeTillPdf(v: Frusen, fakta: Brevfakta): YttrandeData {
   const stallning = stallningAv(v.innehall);
-  const bilagor = kallor(v.innehall).map((k) => `Ur ${k.organ}s beslut den ${k.datum}, ${k.paragraf}`);
+  const bilagor = kallor(v.innehall).map((k) => `Ur ${k.organ.charAt(0).toLowerCase()}${k.organ.slice(1)}s beslut den ${skrivDag(k.datum)}, ${k.paragraf}`);
   return {
     ...huvud(fakta, v.skapad), arende: fakta.remissTitel ?? v.titel, datum: v.datum, vart_dnr: fakta.dnr, ert_dnr: fakta.remittentDnr ?? null, mottagare: fakta.remittenter?.length ? [...fakta.remittenter] : null,
     stallning: stallning && stallningsnamn[stallning], sammanfattning: text(helhetAv(v.innehall)?.innehall ?? []), text: text(fritextAv(v.innehall)),
