@@ -1,4 +1,5 @@
 import type { Grund, Tavelrad, Tavla } from '#lib/anslag/anslag';
+import { organIText } from '#lib/platform/organnamn';
 import { clock, dayInText, dayWithWeekday } from '#lib/platform/datum';
 import { stil } from './stil.ts';
 
@@ -16,7 +17,7 @@ function sida(titel: string, { namn, epost }: Organisation, nu: Date, rubrik: st
 <body><a class="skip" href="#innehall">Hoppa till anslagen</a>
 <header><p class="kommun">${ren(namn)}</p><h1>${ren(rubrik)}</h1><p class="lead">${ren(lead)}</p></header>
 <main id="innehall">${inne}</main>
-<footer><p>${stor(vems(o))} ansvarar för tavlan enligt 8 kap. 9–12 §§ kommunallagen.${epost ? ` Frågor: <a href="mailto:${ren(epost)}">${ren(epost)}</a>.` : ''} Sidan visades ${ren(dayWithWeekday(nu))}, ${ren(clock(nu))}.</p></footer>
+<footer><p>${stor(vems(o))} ansvarar för tavlan enligt <span class="nb">8 kap. 9–12 §§</span> kommunallagen.${epost ? ` Frågor: <a href="mailto:${ren(epost)}">${ren(epost)}</a>.` : ''} Sidan visades ${ren(dayWithWeekday(nu))}, <span class="nb">${ren(clock(nu))}</span>.</p></footer>
 </body></html>`;
 }
 
@@ -40,7 +41,7 @@ const sistaDag = (a: Tavelrad) => (a.sistaDag ? rad('Sista dag att överklaga', 
 
 const protokollet = (a: Tavelrad, bas: string) => (a.publik ? `<a href="${bas}/${a.id}/protokoll">Läs protokollet${a.maskerad ? ' (maskerad kopia)' : ''}${a.paragrafer ? `, ${ren(a.paragrafer)}` : ''} (PDF)</a>` : '');
 const sa = (vilket: Grund['vilket'], text: string, rubrik: string) => `<section id="overklaga-${vilket}" aria-labelledby="o-${vilket}"><h2 id="o-${vilket}">${ren(rubrik)}</h2><div class="doc"><p>${ren(text)}</p></div></section>`;
-const rubriker = { KL13: 'Så överklagar du: laglighetsprövning', FL: 'Så överklagar du: förvaltningsbesvär', ingen: 'Förberedande beslut' } as const;
+const rubriker = { KL13: 'Så överklagar\u00A0du: laglighetsprövning', FL: 'Så överklagar\u00A0du: förvaltningsbesvär', ingen: 'Förberedande beslut' } as const;
 const rubriken = ({ vilket }: Grund) => rubriker[vilket];
 
 function lista(rader: readonly Tavelrad[], bas: string, anslaget: (a: Tavelrad) => string): string {
@@ -82,7 +83,7 @@ export function inbaddad(tavla: Tavla, nu: Date): string {
 /** One notice with how its decisions are appealed. */
 export function anslagssida(organisation: Organisation, a: Tavelrad, nu: Date): string {
   const bas = adressen(organisation);
-  const lead = a.kungorelse ? `${a.organ} sammanträder ${dayWithWeekday(a.kungorelse.datum)}.` : `Protokollet från ${a.organ} är justerat${a.sistaDag ? `. Besluten kan överklagas till och med ${dayWithWeekday(a.sistaDag)}` : ''}.`;
+  const lead = a.kungorelse ? `${a.organ} sammanträder ${dayWithWeekday(a.kungorelse.datum)}.` : `Protokollet från ${organIText(a.organ)} är justerat${a.sistaDag ? `. Besluten kan överklagas till och med ${dayWithWeekday(a.sistaDag)}` : ''}.`;
   const inne = `<section aria-labelledby="s1"><h2 id="s1">Anslaget</h2>${anslag(a, bas, `<p class="lankar">${protokollet(a, bas)} <a href="${bas}">Hela anslagstavlan</a></p>`)}</section>${a.grunder.map((g) => sa(g.vilket, g.text, `${rubriken(g)}${a.grunder.length > 1 ? ` (${g.paragrafer})` : ''}`)).join('')}`;
   return sida(`${a.organ}${a.paragrafer ? `, ${a.paragrafer}` : ''} – Anslagstavla – ${organisation.namn}`, organisation, nu, a.paragrafer ? `${a.organ}, ${a.paragrafer}` : a.organ, lead, inne, organisation);
 }

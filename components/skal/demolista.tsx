@@ -27,7 +27,7 @@ function Grupp({ grupp, anvandare }: { grupp: string; anvandare: Demoanvandare[]
   return (
     <div>
       <dt>{grupp}</dt>
-      {anvandare.map(({ kontoId, namn, vad }) => <dd key={kontoId}><button className="gor" name="kontoId" value={kontoId}>{namn}</button>{vad && <span className="mut"> {vad}</span>}</dd>)}
+      {anvandare.map(({ kontoId, namn, vad }) => <dd key={kontoId}><button className="gor" name="kontoId" value={kontoId}>{namn}</button>{vad && <span className="mut"> {vad.replaceAll(' i ', ' i\u00A0')}</span>}</dd>)}
     </div>
   );
 }

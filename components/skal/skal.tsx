@@ -17,7 +17,7 @@ export function Skal({ jag, actor, loggaUt, bytOrganisation, children }: Props) 
   return (
     <Shell
       home="/min-dag"
-      nav={i('meny').map(({ href, namn, smal }) => ({ href, name: namn, wide: !smal }))}
+      nav={i('meny').map(({ id, href, namn, smal }) => ({ href, name: namn, wide: !smal || (id === 'administration' && i('meny').filter((m) => m.smal).length > 4) }))}
       more={i('mer').map(({ href, namn }) => ({ href, name: namn }))}
       commands={i('gor').map(kommando)}
       {...(poster.some(({ id }) => id === 'arenden') ? { searchHref: '/arenden' } : {})}

@@ -69,11 +69,14 @@ export function Progress({ title, value, max, text, action }: { title: ReactNode
   );
 }
 
+/** A day in figures is not broken over two lines. */
+export const heldDays = (text: string): ReactNode => text.split(/(\d{4}-\d{2}-\d{2})/).map((part, i) => (i % 2 ? <span key={i} className="nb">{part}</span> : part));
+
 /** What happened, newest first, with its day in the margin. */
 export function Timeline({ items }: { items: { id: string; when: ReactNode; text: ReactNode }[] }) {
   return (
     <ol className="tid num" role="list">
-      {items.map(({ id, when, text }) => <li key={id}>{when}<span>{text}</span></li>)}
+      {items.map(({ id, when, text }) => <li key={id}>{when}<span>{typeof text === 'string' ? heldDays(text) : text}</span></li>)}
     </ol>
   );
 }

@@ -1,4 +1,5 @@
 import { tjansteroller } from '#lib/handling/policy';
+import { organIText } from '#lib/platform/organnamn';
 import { harRoll, myndigheterMed, type Actor } from '#lib/platform/actor';
 import { query } from '#lib/platform/command';
 import { dagI } from '#lib/platform/dag';
@@ -121,7 +122,7 @@ export const getArende = query({
     const namn = new Map([...a.personer, ...a.instanser].map((p) => [p.id, p.namn]));
     const idag = dagI(nu);
     const frister: Frist[] = [
-      ...a.mottagnaRemisser.filter((r) => r.svarSenast && !['insand', 'kvitterad', 'avslutad'].includes(r.status)).map((r) => ({ vad: `Svaret till ${r.remittent} ska vara inne`, dag: dag(r.svarSenast) ?? '' })),
+      ...a.mottagnaRemisser.filter((r) => r.svarSenast && !['insand', 'kvitterad', 'avslutad'].includes(r.status)).map((r) => ({ vad: `Svaret till ${organIText(r.remittent)} ska vara inne`, dag: dag(r.svarSenast) ?? '' })),
       ...a.bevakningar.filter((b) => !b.klar).map((b) => ({ vad: b.text.charAt(0).toUpperCase() + b.text.slice(1), dag: dag(b.datum) ?? '' })),
     ];
     const oppet = a.status !== 'avslutat' && a.status !== 'levererat';

@@ -8,6 +8,8 @@ export type Skala = { x: (stoppId: string) => number; xDag: (dag: string) => num
 
 const QUIET_DAYS = 21;
 const QUIET_WIDTH = 120;
+/** As wide as a quiet period may be drawn where there is nothing else to fill the width with. */
+const QUIET_ALONE = 420;
 const MOST_PER_DAY = 26;
 const SAME_LANE = 20;
 const CHANGE_LANE = 42;
@@ -29,7 +31,9 @@ export function skala(karta: Karta, left: number, right: number): Skala {
   const quiet = steps.filter((s) => s.quiet).length;
   const room = right - left - own.reduce((a, b) => a + b, 0);
   const quietWidth = quiet ? Math.min(QUIET_WIDTH, (room * 0.6) / quiet) : 0;
-  const widths = fit(steps, room - quiet * quietWidth, quietWidth);
+  const fitted = fit(steps, room - quiet * quietWidth, quietWidth);
+  const spare = Math.max(0, room - fitted.reduce((a, b) => a + b, 0)) / Math.max(1, quiet);
+  const widths = fitted.map((width, i) => (steps[i]?.quiet ? Math.min(Math.max(width, QUIET_ALONE), width + spare) : width));
 
   const starts: number[] = [];
   let x = left;

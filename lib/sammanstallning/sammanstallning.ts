@@ -45,7 +45,7 @@ export function matris(fragor: readonly { nr: number; text: string }[], deltagar
 
 export type Svarsgrad = { kategori: string; tillfragade: number; svarat: number; avstar: number };
 const ovriga = 'Övriga';
-const kategorinamn: Readonly<Record<string, string>> = { kommun: 'Kommuner', region: 'Regioner', myndighet: 'Myndigheter', bolag: 'Bolag', forening: 'Föreningar', annan: 'Övriga' };
+const kategorinamn: Readonly<Record<string, string>> = { namnd: 'Nämnder', kommun: 'Kommuner', region: 'Regioner', myndighet: 'Myndigheter', bolag: 'Bolag', forening: 'Föreningar', annan: 'Övriga' };
 /** The register's kind of organisation as it stands over a list; a group's own name as it is. */
 const skrivKategori = (kategori: string | null): string => (kategori === null ? ovriga : (kategorinamn[kategori] ?? kategori.charAt(0).toUpperCase() + kategori.slice(1)));
 

@@ -69,7 +69,7 @@ test('ledamoten ser protokollet att justera och mötet att läsa till, och inga 
 });
 
 test('administratören ser den vakanta platsen', async () => {
-  expect((await dagFor((await k.person('administrator')).actor)).gor).toEqual(['Vakant plats i Socialnämnden: Tillsätt']);
+  expect((await dagFor((await k.person('administrator')).actor)).gor).toEqual(['Vakant plats i socialnämnden: Tillsätt']);
 });
 
 test('protokollets dag är organets egen, inte alltid den fjortonde (KL 5:69)', async () => {

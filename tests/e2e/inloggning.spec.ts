@@ -144,7 +144,7 @@ test('en administratör lägger upp en person, ger en roll, stänger av henne: h
 
 test('den vakanta platsen i socialnämnden tillsätts och blir vakant igen', async ({ page }) => {
   await loggaIn(page, 'Rut Bergslund');
-  await page.getByRole('link', { name: 'Tillsätt: Vakant plats i Socialnämnden' }).click();
+  await page.getByRole('link', { name: 'Tillsätt: Vakant plats i socialnämnden' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Socialnämnden');
   await page.getByRole('button', { name: 'Tillsätt ordinarie plats 11' }).click();
   const ruta = page.getByRole('dialog', { name: /Tillsätt/ });

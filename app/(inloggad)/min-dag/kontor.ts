@@ -1,5 +1,6 @@
 import '#server-only';
 import type { Punkt } from '#components/min-dag/min-dag';
+import { organIText } from '#lib/platform/organnamn';
 import { clock, dayNear, dayOf } from '#lib/platform/datum';
 import type { Tx } from '#lib/platform/db';
 import { capitalNumber } from '#lib/platform/tal';
@@ -34,8 +35,8 @@ export async function vakanta(tx: Tx, idag: string): Promise<Punkt[]> {
   const befattningar = await tx.befattning.count({ where: { aktiv: true, innehavare: { none: { OR: [{ till: null }, { till: { gte: nu } }] } } } });
   return [
     ...organ.filter(({ plats }) => plats.length > 0).map(({ id, namn, kod, plats }) => ({
-      id: `vakant ${id}`, dag: null, titel: plats.length === 1 ? `Vakant plats i ${namn}` : `${capitalNumber(plats.length)} vakanta platser i ${namn}`,
-      text: plats.every(({ slag }) => slag === 'ersattare') ? 'Ersättarplats.' : 'Vakanser räknas in när nämnden ska vara beslutför.', marke: kod, href: `/administration/organ/${id}`, gor: 'Tillsätt',
+      id: `vakant ${id}`, dag: null, titel: plats.length === 1 ? `Vakant plats i ${organIText(namn)}` : `${capitalNumber(plats.length)} vakanta platser i ${organIText(namn)}`,
+      text: plats.every(({ slag }) => slag === 'ersattare') ? 'Ersättarplats.' : 'Vakanser räknas in när organet ska vara beslutfört.', marke: kod, href: `/administration/organ/${id}`, gor: 'Tillsätt',
     })),
     ...(befattningar ? [{ id: 'befattningar', dag: null, titel: `${capitalNumber(befattningar)} ${befattningar === 1 ? 'befattning har' : 'befattningar har'} ingen innehavare`, text: 'Det som expedieras dit når ingen.', href: '/administration/befattningar', gor: 'Ange innehavare' }] : []),
   ];

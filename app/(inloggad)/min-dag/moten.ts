@@ -5,6 +5,7 @@ import { justerasSenast } from '#lib/protokoll/justeringsfrist';
 import type { Actor } from '#lib/platform/actor';
 import { addDays, dayAndMonth, dayInText, dayOf } from '#lib/platform/datum';
 import type { Tx } from '#lib/platform/db';
+import { organIText } from '#lib/platform/organnamn';
 import { capitalNumber, numberWord } from '#lib/platform/tal';
 import { inom } from './arenden.ts';
 
@@ -29,13 +30,13 @@ export async function moten(tx: Tx, omfang: readonly string[] | null, idag: stri
     const bas = { id: `mote ${s.id}`, marke: s.organ.kod, href: `/sammantraden/${s.id}` };
     if (s.status === 'planerat') {
       const ut = addDays(dag, -regelverkFor(s.organ.slag, s.organ.regelverk).kallelsedagar);
-      return { ...bas, dag: ut, titel: `Kalla till ${s.organ.namn} ${dayAndMonth(s.datum)}`, text: s._count.punkter ? `${listpunkter(s._count.punkter)} på föredragningslistan.` : 'Föredragningslistan är tom.', gor: s._count.punkter ? 'Gå igenom listan' : 'Skriv listan' };
+      return { ...bas, dag: ut, titel: `Kalla till ${organIText(s.organ.namn)} ${dayAndMonth(s.datum)}`, text: s._count.punkter ? `${listpunkter(s._count.punkter)} på föredragningslistan.` : 'Föredragningslistan är tom.', gor: s._count.punkter ? 'Gå igenom listan' : 'Skriv listan' };
     }
     if (s.status === 'kallat' || s.status === 'pagar') {
       return { ...bas, dag, tid: s.planeradStart, titel: s.status === 'pagar' ? `${s.organ.namn} sammanträder` : `${s.organ.namn} ${dayAndMonth(s.datum)}`, text: `${s.plats}. ${listpunkter(s._count.punkter)}.`, gor: s.status === 'pagar' ? 'Fortsätt mötet' : dag <= idag ? 'Öppna mötet' : 'Se listan', ...(dag <= idag || s.status === 'pagar' ? { gorHref: `/sammantraden/${s.id}/mote` } : {}) };
     }
     const senast = justeras(s);
-    const protokoll = { ...bas, dag: senast, titel: `Protokollet från ${s.organ.namn} ${dayAndMonth(s.datum)}`, href: `/sammantraden/${s.id}/protokoll` };
+    const protokoll = { ...bas, dag: senast, titel: `Protokollet från ${organIText(s.organ.namn)} ${dayAndMonth(s.datum)}`, href: `/sammantraden/${s.id}/protokoll` };
     const signeras = s.justeringsset.find(({ status }) => status === 'signeras');
     if (!signeras) return { ...protokoll, text: `Ska vara justerat senast ${dayInText(senast)}.`, gor: 'Skriv klart' };
     const kvar = signeras.justerare.filter((j) => !skrivit.some((u) => u.frystId === signeras.frystId && u.personId === j.personId && u.roll === j.roll)).length;
@@ -61,7 +62,7 @@ export async function attSkrivaUnder(tx: Tx, personId: string): Promise<Punkt[]>
   return sets.filter(vantar).map((s) => {
     const [forst, sist] = [s.paragrafer[0], s.paragrafer.at(-1)];
     const paragrafer = forst && sist && (forst === sist ? `§\u00A0${forst.nr}${forst.bokstav}` : `§§\u00A0${forst.nr}${forst.bokstav}–${sist.nr}${sist.bokstav}`);
-    return { id: `under ${s.id}`, dag: justeras(s.sammantrade), titel: `Justera protokollet från ${s.sammantrade.organ.namn} ${dayAndMonth(s.sammantrade.datum)}`, text: paragrafer ? `${paragrafer} väntar på din underskrift.` : 'Väntar på din underskrift.', marke: s.sammantrade.organ.kod, href: `/justering/${s.id}`, gor: 'Läs och skriv under' };
+    return { id: `under ${s.id}`, dag: justeras(s.sammantrade), titel: `Justera protokollet från ${organIText(s.sammantrade.organ.namn)} ${dayAndMonth(s.sammantrade.datum)}`, text: paragrafer ? `${paragrafer} väntar på din underskrift.` : 'Väntar på din underskrift.', marke: s.sammantrade.organ.kod, href: `/justering/${s.id}`, gor: 'Läs och skriv under' };
   });
 }
 

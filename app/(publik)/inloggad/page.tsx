@@ -8,7 +8,7 @@ export default function InloggadIgen() {
   return (
     <>
       <SkipLink />
-      <header className="topp"><Mark href="/min-dag" label="Till Min dag" /></header>
+      <header className="topp"><Mark href="/min-dag" /></header>
       <Main><PageHead title="Du är inloggad igen" lead="Stäng den här fliken och gå tillbaka till den du skrev i. Det du skrev finns kvar där, och nu går det att spara." /></Main>
     </>
   );

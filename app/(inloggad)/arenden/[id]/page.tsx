@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { cache } from 'react';
 import { ActionWord, LinkButton } from '#components/ui/button';
 import { DateText } from '#components/ui/date-text';
-import { Facts, PageHead, Section, Timeline } from '#components/ui/page';
+import { Facts, heldDays, PageHead, Section, Timeline } from '#components/ui/page';
 import { DataTable } from '#components/ui/table';
 import { getArende, type ArendeView } from '#lib/arende/queries';
 import { orNotFound, pageCtx } from '#lib/platform/page';
@@ -52,7 +52,7 @@ export default async function Arende({ params }: Props) {
       )}
       {arende.kan.bevaka && <Bevakningar arende={arende} />}
       <Section title="Vad som hänt">
-        <Timeline items={arende.historik.map((h) => ({ id: h.id, when: <DateText when={h.nar} form="table" />, text: <>{h.text}{h.av && !h.text.includes(h.av) && <span className="mut">, {h.av}</span>}</> }))} />
+        <Timeline items={arende.historik.map((h) => ({ id: h.id, when: <DateText when={h.nar} form="table" />, text: <>{heldDays(h.text)}{h.av && !h.text.includes(h.av) && <span className="mut">, {h.av}</span>}</> }))} />
       </Section>
       <Hantera arende={arende} />
     </>

@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 const riktningsord: Record<string, string> = { inkommen: 'Inkommen handling', upprattad: 'Upprättad handling', utgaende: 'Utgående handling' };
-const motpartsord: Record<string, string> = { inkommen: 'Från', upprattad: 'Från', utgaende: 'Till' };
+const motpartsord: Record<string, string> = { inkommen: 'Från', upprattad: 'Från eller till', utgaende: 'Till' };
 
 export default async function Handling({ params }: Props) {
   const h = await las((await params).id);

@@ -8,6 +8,7 @@ import { DateText } from '#components/ui/date-text';
 import { Select, TextArea } from '#components/ui/field';
 import { Facts, PageHead, Section } from '#components/ui/page';
 import { Submit, SubmitRow } from '#components/ui/submit';
+import { medKod } from '#lib/handling/handling';
 import { orNotFound, pageCtx } from '#lib/platform/page';
 import { capitalNumber } from '#lib/platform/tal';
 import { getRemisskarta } from '#lib/remiss/kartdata';
@@ -41,7 +42,7 @@ export default async function Remiss({ params, searchParams }: Props) {
       >
         <Facts items={[
           { label: 'Skickad', value: tavla.utskickad && <DateText when={tavla.utskickad} /> }, { label: 'Svarstid', value: tavla.svarstid }, { label: 'Nummer', value: tavla.nummer }, { label: 'Läge', value: sandlage(tavla, tavla.idag) },
-          { label: 'Ärende', value: tavla.arende && <Link href={`/arenden/${tavla.arende.id}`}>{tavla.arende.dnr}</Link> },
+          { label: 'Ärende', value: tavla.arende && <Link href={`/arenden/${tavla.arende.id}`}>{medKod(tavla.arende.kod, tavla.arende.dnr)}</Link> },
         ]} />
       </PageHead>
       <Utskick tavla={tavla} />

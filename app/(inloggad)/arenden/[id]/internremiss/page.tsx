@@ -5,6 +5,7 @@ import { Choices, TextArea } from '#components/ui/field';
 import { PageHead } from '#components/ui/page';
 import { SubmitRow } from '#components/ui/submit';
 import { medKod } from '#lib/handling/handling';
+import { organIText } from '#lib/platform/organnamn';
 import { dayInText } from '#lib/platform/datum';
 import { orNotFound, pageCtx } from '#lib/platform/page';
 import { capitalNumber } from '#lib/platform/tal';
@@ -26,7 +27,7 @@ export default async function Internremiss({ params, searchParams }: Props) {
     <>
       <PageHead
         over={[<Link key="a" href={`/arenden/${id}`}>{mottagen.titel}</Link>, `Dnr ${medKod(mottagen.myndighet.kod, mottagen.arende.dnr)}`]} title={titel}
-        lead={slutdag ? `Svaret till ${mottagen.remittent} ska vara inne ${dayInText(slutdag)}. ${plan ?? 'Ge nämnderna en dag som lämnar tid för er egen beredning.'}` : `Varje nämnd svarar i ett eget ärende, till den dag du sätter.`}
+        lead={slutdag ? `Svaret till ${organIText(mottagen.remittent)} ska vara inne ${dayInText(slutdag)}. ${plan ?? 'Ge nämnderna en dag som lämnar tid för er egen beredning.'}` : `Varje nämnd svarar i ett eget ärende, till den dag du sätter.`}
       />
       <ActionForm action={internremitteraAction} nyckel={crypto.randomUUID()} hidden={{ mottagenId: mottagen.id }} label="Internremiss" utkast={`internremiss-${mottagen.id}`}>
         <Namnder myndigheter={myndigheter} forvalda={pa ? [pa.id] : []} />
