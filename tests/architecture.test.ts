@@ -13,7 +13,7 @@ const husetsListor: Record<string, readonly string[]> = {
   'lib/vagran': ['lib/platform/action.ts'],
 };
 /** Platform files that calculate and reach nothing: components may use their values. */
-const renaIPlatform = /^lib\/platform\/(result|overgang|dag|frist|vagtDatum|svar|datum|tal|form|actor)$/;
+const renaIPlatform = /^lib\/platform\/(result|overgang|dag|frist|vagtDatum|svar|datum|tal|form|actor|organnamn)$/;
 const forbjudnaMappar = new Set(['utils', 'util', 'helpers', 'helper', 'services', 'service', 'types', 'common', 'shared']);
 
 const fragment = (f: string) => f.split('/');

@@ -1,6 +1,6 @@
 import type { Grund, Tavelrad, Tavla } from '#lib/anslag/anslag';
-import { organIText } from '#lib/platform/organnamn';
 import { clock, dayInText, dayWithWeekday } from '#lib/platform/datum';
+import { organIText } from '#lib/platform/organnamn';
 import { stil } from './stil.ts';
 
 const tecken: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };

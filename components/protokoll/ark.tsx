@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { heldDays } from '#components/ui/page';
 import { dayInText } from '#lib/platform/datum';
 import type { Innehall } from '#lib/protokoll/innehall';
 import type { Mening } from '#lib/protokoll/meningar';
@@ -16,7 +17,7 @@ export function Ark({ innehall, etikett, meningar = {}, texter = {}, redigera, s
     <article className="ark-fast" aria-label={etikett}>
       <header className="huvud"><p><b>{organ.namn}</b><br />Sammanträdesprotokoll</p><p className="r num">{m.datum}<br />{innehall.organisation.namn}</p></header>
       <dl className="arkhuvud">
-        <div><dt>Plats och tid</dt><dd>{[m.plats, ...(m.dagar ?? [{ datum: m.datum, start: m.start, slut: m.slut }]).map(dagen)].filter(Boolean).join(', ')}{m.avbrott.map((a) => `, ajournering kl. ${skrivTid(a.start)}${a.slut ? `–${skrivTid(a.slut)}` : ''}`)}</dd></div>
+        <div><dt>Plats och tid</dt><dd>{heldDays([m.plats, ...(m.dagar ?? [{ datum: m.datum, start: m.start, slut: m.slut }]).map(dagen), ...m.avbrott.map((a) => `ajournering kl.\u00A0${skrivTid(a.start)}${a.slut ? `–${skrivTid(a.slut)}` : ''}`)].filter(Boolean).join(', '))}</dd></div>
         {(Object.keys(grupper) as (keyof typeof grupper)[]).map((grupp) => {
           const dem = narvarande.filter((n) => n.grupp === grupp);
           return dem.length > 0 && <div key={grupp}><dt>{grupper[grupp]}</dt><dd>{dem.map((n) => <span key={n.namn}>{person(n)}</span>)}</dd></div>;

@@ -69,8 +69,8 @@ export function Progress({ title, value, max, text, action }: { title: ReactNode
   );
 }
 
-/** A day in figures is not broken over two lines. */
-export const heldDays = (text: string): ReactNode => text.split(/(\d{4}-\d{2}-\d{2})/).map((part, i) => (i % 2 ? <span key={i} className="nb">{part}</span> : part));
+/** A day in figures, and a time to another, are not broken over two lines. */
+export const heldDays = (text: string): ReactNode => text.split(/(\d{4}-\d{2}-\d{2}|(?:kl\.[ \u00A0])?\d{1,2}\.\d{2}–\d{1,2}\.\d{2})/).map((part, i) => (i % 2 ? <span key={i} className="nb">{part}</span> : part));
 
 /** What happened, newest first, with its day in the margin. */
 export function Timeline({ items }: { items: { id: string; when: ReactNode; text: ReactNode }[] }) {

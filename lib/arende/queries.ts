@@ -1,9 +1,9 @@
 import { tjansteroller } from '#lib/handling/policy';
-import { organIText } from '#lib/platform/organnamn';
 import { harRoll, myndigheterMed, type Actor } from '#lib/platform/actor';
 import { query } from '#lib/platform/command';
 import { dagI } from '#lib/platform/dag';
 import type { Tx } from '#lib/platform/db';
+import { organIText } from '#lib/platform/organnamn';
 import { Refused } from '#lib/platform/result';
 import type { Prisma } from '#prisma';
 import { skrivHandelse } from './historik.ts';

@@ -3,6 +3,7 @@ import { ActionWord, LinkButton } from '#components/ui/button';
 import { Empty, Section } from '#components/ui/page';
 import { DataTable, Narrow } from '#components/ui/table';
 import { listMyndigheter } from '#lib/organisation/administration';
+import { brytbar } from '#lib/platform/organnamn';
 import { orNotFound, pageCtx } from '#lib/platform/page';
 import { capitalNumber } from '#lib/platform/tal';
 import { slagnamn } from './namn.ts';
@@ -18,7 +19,7 @@ export default async function Administration() {
     <Ram flik="/administration" title="Nämnder och organ" lead={myndigheter.length > 0 ? lead : undefined} action={<LinkButton href="/administration/myndigheter/ny">Ny myndighet</LinkButton>}>
       {myndigheter.length === 0 && <Empty title="Här finns ingen nämnd än." text="Lägg upp den första myndigheten: en nämnd eller styrelse med sin förvaltning och sitt diarium." />}
       {myndigheter.map((m) => (
-        <Section key={m.id} title={m.namn} text={<>{m.kod}{m.forvaltning && <>, {m.forvaltning}</>}<br />{!m.aktiv && <>Används inte längre<br /></>}{m.tarEmotRemisser && <>Tar emot remisser utifrån<br /></>}<ActionWord href={`/administration/myndigheter/${m.id}`}>Ändra<span className="vh"> {m.namn}</span></ActionWord></>}>
+        <Section key={m.id} title={brytbar(m.namn)} text={<>{m.kod}{m.forvaltning && <>, {m.forvaltning}</>}<br />{!m.aktiv && <>Används inte längre<br /></>}{m.tarEmotRemisser && <>Tar emot remisser utifrån<br /></>}<ActionWord href={`/administration/myndigheter/${m.id}`}>Ändra<span className="vh"> {m.namn}</span></ActionWord></>}>
           <DataTable
             caption={`Organ i ${m.namn}`}
             columns={[{ key: 'namn', head: 'Organ', names: true }, { key: 'slag', head: 'Slag' }, { key: 'platser', head: 'Platser', num: true }, { key: 'ersattare', head: 'Ersättare', num: true }, { key: 'vakanta', head: 'Vakanta', num: true }]}

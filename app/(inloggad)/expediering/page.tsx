@@ -62,7 +62,7 @@ function mening(rader: readonly Expedieringsvy[]): string {
 }
 
 /** Without its year when it is this year's. */
-const nar = (tid: Date, idag: string) => `${dayShort(tid)}${dayOf(tid).slice(0, 4) === idag.slice(0, 4) ? '' : ` ${dayOf(tid).slice(0, 4)}`}, ${clock(tid).replace(' ', '\u00A0')}`;
+const nar = (tid: Date, idag: string) => `${dayShort(tid).replace(' ', '\u00A0')}${dayOf(tid).slice(0, 4) === idag.slice(0, 4) ? '' : `\u00A0${dayOf(tid).slice(0, 4)}`}, ${clock(tid).replace(' ', '\u00A0')}`;
 
 function celler(e: Expedieringsvy, idag: string) {
   const orsak = e.status !== 'fel' ? undefined : e.fel && ['adress_saknas', 'mottagaren_finns_inte'].includes(e.fel) ? sentence(e.fel) : `Det kom inte fram: ${e.fel ?? 'okänt fel'}.`;

@@ -1,8 +1,8 @@
 import '#server-only';
 import type { Punkt } from '#components/min-dag/min-dag';
-import { organIText } from '#lib/platform/organnamn';
 import { clock, dayNear, dayOf } from '#lib/platform/datum';
 import type { Tx } from '#lib/platform/db';
+import { organIText } from '#lib/platform/organnamn';
 import { capitalNumber } from '#lib/platform/tal';
 import { inom } from './arenden.ts';
 

@@ -26,7 +26,7 @@ function mening({ uppe, punkter, senast, bradskandeSenast, idag }: Awaited<Retur
   const saknas = punkter.filter(({ kungord }) => kungord === 'inte').length;
   if (uppe.length > 0 && saknas === 0) return 'Hela listan är kungjord.';
   const vad = uppe.length > 0 ? `${saknas === 1 ? 'En punkt är' : `${saknas} punkter är`} inte kungjorda än.` : 'Sammanträdet är inte kungjort.';
-  if (idag <= senast) return `${vad} Det ska vara uppe senast ${dayInText(senast)}, en vecka före sammanträdet (5 kap. 13 § kommunallagen).`;
-  if (idag <= bradskandeSenast) return `${vad} Veckan har börjat: bara brådskande ärenden kan kungöras, senast ${dayInText(bradskandeSenast)} (5 kap. 14 § kommunallagen).`;
+  if (idag <= senast) return `${vad} Det ska vara uppe senast ${dayInText(senast)}, en vecka före sammanträdet (5\u00A0kap. 13\u00A0§ kommunallagen).`;
+  if (idag <= bradskandeSenast) return `${vad} Veckan har börjat: bara brådskande ärenden kan kungöras, senast ${dayInText(bradskandeSenast)} (5\u00A0kap. 14\u00A0§ kommunallagen).`;
   return `${vad} Tiden är ute: det som inte är kungjort får avgöras bara om det är brådskande och alla närvarande är överens.`;
 }

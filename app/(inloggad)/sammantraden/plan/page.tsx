@@ -9,6 +9,7 @@ import { Submit } from '#components/ui/submit';
 import { DataTable } from '#components/ui/table';
 import { skrivTid } from '#lib/platform/dag';
 import { dayAndMonth, dayOf, dayShort, monthName, weekdayOf } from '#lib/platform/datum';
+import { organIText } from '#lib/platform/organnamn';
 import { pageCtx } from '#lib/platform/page';
 import { capitalNumber, numberWord } from '#lib/platform/tal';
 import { getArsplan, type Arsplan } from '#lib/sammantrade/arsplanvy';
@@ -37,7 +38,7 @@ export default async function Plan({ searchParams }: Props) {
       <div className="rad-ord plan-val">
         <Link className="gor" href={till({ ar: ar - 1 })}>{ar - 1}</Link><Link className="gor" href={till({ ar: ar + 1 })}>{ar + 1}</Link>
         {visa === 'ar' ? <Link className="gor" href={till({ visa: '' })}>Visa som lista</Link> : <Link className="gor" href={till({ visa: 'ar' })}>Visa som årsöversikt</Link>}
-        {organen.length > 1 && organen.map(([id, namn]) => (id === organ ? <Link key={id} className="gor" href={till({ organ: '' })} aria-current="true">Visa alla organ</Link> : <Link key={id} className="gor" href={till({ organ: id })}>Bara {namn}</Link>))}
+        {organen.length > 1 && organen.map(([id, namn]) => (id === organ ? <Link key={id} className="gor" href={till({ organ: '' })} aria-current="true">Visa alla organ</Link> : <Link key={id} className="gor" href={till({ organ: id })}>Bara {organIText(namn)}</Link>))}
       </div>
       {rader.length === 0 ? <Empty title={`Inget är planerat ${ar}`} text="Här kommer årets sammanträden med sina frister: när ett ärende ska vara berett och när kallelsen ska vara ute." /> : visa === 'ar' ? <Oversikt rader={rader} ar={ar} /> : <Lista rader={rader} idag={idag} />}
       {kan && (
@@ -65,7 +66,7 @@ function mening(rader: readonly Rad[], idag: string, planerade: string | undefin
   const krockar = kvar.filter((r) => r.krockar.length > 0).length;
   const nya = planerade ? `${capitalNumber(Number(planerade))} sammanträden är inlagda. ` : '';
   if (rader.length === 0) return 'Inga sammanträden är planerade.';
-  const narmast = kvar[0] ? ` Närmast ${kvar[0].organ} ${dayAndMonth(kvar[0].datum)}.` : '';
+  const narmast = kvar[0] ? ` Närmast kommer ${organIText(kvar[0].organ)} ${dayAndMonth(kvar[0].datum)}.` : '';
   return `${nya}${capitalNumber(rader.length)} sammanträden, ${kvar.length === 0 ? 'alla hållna' : `${numberWord(kvar.length, true)} kvar`}.${narmast}${krockar > 0 ? ` ${capitalNumber(krockar)} krockar.` : ''}`;
 }
 
@@ -86,7 +87,7 @@ function Lista({ rader, idag }: { rader: readonly Rad[]; idag: string }) {
           cells: {
             datum: <><span className="nb">{r.datum}</span> <span className="mut">{weekdayOf(r.datum).slice(0, 3)}</span></>,
             organ: href ? <Link href={href}>{r.organ}<span className="vh"> {r.datum}</span></Link> : r.organ, kl: [r.kl && `kl. ${skrivTid(r.kl)}`, r.plats].filter(Boolean).join(', '),
-            beredning: r.frister.beredning, kallelse: <><span className="bara-smal">kallelse </span>{r.frister.kallelse}{r.frister.kungorelse && <><br /><span className="mut">kungörs {r.frister.kungorelse}</span></>}</>,
+            beredning: r.frister.beredning, kallelse: <><span className="bara-smal">kallelse </span>{r.frister.kallelse}{r.frister.kungorelse && <><br /><span className="mut">kungörs <span className="nb">{r.frister.kungorelse}</span></span></>}</>,
             lage: <><St kind={sen(r) ? 'saknas' : tecken} alt={sen(r) ? 'Sen' : false} />{sen(r) ? 'Kallelsen är sen' : ord}{r.skal && <><br /><span className="mut">{r.skal}</span></>}{r.krockar.map((krock) => <span className="nara plan-krock" key={krock}>{krock}</span>)}</>,
           },
         };

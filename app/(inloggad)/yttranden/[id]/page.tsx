@@ -12,6 +12,7 @@ import { Select } from '#components/ui/field';
 import { Submit, SubmitRow } from '#components/ui/submit';
 import { statusnamn } from '#lib/dokument/dokument';
 import { dayInText } from '#lib/platform/datum';
+import { organIText } from '#lib/platform/organnamn';
 import { orNotFound, pageCtx } from '#lib/platform/page';
 import { stallningsnamn } from '#lib/remiss/stallning';
 import { getYttrande, type YttrandeView } from '#lib/yttrande/queries';
@@ -88,7 +89,7 @@ function laget(y: YttrandeView): string {
   const beslut = y.beslut.at(-1);
   const senast = y.remisser[0]?.svarSenast;
   if (y.status === 'oversant') return `Översänt ${y.oversant ? dayInText(y.oversant) : ''}${y.skickat ? (y.levererat ? ' och framme hos mottagaren' : ', på väg till mottagaren') : `, skickas till mottagaren för hand${y.forHand.length > 0 ? `: ${y.forHand.join(', ')}` : ''}`}.`;
-  if (beslut) return `Beslutat av ${beslut.organ} ${dayInText(beslut.datum)}, ${beslut.paragraf}. ${y.baraIntern ? 'Svaret går med protokollsutdraget när det expedieras.' : 'Nu kan det skickas.'}`;
+  if (beslut) return `Beslutat av ${organIText(beslut.organ)} ${dayInText(beslut.datum)}, ${beslut.paragraf}. ${y.baraIntern ? 'Svaret går med protokollsutdraget när det expedieras.' : 'Nu kan det skickas.'}`;
   if (y.status === 'godkant' && y.senaste?.datum) return `Godkänt och daterat ${dayInText(y.senaste.datum)}. Nu ska ${y.organ} besluta${senast ? `, så att svaret är framme ${dayInText(senast)}` : ''}.`;
   if (tillbaka(y)) return `Återremitterat. Texten behöver en ny version${senast ? `; svaret ska vara framme ${dayInText(senast)}` : ''}.`;
   return `${y.lage}.${senast ? ` Svaret ska vara framme ${dayInText(senast)}.` : ''}`;

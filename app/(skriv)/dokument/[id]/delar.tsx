@@ -31,7 +31,7 @@ export function Godkannande({ dok }: { dok: DokumentView }) {
   if (dok.status !== 'godkant') return null;
   return (
     <section className="godkann">
-      <p className="lead">{dok.datum ? `Godkänd och daterad ${dayInText(dok.datum)}.` : 'Godkänd.'} Texten är fryst: det är den som nämnden beslutar om.</p>
+      <p className="lead">{dok.datum ? `Texten är godkänd och daterad ${dayInText(dok.datum)}.` : 'Texten är godkänd.'} Den är fryst: det är den som nämnden beslutar om.</p>
       <div className="rad-ord">
         {dok.kan.nyVersion && <ActionForm action={nyVersionAction} nyckel={nyckel()} hidden={{ dokumentId: dok.id }} inline label="Ny version"><Submit look="word" busy="Öppnar …">Börja en ny version</Submit></ActionForm>}
         {frusen && <ActionWord href={`/dokument/${dok.id}/version/${frusen.nr}`}>Läs den frysta versionen</ActionWord>}

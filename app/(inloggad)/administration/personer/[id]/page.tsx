@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { ActionForm } from '#components/ui/action-form';
+import { Epost } from '#components/ui/epost';
 import { DateField, Field, Select } from '#components/ui/field';
 import { Section } from '#components/ui/page';
 import { Submit, SubmitRow } from '#components/ui/submit';
@@ -28,7 +29,7 @@ export default async function Sida({ params, searchParams }: Props) {
   ];
   return (
     <Ram over="Personer" title={p.namn} besked={losenord !== undefined ? 'Det nya lösenordet gäller. Personen är utloggad överallt.' : sparat !== undefined && 'Sparat.'}
-      lead={p.aktiv ? (p.konto ? `Loggar in som ${p.konto.epost}.` : 'Har ingen inloggning.') : 'Är avstängd och kan inte logga in här.'}>
+      lead={p.aktiv ? (p.konto ? <>Loggar in som <Epost>{p.konto.epost}</Epost>.</> : 'Har ingen inloggning.') : 'Är avstängd och kan inte logga in här.'}>
       <Section title="Uppgifter" text={p.personnamn.length > 0 && `Bytte namn ${dayInText(p.personnamn[0]?.fran ?? ctx.nu)}.`}>
         <ActionForm action={andraPersonAction} nyckel={crypto.randomUUID()} label="Uppgifter" hidden={{ id: p.id }} keep>
           <Field name="namn" label="Namn" defaultValue={p.namn} autoComplete="off" />

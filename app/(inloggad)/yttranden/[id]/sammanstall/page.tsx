@@ -16,7 +16,7 @@ export default async function Sammanstallning({ params }: { params: Promise<{ id
   const antal = vy.kallor.length;
   return (
     <>
-      <PageHead over={[<Link key="y" href={`/yttranden/${vy.id}`}>{vy.dnr}, yttrandet</Link>]} title="Sammanställ nämndernas svar" lead={antal === 1 ? 'Ett svar är registrerat i ärendet.' : `${capitalNumber(antal)} svar är registrerade i ärendet.`} />
+      <PageHead over={[<Link key="y" href={`/yttranden/${vy.id}`}>{vy.dnr}, yttrandet</Link>]} title="Sammanställ nämndernas svar" lead={antal === 0 ? 'Inget svar är registrerat i ärendet.' : antal === 1 ? 'Ett svar är registrerat i ärendet.' : `${capitalNumber(antal)} svar är registrerade i ärendet.`} />
       {vy.godkant ? <Notice kind="varning">Yttrandet är godkänt och fryst. Börja en ny version av det innan du hämtar mer text.</Notice>
         : antal === 0 ? <Empty title="Inget svar är registrerat än." text="När ett protokollsutdrag från en nämnd har registrerats i ärendet står dess svar här, fråga för fråga." />
         : <Sammanstall vy={vy} action={sammanstallAction} nyckel={randomUUID()} />}
