@@ -40,7 +40,7 @@ export const getRemiss = query({
   async load(tx, fraga: string | Tavlefraga, { actor, nu }) {
     const sokt: Tavlefraga = typeof fraga === 'string' ? { id: fraga } : fraga;
     provaId(sokt.id);
-    const remiss = await tx.remiss.findFirst({ where: { id: sokt.id }, include: { fragor: { orderBy: { nr: 'asc' } }, filer: { orderBy: { ordning: 'asc' } }, myndighet: true, arende: { select: { id: true, dnr: true } } } });
+    const remiss = await tx.remiss.findFirst({ where: { id: sokt.id }, include: { fragor: { orderBy: { nr: 'asc' } }, filer: { orderBy: { ordning: 'asc' } }, myndighet: true, arende: { select: { id: true, dnr: true, myndighet: { select: { kod: true } } } } } });
     if (!remiss) throw new Refused('finns_inte');
     const latta = await alla(tx, sokt.id);
     const { valda, antal } = sallat(latta, sokt, dagI(nu));

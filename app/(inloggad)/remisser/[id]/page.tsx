@@ -42,7 +42,7 @@ export default async function Remiss({ params, searchParams }: Props) {
       >
         <Facts items={[
           { label: 'Skickad', value: tavla.utskickad && <DateText when={tavla.utskickad} /> }, { label: 'Svarstid', value: tavla.svarstid }, { label: 'Nummer', value: tavla.nummer }, { label: 'Läge', value: sandlage(tavla, tavla.idag) },
-          { label: 'Ärende', value: tavla.arende && <Link href={`/arenden/${tavla.arende.id}`}>{medKod(tavla.arende.kod, tavla.arende.dnr)}</Link> },
+          { label: 'Ärende', value: tavla.arende && <Link href={`/arenden/${tavla.arende.id}`}>{medKod(tavla.arende.myndighet.kod, tavla.arende.dnr)}</Link> },
         ]} />
       </PageHead>
       <Utskick tavla={tavla} />
