@@ -31,6 +31,8 @@ export const subscriptions: Record<string, readonly string[]> = {
   'remiss.registrerad': ['utbyte.leverera', 'remiss.beratta'],
   'remiss.beredning_delad': ['utbyte.leverera'],
   'remiss.svar_registrerat': ['utbyte.leverera'],
+  'sammanstallning.aterkoppling_bestalld': ['sammanstallning.aterkoppla'],
+  'sammanstallning.aterkopplad': ['utbyte.leverera', 'remiss.mejla'],
   // protokoll, anslag och expediering
   'protokoll.justerat': ['protokoll.pdf', 'anslag.anslaUpp', 'arende.behandla', 'yttrande.beslut', 'inlaga.avgor', 'expediering.expediera', 'protokoll.uppdrag'],
   'protokoll.utdrag_bestyrkt': ['protokoll.utdrag'],
@@ -80,6 +82,7 @@ export const handlers: Record<string, () => Promise<Handler>> = {
   'remiss.mejla': async () => (await import('#lib/remiss/brevjobb')).mejlaJobb,
   'remiss.beratta': async () => (await import('#lib/remiss/beredningsjobb')).berattaOmBeredningen,
   'remiss.taEmotSvar': async () => (await import('#lib/remiss/jobs')).taEmotSvarUtifran,
+  'sammanstallning.aterkoppla': async () => (await import('#lib/sammanstallning/jobs')).aterkopplaJobb,
   // inlaga
   'inlaga.avgor': async () => (await import('#lib/inlaga/jobs')).skrivUtfall,
   'inlaga.pdf': async () => (await import('#lib/inlaga/jobs')).gorPdf,

@@ -72,6 +72,7 @@ const meningar: Record<string, string> = {
   redan_markt: 'De orden är redan märkta som en synpunkt, och ska inte räknas två gånger. Ändra den som finns.',
   remissen_ar_inte_ute: 'Det går bara att fråga fler när remissen är ute. Skapa en ny remiss i stället.',
   remissen_finns_redan: 'Samma fil finns redan som {0}. Registrera i det ärendet, eller kryssa för att du vill registrera den en gång till.',
+  alla_har_fatt_aterkoppling: 'Alla som har svarat har redan fått sitt brev. Ett nytt brev skrivs när någon mer har svarat.',
   ingen_vantas: 'Alla har redan svarat eller låtit bli. Läs in sidan på nytt.',
   instansen_vantas_inte: 'Den har redan svarat eller är återkallad. Läs in sidan på nytt.',
   instansen_ar_redan_tillfragad: 'Den är redan tillfrågad. Välj någon annan.',

@@ -23,7 +23,7 @@ type Till = { organisationId: string; myndighetKod: string | null; amneId: strin
 export const skickaBesked = (tx: Tx, besked: Besked, { organisationId, myndighetKod, amneId, arendeId }: Till, nu: Date): Promise<void> =>
   post(tx, { utbyteId: crypto.randomUUID(), slag: 'remissbesked', tillOrganisationId: organisationId, tillMyndighetKod: myndighetKod, innehall: besked, filer: [], amneId, arendeId }, nu);
 
-const fraRemittenten = new Set(['paminnelse', 'anstand', 'anstand_avslaget', 'aterkallad', 'ny_version']);
+const fraRemittenten = new Set(['paminnelse', 'anstand', 'anstand_avslaget', 'aterkallad', 'ny_version', 'aterkoppling']);
 export const arFranRemittenten = (slag: Besked['slag']): boolean => fraRemittenten.has(slag);
 
 /** What the remittent says to one that is asked: a reminder is noted, an anstånd moves the date, a recalled remiss is over. */

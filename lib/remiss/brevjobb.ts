@@ -52,7 +52,7 @@ export const bjudInJobb: Handler = async ({ organisationId, subject, type }) => 
 
 const enRad = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
 
-type Slag = (typeof beskedslag)[number] | 'aterkoppling';
+type Slag = (typeof beskedslag)[number];
 const amnen: Partial<Record<Slag, string>> = { paminnelse: 'Påminnelse om remiss', anstand: 'Mer tid för remissvar', anstand_avslaget: 'Svar om anstånd', aterkallad: 'Remissen är återkallad', ny_version: 'Ny version av en remisshandling', aterkoppling: 'Vad som blev av ert remissvar' };
 
 /** The words of a letter to one who has no account. */

@@ -50,15 +50,18 @@ export async function taEmotKvittens(kuvert: Kuvert): Promise<void> {
   if (svarPaUtbyteId) await kvitteraSvar(ctx, { ...kvittens, svarPaUtbyteId });
 }
 
-const rubriker = { paminnelse: 'Påminnelse om remiss', anstand: 'Anstånd med remissvar', anstand_avslaget: 'Anstånd med remissvar avslås', aterkallad: 'Remissen är återkallad', anstand_begart: 'Begäran om anstånd', ny_version: 'Ny version av remisshandling', avstar: 'Avstår från att svara på remiss', beredning: 'Beredning av remiss' };
+const rubriker = { paminnelse: 'Påminnelse om remiss', anstand: 'Anstånd med remissvar', anstand_avslaget: 'Anstånd med remissvar avslås', aterkallad: 'Remissen är återkallad', anstand_begart: 'Begäran om anstånd', ny_version: 'Ny version av remisshandling', aterkoppling: 'Vad som blev av ert remissvar', avstar: 'Avstår från att svara på remiss', beredning: 'Beredning av remiss' };
 
 /** A word about a remiss under way. What cannot be placed yet, because the remiss is not registered, lies in the inbox: nothing that has arrived vanishes. */
 export async function taEmotBesked(kuvert: Kuvert): Promise<void> {
   const besked = beskedSchema.parse(kuvert.innehall);
   const ctx: Ctx = { ...som(kuvert), nyckel: kuvert.utbyteId };
   if (arFranRemittenten(besked.slag)) {
+    // What comes with a handling of its own is to be registered, whatever else is known of the remiss.
+    if (kuvert.filer.length > 0) await taEmotKuvert(kuvert, { slag: 'brev', rubrik: rubriker[besked.slag] });
     const mottagen = await inTenant(ctx.actor, (tx) => tx.mottagenRemiss.findFirst({ where: { utbyteId: besked.svarPaUtbyteId }, select: { id: true } }));
     if (mottagen) return void (await taEmotBeskedFranRemittent(ctx, { ...besked, mottagenId: mottagen.id }));
+    if (kuvert.filer.length > 0) return;
   } else {
     const instans = await inTenant(ctx.actor, (tx) => tx.remissinstans.findFirst({ where: { utbyteId: besked.svarPaUtbyteId }, select: { id: true } }));
     if (instans) return void (await taEmotBeskedFranInstans(ctx, { ...besked, instansId: instans.id }));

@@ -86,7 +86,7 @@ export function svarsfrekvens(instanser: readonly Instanslage[], idag: string): 
 }
 
 /** Free text that is not quoted in the audit: what a besked between two organs says. */
-export const beskedslag = ['paminnelse', 'anstand', 'anstand_avslaget', 'anstand_begart', 'aterkallad', 'avstar', 'ny_version', 'beredning'] as const;
+export const beskedslag = ['paminnelse', 'anstand', 'anstand_avslaget', 'anstand_begart', 'aterkallad', 'avstar', 'ny_version', 'aterkoppling', 'beredning'] as const;
 export type Besked = { svarPaUtbyteId: string; slag: (typeof beskedslag)[number]; tillDatum?: string | null; text?: string | null; enhet?: string | null };
 
 /** A svar's question by question, compared over organs: where their positions differ, it is said. */

@@ -19,7 +19,7 @@ export async function natt(adressater: readonly Adressat[]): Promise<Map<string,
   const kanda = new Map(rader.map((rad) => [rad.id, rad]));
   return new Map(adressater.map((a) => {
     const rad = a.mottagareOrganisationId === null ? null : (kanda.get(a.mottagareOrganisationId) ?? null);
-    return [a.id, { ansluten: a.mottagareMyndighet !== null || rad?.ansluten === true, epost: a.svarslank?.epost ?? rad?.epost ?? null }];
+    return [a.id, { ansluten: a.mottagareMyndighet !== null || rad?.ansluten === true, epost: a.svarslank?.epost || rad?.epost || null }];
   }));
 }
 

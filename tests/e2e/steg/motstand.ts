@@ -59,6 +59,7 @@ export const idn: Record<string, string | null> = {
   '/api/utdrag/[id]': `select u.id, o.myndighet_id m from protokollsutdrag u join justeringsset j on j.id = u.set_id join sammantrade s on s.id = j.sammantrade_id join organ o on o.id = s.organ_id where o.slag <> 'fullmaktige'`,
   '/api/remisser/[id]/[filId]': 'select r.id, f.id as "filId", r.myndighet_id m from remissfil f join remiss r on r.id = f.remiss_id',
   '/api/remisser/[id]/sammanstallning': egna('remiss', `where t.status not in ('utkast', 'beslutad')`),
+  '/api/remisser/[id]/aterkoppling/[instansId]': `select i.remiss_id id, i.id as "instansId", r.myndighet_id m from remissinstans i join remiss r on r.id = i.remiss_id where i.besvarad is not null`,
   '/api/remisser/[id]/missiv': egna('remiss'),
   '/api/remisser/[id]/tavla': egna('remiss', `where t.status not in ('utkast', 'beslutad')`),
   '/api/sammantraden/[id]/handelser': `${avOrgan} and t.status in ('pagar', 'avslutat')`,

@@ -1,5 +1,6 @@
 'use server';
 import { formAction } from '#lib/platform/action';
+import { bestallAterkoppling } from '#lib/sammanstallning/aterkoppla';
 import { andra } from '#lib/sammanstallning/andra';
 import { avmarka } from '#lib/sammanstallning/avmarka';
 import { bemot } from '#lib/sammanstallning/bemot';
@@ -8,6 +9,7 @@ import { marka } from '#lib/sammanstallning/marka';
 import { sammanfor } from '#lib/sammanstallning/sammanfor';
 
 export const markaAction = formAction(marka, '/remisser');
+export const bestallAterkopplingAction = formAction(bestallAterkoppling, '/remisser');
 export const andraAction = formAction(andra, '/remisser');
 export const avmarkaAction = formAction(avmarka, '/remisser');
 export const sammanforAction = formAction(sammanfor, '/remisser');

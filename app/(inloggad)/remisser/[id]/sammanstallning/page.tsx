@@ -8,8 +8,10 @@ import { Tabs } from '#components/ui/tabs';
 import { orNotFound, pageCtx } from '#lib/platform/page';
 import { capitalNumber } from '#lib/platform/tal';
 import { stallningsnamn } from '#lib/remiss/stallning';
+import { getAterkoppling } from '#lib/sammanstallning/aterkoppla';
 import { getSammanstallning, type Sammanstallningsvy } from '#lib/sammanstallning/queries';
 import { kapitel, ordningar, type Ordning } from '#lib/sammanstallning/sammanstallning';
+import { Aterkoppling } from './aterkoppling.tsx';
 import { Hamta } from './hamta.tsx';
 import { Postrad, Sammanforning } from './poster.tsx';
 
@@ -25,7 +27,9 @@ const visas = 60;
 
 export default async function SammanstallningSida(props: Props) {
   const vy = await las(props);
-  const { actor } = await pageCtx();
+  const ctx = await pageCtx();
+  const { actor } = ctx;
+  const brev = await orNotFound(getAterkoppling(ctx, vy.remiss.id));
   const { ordning: vald, mina } = await props.searchParams;
   const ordning: Ordning = ordningar.find((o) => o === vald) ?? 'tema';
   const { remiss, synpunkter, svarande, kan } = vy;
@@ -56,6 +60,7 @@ export default async function SammanstallningSida(props: Props) {
               </>
             )}
           </Section>
+          {brev.slag === 'extern' && <Aterkoppling remissId={remiss.id} brev={brev} obesvarade={obesvarade} />}
         </>
       )}
     </>
