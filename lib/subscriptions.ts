@@ -34,11 +34,11 @@ export const subscriptions: Record<string, readonly string[]> = {
   'sammanstallning.aterkoppling_bestalld': ['sammanstallning.aterkoppla'],
   'sammanstallning.aterkopplad': ['utbyte.leverera', 'remiss.mejla'],
   // protokoll, anslag och expediering
-  'protokoll.justerat': ['protokoll.pdf', 'anslag.anslaUpp', 'arende.behandla', 'yttrande.beslut', 'inlaga.avgor', 'expediering.expediera', 'protokoll.uppdrag'],
+  'protokoll.justerat': ['protokoll.pdf', 'anslag.anslaUpp', 'arende.behandla', 'yttrande.beslut', 'inlaga.avgor', 'expediering.expediera', 'protokoll.uppdrag', 'rekommendation.las'],
   'protokoll.utdrag_bestyrkt': ['protokoll.utdrag'],
   'protokoll.publicering_vald': ['protokoll.kopia'],
   'expediering.begard': ['expediering.gor'],
-  'protokoll.infort_fran_papper': ['protokoll.pdf', 'arende.behandla'],
+  'protokoll.infort_fran_papper': ['protokoll.pdf', 'arende.behandla', 'rekommendation.las'],
   'delegation.beslutat': ['anslag.delegationsbeslut'],
   'expediering.skickad': ['utbyte.leverera', 'expediering.mejla'],
   'expediering.omsand': ['expediering.mejla'],
@@ -46,6 +46,17 @@ export const subscriptions: Record<string, readonly string[]> = {
   // inlaga
   'inlaga.inlamnad': ['inlaga.pdf'],
   'inlaga.svar_lamnat': ['inlaga.pdf'],
+  // rekommendation
+  'rekommendation.utsand': ['utbyte.leverera', 'rekommendation.mejla', 'rekommendation.planera'],
+  'rekommendation.registrerad': ['utbyte.leverera'],
+  'rekommendation.utfall_last': ['rekommendation.svara'],
+  'rekommendation.utfall_bekraftat': ['rekommendation.svara'],
+  'rekommendation.svar_skickat': ['utbyte.leverera'],
+  'rekommendation.lage_skickat': ['utbyte.leverera'],
+  'rekommendation.cell_fylld': ['utbyte.leverera', 'rekommendation.mejla'],
+  'rekommendation.paminnelse_planerad': ['rekommendation.paminn'],
+  'rekommendation.paminnelse': ['utbyte.leverera', 'rekommendation.mejla'],
+  'rekommendation.huvudman_gick_upp': ['utbyte.leverera'],
   // sammanträde
   'sammantrade.punkt_tillagd': ['remiss.beratta'],
   'sammantrade.punkt_utgar': ['remiss.beratta'],
@@ -86,6 +97,12 @@ export const handlers: Record<string, () => Promise<Handler>> = {
   // inlaga
   'inlaga.avgor': async () => (await import('#lib/inlaga/jobs')).skrivUtfall,
   'inlaga.pdf': async () => (await import('#lib/inlaga/jobs')).gorPdf,
+  // rekommendation
+  'rekommendation.las': async () => (await import('#lib/rekommendation/jobs')).las,
+  'rekommendation.svara': async () => (await import('#lib/rekommendation/jobs')).svara,
+  'rekommendation.planera': async () => (await import('#lib/rekommendation/jobs')).planera,
+  'rekommendation.paminn': async () => (await import('#lib/rekommendation/jobs')).paminnJobb,
+  'rekommendation.mejla': async () => (await import('#lib/rekommendation/jobs')).mejla,
   // sammanträde
   'sammantrade.kallelsefiler': async () => (await import('#lib/sammantrade/jobs')).kallelsefiler,
   'sammantrade.slapp': async () => (await import('#lib/sammantrade/jobs')).slapp,
@@ -101,9 +118,13 @@ export const mottagare: Record<string, () => Promise<Mottagare>> = {
   remiss: async () => (await import('#lib/remiss/jobs')).taEmotRemiss,
   remissvar: async () => (await import('#lib/remiss/jobs')).taEmotRemissvar,
   remissbesked: async () => (await import('#lib/remiss/jobs')).taEmotBesked,
+  // rekommendation
+  rekommendation: async () => (await import('#lib/rekommendation/jobs')).taEmotRekommendation,
+  rekommendationssvar: async () => (await import('#lib/rekommendation/jobs')).taEmotRekommendationssvar,
+  rekommendationsbesked: async () => (await import('#lib/rekommendation/jobs')).taEmotRekommendationsbesked,
   // Whoever sent something under that exchange id takes its receipt; the others let it pass.
   kvittens: async () => {
-    const tagare = [(await import('#lib/remiss/jobs')).taEmotKvittens, (await import('#lib/expediering/kvittens')).taEmotKvittens];
+    const tagare = [(await import('#lib/remiss/jobs')).taEmotKvittens, (await import('#lib/expediering/kvittens')).taEmotKvittens, (await import('#lib/rekommendation/jobs')).taEmotKvittens];
     return async (kuvert) => {
       for (const taEmot of tagare) await taEmot(kuvert);
     };

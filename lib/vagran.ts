@@ -53,6 +53,16 @@ const meningar: Record<string, string> = {
   redan_kopplat: 'Ärendena är redan kopplade till varandra.',
   inte_lagd_at_sidan: 'Den ligger redan i inkorgen igen.',
   handlaggaren_hor_inte_hit: 'Den du valde arbetar inte för nämnden. Välj någon annan.',
+  // rekommendation
+  rekommendationen_ar_utsand: 'Rekommendationen är utsänd och kan inte ändras. Skriv en ny om något ska vara annorlunda.',
+  rekommendationen_ar_inte_utsand: 'Rekommendationen är inte ute hos huvudmännen: den är inte skickad än, eller är avslutad. Läs in sidan på nytt.',
+  rekommendationen_ar_inte_hel: 'Något saknas innan rekommendationen kan skickas. Se vad som står överst på sidan, fyll i det och spara.',
+  paragrafen_ar_inte_justerad: 'Paragrafen är inte justerad än. En rekommendation skickas när protokollet är justerat.',
+  ingen_att_paminna: 'Alla som tillfrågas har redan beslutat, så det finns ingen att påminna.',
+  beslutet_i_framtiden: 'Beslutsdagen ligger framåt i tiden. Skriv den dag beslutet fattades.',
+  namnet_galler_redan_fran_senare: 'Huvudmannen har redan ett namn som gäller från den dagen eller senare. Skriv en senare dag.',
+  heter_redan_sa: 'Huvudmannen heter redan så. Skriv det nya namnet.',
+  gar_inte_att_ga_upp_i: 'Det går inte att gå upp i sig själv, eller i en som själv har gått upp i en annan. Välj en annan huvudman.',
   // remiss
   remissen_ar_beslutad: 'Remissen är redan beslutad och kan inte ändras. Skapa en ny om något ska vara annorlunda.',
   remissen_ar_inte_beslutad: 'Remissen är redan skickad eller återkallad. Läs in sidan på nytt.',

@@ -114,8 +114,9 @@ export const getArende = query({
     const vilka = { where: { id: { in: [...new Set(idn)] } }, select: { id: true, namn: true } };
     const personer = await tx.person.findMany(vilka);
     const instanser = await tx.remissinstans.findMany(vilka);
+    const huvudman = handelser.some(({ type }) => type.startsWith('rekommendation.')) ? await tx.rekommendationshuvudman.findMany({ where: vilka.where, select: { id: true, huvudman: { select: { huvudmannamn: { where: { till: null }, select: { namn: true } } } } } }) : [];
     const handlaggare = may.fordela(actor, arende) ? await listHandlaggare(tx, actor, arende.myndighetId) : [];
-    return { ...arende, handlingar, utkast, andra, handelser, detaljer, personer, instanser, handlaggareval: handlaggare };
+    return { ...arende, handlingar, utkast, andra, handelser, detaljer, personer, instanser: [...instanser, ...huvudman.flatMap(({ id: hid, huvudman: h }) => h.huvudmannamn.map(({ namn }) => ({ id: hid, namn })))], handlaggareval: handlaggare };
   },
   may: may.visa,
   view(a, { actor, nu }) {

@@ -4,7 +4,7 @@ export const riktningar = ['inkommen', 'upprattad', 'utgaende'] as const;
 export type Riktning = (typeof riktningar)[number];
 
 /** What lies in the inbox, by the kind of envelope that brought it. */
-export const inkommetslag = ['remiss', 'utdrag', 'remissvar', 'brev'] as const;
+export const inkommetslag = ['remiss', 'utdrag', 'remissvar', 'rekommendation', 'rekommendationssvar', 'brev'] as const;
 export type Inkommetslag = (typeof inkommetslag)[number];
 export const kanaler = ['utbyte', 'uppladdad', 'post', 'epost', 'lank'] as const;
 

@@ -1,4 +1,5 @@
 import '#server-only';
+import { z } from 'zod';
 import type { Inlagerad } from '#lib/inlaga/inlaga';
 import { dagI, skrivDag } from '#lib/platform/dag';
 import type { Tx } from '#lib/platform/db';
@@ -20,7 +21,7 @@ export async function underbygg(tx: Tx, arendeId: string): Promise<Underbyggt> {
   return {
     rubrik: arende.arendemening,
     foredragande: handlaggare ? [handlaggare.namn, handlaggare.titel].filter(Boolean).join(', ') : null,
-    forslag: (skrivelse?.forslag as string[] | undefined) ?? [],
+    forslag: (skrivelse?.forslag as string[] | undefined) ?? (await rekommenderatI(tx, { arendeId }))?.satser ?? [],
     yttrandeId: yttrande?.id ?? null,
     handlingar: [
       ...frysta.map((v) => ({ titel: v.titel, datum: v.datum, dokumentversionId: v.id, handlingId: null })),
@@ -29,11 +30,21 @@ export async function underbygg(tx: Tx, arendeId: string): Promise<Underbyggt> {
   };
 }
 
+const rekommenderat = z.object({ beslutsforslag: z.object({ fran: z.string(), satser: z.array(z.string()).min(1), bakgrund: z.array(z.string()) }) });
+type Rekommenderat = z.infer<typeof rekommenderat>['beslutsforslag'];
+
+/** What came in with clauses of its own for our organ to decide (a rekommendation): they are the förslag until a skrivelse of ours says something else. */
+async function rekommenderatI(tx: Tx, i: { arendeId: string } | { id: { in: string[] } }): Promise<Rekommenderat | null> {
+  const rader = await tx.handling.findMany({ where: { ...i, makulerad: null, riktning: 'inkommen', innehall: { path: ['beslutsforslag', 'fran'], string_contains: '' } }, orderBy: { aktbilaga: 'desc' }, take: 1, select: { innehall: true } });
+  return rekommenderat.safeParse(rader[0]?.innehall).data?.beslutsforslag ?? null;
+}
+
 export type Fran = { forslag: readonly string[]; fran: string; organ: boolean };
 
 /** Whose förslag lies on the table: what an utskott of this organ, or styrelsen for fullmäktige (KL 5:28), has put to it goes before the förvaltning's. */
 export async function forslagTill(tx: Tx, organ: Pick<Organ, 'id'>, arendeId: string | null, egna: readonly string[]): Promise<Fran> {
-  const fran: Fran = { forslag: egna, fran: 'Förvaltningen', organ: false };
+  const kom = arendeId && egna.length > 0 ? await rekommenderatI(tx, { arendeId }) : null;
+  const fran: Fran = kom?.satser.join('\n') === egna.join('\n') && kom ? { forslag: egna, fran: kom.fran, organ: true } : { forslag: egna, fran: 'Förvaltningen', organ: false };
   if (!arendeId) return fran;
   const fore = await tx.paragraf.findFirst({
     where: { arendeId, utgar: false, organId: { not: organ.id }, beslut: { some: { adressatOrganId: organ.id } } },
@@ -55,12 +66,14 @@ export const inlagetext = ({ slag, av, inlamnad, satser }: Inlagerad): Nod => ({
 
 type Nod = { type: string; content?: Nod[]; text?: string; attrs?: Record<string, unknown> };
 
-/** The §'s background to begin from: the frozen skrivelse's own text, without the att-satser that stand under Beslut. */
-export async function arendetextFor(tx: Tx, handlingar: readonly { dokumentversionId: string | null }[]): Promise<Nod | null> {
+/** The §'s background to begin from: the frozen skrivelse's own text, without the att-satser that stand under Beslut; else that of the rekommendation that came. */
+export async function arendetextFor(tx: Tx, handlingar: readonly { dokumentversionId: string | null; handlingId: string | null }[]): Promise<Nod | null> {
   const ids = handlingar.flatMap(({ dokumentversionId }) => dokumentversionId ?? []);
   const version = await tx.dokumentversion.findFirst({ where: { id: { in: ids }, frusen: true, dokument: { slag: { not: 'yttrande' } } }, orderBy: { skapad: 'desc' } });
   const doc = version?.innehall as Nod | undefined;
-  return doc?.type === 'doc' && (doc.content ?? []).length > 0 ? doc : null;
+  if (doc?.type === 'doc' && (doc.content ?? []).length > 0) return doc;
+  const kom = await rekommenderatI(tx, { id: { in: handlingar.flatMap(({ handlingId }) => handlingId ?? []) } });
+  return kom && kom.bakgrund.length > 0 ? { type: 'doc', content: kom.bakgrund.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })) } : null;
 }
 
 /** Underlag of a § as it is printed: what lay on the item. */

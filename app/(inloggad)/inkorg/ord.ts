@@ -1,4 +1,4 @@
-export const slagord: Record<string, string> = { remiss: 'Remiss', utdrag: 'Protokollsutdrag', remissvar: 'Remissvar', brev: 'Brev eller fil' };
+export const slagord: Record<string, string> = { remiss: 'Remiss', utdrag: 'Protokollsutdrag', remissvar: 'Remissvar', rekommendation: 'Rekommendation', rekommendationssvar: 'Beslut om rekommendation', brev: 'Brev eller fil' };
 export const kanalord: Record<string, string> = { utbyte: 'Systemet', uppladdad: 'Uppladdad fil', post: 'Post', epost: 'E-post', lank: 'Svarslänk' };
 
 /** "1,4 MB": a size as people say it. */

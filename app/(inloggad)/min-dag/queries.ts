@@ -6,6 +6,7 @@ import { paTavlan } from './anslaget.ts';
 import { attGranska, attSattaUpp, attSkriva, bevakningar, mottagnaAttFordela, utsandaRemisser } from './arenden.ts';
 import { tillMinBefattning, tillMittOrgan } from './expedierat.ts';
 import { attRegistrera, vakanta } from './kontor.ts';
+import { egnaRekommendationer, rekommenderatTillOss } from './rekommendationer.ts';
 import { minaUppdrag, uppdragUtanAnsvarig } from './uppdrag.ts';
 import { attLasaInfor, attSkrivaUnder, moten } from './moten.ts';
 
@@ -33,8 +34,10 @@ export const getMinDag = query({
     const skriver = har('handlaggare', 'chef', 'registrator', 'namndsekreterare');
     const egna = skriver ? await attSkriva(tx, actor.personId) : { punkter: [], vantar: [] };
     const utsanda = skriver ? await utsandaRemisser(tx, actor.personId, idag) : { punkter: [], vantar: [] };
+    const till = skriver ? await rekommenderatTillOss(tx, actor.personId, har('namndsekreterare') ? med('namndsekreterare') : undefined) : { punkter: [], vantar: [] };
+    const fran = skriver ? await egnaRekommendationer(tx, actor.personId, idag) : { punkter: [], vantar: [] };
     const bevakade = skriver ? await bevakningar(tx, actor.personId) : [];
-    return { idag, punkter: [...punkter, ...egna.punkter, ...utsanda.punkter, ...bevakade], vantar: [...egna.vantar, ...utsanda.vantar] };
+    return { idag, punkter: [...punkter, ...egna.punkter, ...utsanda.punkter, ...till.punkter, ...fran.punkter, ...bevakade], vantar: [...egna.vantar, ...utsanda.vantar, ...till.vantar, ...fran.vantar] };
   },
   may: (actor) => harRoll(actor, 'person'),
   view: (dag) => dag,

@@ -7,6 +7,7 @@ import { Expedierat } from './expediering.tsx';
 import { Karta } from './karta.tsx';
 import { LagaKraft } from './laga-kraft.tsx';
 import { NamndernasSvarSektion, remissteg, remisstegVidSkrivandet } from './remiss.tsx';
+import { ArendetsRekommendationer, rekommendationssteg } from '../../rekommendationer/arendets-rekommendationer.tsx';
 import { Uppdrag } from './uppdrag.tsx';
 import { Skrivelser, skrivsteg } from './skrivelser.tsx';
 
@@ -16,6 +17,6 @@ export type Sektion = ComponentType<{ arende: ArendeView; ctx: Ctx }> | ((p: { a
 export type Steg = (arende: ArendeView, ctx: Ctx) => Promise<{ text: string; href: string; mening?: string; vantar?: boolean } | null>;
 
 /** Before the handlingar: the map, svarsfrågor, nämndernas svar, yttranden, sammanträden. A domain adds its line here. */
-export const sektioner: readonly Sektion[] = [Karta, NamndernasSvarSektion, Skrivelser, ArendetsSammantraden, ArendetsDelegation, LagaKraft, Uppdrag, Expedierat];
+export const sektioner: readonly Sektion[] = [Karta, NamndernasSvarSektion, ArendetsRekommendationer, Skrivelser, ArendetsSammantraden, ArendetsDelegation, LagaKraft, Uppdrag, Expedierat];
 /** In the order of the work: the earlier step is offered first. */
-export const steg: readonly Steg[] = [remissteg, skrivsteg, remisstegVidSkrivandet];
+export const steg: readonly Steg[] = [remissteg, rekommendationssteg, skrivsteg, remisstegVidSkrivandet];

@@ -2,6 +2,7 @@
 import { registreraInkommet } from '#lib/arende/registreraInkommet';
 import { formAction } from '#lib/platform/action';
 import type { Ctx } from '#lib/platform/command';
+import { registreraRekommendation } from '#lib/rekommendation/registreraRekommendation';
 import { registreraRemiss } from '#lib/remiss/registreraRemiss';
 import { registreraSvar } from '#lib/remiss/registreraSvar';
 
@@ -12,5 +13,6 @@ type Ifyllt = Parameters<typeof registreraRemiss>[1];
 const antingenEller = async (ctx: Ctx, { som, ...form }: Ifyllt & { som?: string }) => (som === 'remiss' ? registreraRemiss(ctx, form as Ifyllt) : registreraInkommet(ctx, form));
 
 export const registreraRemissAction = formAction(registreraRemiss, '/inkorg', tillArendet);
+export const registreraRekommendationAction = formAction(registreraRekommendation, '/inkorg', tillArendet);
 export const registreraSvarAction = formAction(registreraSvar, '/inkorg', tillArendet);
 export const registreraBrevAction = formAction(antingenEller, '/inkorg', tillArendet);

@@ -3,7 +3,7 @@ import type { FormAction } from '#components/ui/action-form';
 import type { InkommetView } from '#lib/handling/queries';
 import { registreraAction } from '../actions.ts';
 import { Kanskeremiss, Remissfalt } from './remissfalt.tsx';
-import { registreraBrevAction, registreraRemissAction, registreraSvarAction } from './remissvagar.ts';
+import { registreraBrevAction, registreraRekommendationAction, registreraRemissAction, registreraSvarAction } from './remissvagar.ts';
 
 /** How a kind of inkommet is registered: the action, fields of its own in the same form, and what the head says. A domain adds its line here. */
 export type Vag = { action: FormAction; Falt?: ComponentType<{ inkommet: InkommetView }>; lead?: (inkommet: InkommetView) => string };
@@ -13,6 +13,7 @@ export const vagar: Record<string, Vag> = {
   remiss: { action: registreraRemissAction, Falt: Remissfalt },
   remissvar: { action: registreraSvarAction },
   utdrag: { action: registreraSvarAction },
+  rekommendation: { action: registreraRekommendationAction, lead: ({ fran }) => `${fran} rekommenderar er att besluta. När den är registrerad ligger att-satserna i ärendet som förslag till beslut.` },
   brev: { action: registreraBrevAction, Falt: Kanskeremiss },
 };
 export const vanligVag: Vag = { action: registreraAction };

@@ -1,0 +1,23 @@
+'use server';
+import { bytHuvudmannanamn } from '#lib/organisation/huvudmannaregister';
+import { formAction } from '#lib/platform/action';
+import { avsluta, publicera } from '#lib/rekommendation/avsluta';
+import { bekraftaUtfall } from '#lib/rekommendation/bekraftaUtfall';
+import { gaUppI } from '#lib/rekommendation/gaUppI';
+import { noteraBeslut } from '#lib/rekommendation/noteraBeslut';
+import { paminn } from '#lib/rekommendation/paminn';
+import { skickaRekommendation } from '#lib/rekommendation/sand';
+import { skapa } from '#lib/rekommendation/skapa';
+import { spara } from '#lib/rekommendation/spara';
+
+const hit = '/rekommendationer';
+export const skapaAction = formAction(skapa, hit, { vidare: ({ subject }) => `${hit}/${subject}/redigera` });
+export const sparaAction = formAction(spara, hit, { vidare: ({ subject, detalj }) => `${hit}/${subject}/redigera?sparat=${detalj?.['version']}` });
+export const skickaAction = formAction(skickaRekommendation, hit, { vidare: ({ subject }) => `${hit}/${subject}` });
+export const paminnAction = formAction(paminn, hit);
+export const avslutaAction = formAction(avsluta, hit);
+export const publiceraAction = formAction(publicera, hit);
+export const noteraBeslutAction = formAction(noteraBeslut, hit, { vidare: ({ subject, detalj }) => `${hit}/${subject}/huvudman/${detalj?.['mottagareId']}` });
+export const bekraftaUtfallAction = formAction(bekraftaUtfall, hit, { vidare: ({ subject }) => `${hit}/mottagna/${subject}` });
+export const bytNamnAction = formAction(bytHuvudmannanamn, hit);
+export const gaUppIAction = formAction(gaUppI, hit);
