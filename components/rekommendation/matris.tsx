@@ -43,7 +43,7 @@ export function Matris({ vy, gor }: { vy: Matrisvy; gor?: (rad: Rad) => ReactNod
         cells: {
           nr: rad.nr, namn: <>{rad.namn}{rad.kravs && <span className="anm">måste anta</span>}{rad.bytte && <span className="anm">{rad.namnMedTid}</span>}{rad.uppgatt && <span className="anm">{rad.uppgatt.i ? `uppgått i ${rad.uppgatt.i} ${rad.uppgatt.fran}, som svarar för den` : `uppgått i en annan ${rad.uppgatt.fran}`}</span>}</>,
           ...Object.fromEntries(rad.rutor.map((x, i) => [x.satsId, (
-            <Link key={x.satsId} href={till(rad)} className="ruta" data-utfall={x.utfall}><St kind={utfallstecken[x.utfall]} alt={false} />{!ensam && <Narrow>{`${i + 1}: `}</Narrow>}{x.ord}<span className="vh">, {ensam ? '' : `att-sats ${vy.satser[i]?.nr}, `}{rad.namn}</span></Link>
+            <Link key={x.satsId} href={till(rad)} className="utfall" data-utfall={x.utfall}><St kind={utfallstecken[x.utfall]} alt={false} />{!ensam && <Narrow>{`${i + 1}: `}</Narrow>}{x.ord}<span className="vh">, {ensam ? '' : `att-sats ${vy.satser[i]?.nr}, `}{rad.namn}</span></Link>
           )])),
           beslut: rad.beslut ? <>{rad.beslut.organ} <DateText when={rad.beslut.datum} form="table" /> <span className="nb">{rad.beslut.beteckning}</span></> : rad.vagen && <span className={rad.vagen.fel ? 'sen' : 'mut'}>{rad.vagen.text}{rad.vagen.sedan && <> <DateText when={rad.vagen.sedan} form="table" /></>}{rad.paminnelser.length > 0 && <span className="anm">påmind {rad.paminnelser.at(-1)}</span>}</span>,
           dnr: (rad.beslut?.dnr ?? rad.vagen?.dnr) && <span className="nb">{rad.beslut?.dnr ?? rad.vagen?.dnr}</span>, ...(gor ? { gor: gor(rad) } : {}),

@@ -5,15 +5,15 @@ import type { Oppenvy } from '#lib/rekommendation/oppet';
 
 type Organisation = { namn: string; kod: string; epost: string | null };
 const tecken: Record<string, string> = { antar: '●', antar_med_andring: '◐', avslar: '✕', ej_behandlat: '○' };
-const mer = `.matris{width:100%;border-collapse:collapse;margin-top:var(--m3)}.matris th,.matris td{text-align:left;vertical-align:baseline;padding:.45rem .9rem .45rem 0;border-bottom:1px solid var(--rule);font-weight:400;overflow-wrap:anywhere}.matris thead th{color:var(--ink-2);border-color:var(--ink)}.matris small,.mut{color:var(--ink-2)}.matris small{display:block}ol{padding-left:1.4em}.yta{overflow-x:auto}
+const mer = `.matris{width:100%;border-collapse:collapse;margin-top:var(--m3)}.matris th,.matris td{text-align:left;vertical-align:baseline;padding:.45rem .9rem .45rem 0;border-bottom:1px solid var(--rule);font-weight:400}.matris b{white-space:nowrap;font-weight:400}.matris small{max-width:22rem}.matris thead th{color:var(--ink-2);border-color:var(--ink)}.matris small,.mut{color:var(--ink-2)}.matris small{display:block}ol{padding-left:1.4em}.yta{overflow-x:auto}
 @media (max-width:640px){.matris thead{position:absolute;clip-path:inset(50%)}.matris tr{display:block;padding:.5rem 0;border-bottom:1px solid var(--rule)}.matris th,.matris td{display:block;border:0;padding:.05rem 0}.matris td[data-vad]::before{content:attr(data-vad) ": ";color:var(--ink-2)}}`;
 
-const ruta = (r: Oppenvy['rader'][number]['rutor'][number], vad: string) => `<td data-vad="${ren(vad)}"><span aria-hidden="true">${tecken[r.utfall] ?? ''}</span> ${ren(r.ord)}${r.andring ? `<small>${ren(r.andring)}</small>` : ''}</td>`;
+const ruta = (r: Oppenvy['rader'][number]['rutor'][number], vad: string) => `<td data-vad="${ren(vad)}"><span aria-hidden="true">${tecken[r.utfall] ?? ''}</span> <b>${ren(r.ord)}</b>${r.andring ? `<small>${ren(r.andring)}</small>` : ''}</td>`;
 
 /** The open page of a rekommendation: no script, style inlined, everything escaped. */
 export function oppenSida(vy: Oppenvy, { namn, kod, epost }: Organisation, nu: Date): string {
   const vad = (i: number) => (vy.satser.length === 1 ? 'Utfall' : `Att-sats ${vy.satser[i]?.nr ?? ''}`);
-  const rader = vy.rader.map((r) => `<tr><th scope="row">${ren(r.namn)}${r.kravs ? '<small>måste anta</small>' : ''}${r.uppgatt ? `<small>uppgått i ${ren(r.uppgatt.i ?? 'en annan')} ${ren(r.uppgatt.fran)}</small>` : ''}</th>${r.rutor.map((x, i) => ruta(x, vad(i))).join('')}<td data-vad="Beslut">${r.beslut ? ren([r.beslut.organ, r.beslut.datum, r.beslut.beteckning, r.beslut.dnr].filter(Boolean).join(', ')) : '<span class="mut">–</span>'}</td></tr>`).join('');
+  const rader = vy.rader.map((r) => `<tr><th scope="row">${ren(r.namn)}${r.kravs ? '<small>måste anta</small>' : ''}${r.uppgatt ? `<small>uppgått i ${ren(r.uppgatt.i ?? 'en annan')} ${ren(r.uppgatt.fran)}</small>` : ''}</th>${r.rutor.map((x, i) => ruta(x, vad(i))).join('')}<td data-vad="Beslut">${r.beslut ? [r.beslut.organ, r.beslut.datum, r.beslut.beteckning, r.beslut.dnr].filter((x) => x !== null).map((x) => `<span class="nb">${ren(x)}</span>`).join(', ') : '<span class="mut">–</span>'}</td></tr>`).join('');
   const bas = `/${encodeURIComponent(kod)}/rekommendationer/${vy.id}`;
   return `<!doctype html>
 <html lang="sv"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${ren(`${vy.titel} – ${namn}`)}</title><link rel="icon" href="/icon.svg" type="image/svg+xml"><style>${stil}${mer}</style></head>

@@ -8,10 +8,18 @@ export const arForm = (text: string): text is Form => Object.hasOwn(former, text
 type Vy = Omit<Matrisvy, 'kan'> & { myndighet: string };
 const utfallet = ({ ord, andring }: Vy['rader'][number]['rutor'][number]) => (andring ? `${ord}: ${andring}` : ord);
 
-/** Rows as words, the same for both forms. */
+const vem = (r: Vy['rader'][number]) => [r.bytte ? r.namnMedTid : r.namn, r.kravs ? 'måste anta' : null, r.uppgatt ? `uppgått i ${r.uppgatt.i ?? 'en annan'} ${r.uppgatt.fran}` : null].filter(Boolean).join(', ');
+const satsnamn = (vy: Vy) => vy.satser.map((s) => (vy.satser.length === 1 ? 'Utfall' : `Att-sats ${s.nr}`));
+
+/** On paper what backs the cells stands in one column. What is empty would be left out of the row, so a dash stands there. */
+const papper = (vy: Vy) => ({
+  huvud: ['Huvudman', ...satsnamn(vy), 'Beslut'],
+  rader: vy.rader.map((r) => [`${r.nr}. ${vem(r)}`, ...r.rutor.map(utfallet), (r.beslut ? [r.beslut.organ, r.beslut.datum, r.beslut.beteckning, r.beslut.dnr] : [r.vagen?.text, r.vagen?.sedan, r.vagen?.dnr]).filter(Boolean).join(', ') || '–']),
+});
+
 function blad(vy: Vy) {
-  const huvud = ['Nr', 'Huvudman', ...vy.satser.map((s) => (vy.satser.length === 1 ? 'Utfall' : `Att-sats ${s.nr}`)), 'Organ', 'Datum', 'Paragraf', 'Dnr'];
-  const rader = vy.rader.map((r) => [String(r.nr), [r.bytte ? r.namnMedTid : r.namn, r.kravs ? 'måste anta' : null, r.uppgatt ? `uppgått i ${r.uppgatt.i ?? 'en annan'} ${r.uppgatt.fran}` : null].filter(Boolean).join(', '), ...r.rutor.map(utfallet), r.beslut?.organ ?? r.vagen?.text ?? '', r.beslut?.datum ?? r.vagen?.sedan ?? '', r.beslut?.beteckning ?? '', r.beslut?.dnr ?? r.vagen?.dnr ?? '']);
+  const huvud = ['Nr', 'Huvudman', ...satsnamn(vy), 'Organ', 'Datum', 'Paragraf', 'Dnr'];
+  const rader = vy.rader.map((r) => [String(r.nr), vem(r), ...r.rutor.map(utfallet), r.beslut?.organ ?? r.vagen?.text ?? '', r.beslut?.datum ?? r.vagen?.sedan ?? '', r.beslut?.beteckning ?? '', r.beslut?.dnr ?? r.vagen?.dnr ?? '']);
   return { huvud, rader };
 }
 
@@ -30,7 +38,7 @@ async function xlsx(vy: Vy): Promise<Uint8Array> {
 
 const pdf = (vy: Vy, nu: Date): Promise<Uint8Array> => typeset('rekommendation/pdf/matris.typ', {
   skapad: nu.toISOString(), organisation: { namn: vy.myndighet }, organ: { namn: vy.myndighet }, titel: vy.titel, fran: vy.fran, dnr: vy.dnr, datum: vy.idag, mening: vy.mening, mal_tid: vy.malTid, troskel: vy.troskel,
-  satser: vy.satser.map((s) => ({ nr: s.nr, text: s.text, antal: s.fordelning.filter((f) => f.antal > 0).map((f) => `${f.ord} ${f.antal}`).join(' · ') })), ...blad(vy),
+  satser: vy.satser.map((s) => ({ nr: s.nr, text: s.text, antal: s.fordelning.filter((f) => f.antal > 0).map((f) => `${f.ord} ${f.antal}`).join(' · ') })), ...papper(vy),
 });
 
 /** The matrix as a file: Excel to count in, PDF/A for the akt. */

@@ -154,12 +154,12 @@ export const iArendet = query({
   load: async (tx, arendeId: string) => ({
     mottagna: await tx.mottagenRekommendation.findMany({ where: { arendeId }, include: { svar: { orderBy: { id: 'asc' } } }, orderBy: { id: 'asc' } }),
     egna: await tx.rekommendation.findMany({ where: { arendeId }, include: medHel, orderBy: { id: 'asc' } }),
-    punkter: await tx.punkt.count({ where: { arendeId, utgar: false } }),
+    attSkicka: await tx.paragraf.findFirst({ where: { arendeId, utgar: false, justeringsset: { status: 'justerat' }, rekommendation: { none: {} }, beslut: { some: { adressat: 'eget', punkter: { some: { text: { contains: 'rekommender', mode: 'insensitive' } } } } } }, orderBy: { id: 'desc' }, select: { id: true } }),
     arende: await tx.arende.findFirst({ where: { id: arendeId }, select: { myndighetId: true } }),
   }),
   may: (actor, { arende }) => arende !== null && mayArende.visa(actor, arende),
-  view: ({ mottagna, egna, punkter }, { nu }) => ({
-    punkter, mottagna: mottagna.map((m) => ({ id: m.id, titel: m.titel, fran: m.fran, malTid: m.malTid, status: m.status, fragas: m.svar.some(({ lage }) => lage === 'fragas'), skickad: m.svar.some(({ lage, slag }) => lage === 'skickad' && slag === 'beslut') })),
+  view: ({ mottagna, egna, attSkicka, arende }, { nu, actor }) => ({
+    attSkicka: attSkicka && may.skriva(actor, arende) ? attSkicka.id : null, mottagna: mottagna.map((m) => ({ id: m.id, titel: m.titel, fran: m.fran, malTid: m.malTid, status: m.status, fragas: m.svar.some(({ lage }) => lage === 'fragas'), skickad: m.svar.some(({ lage, slag }) => lage === 'skickad' && slag === 'beslut') })),
     egna: egna.map((rad) => { const r = franRad(rad); return { id: r.id, titel: r.titel, status: r.status, ...framsteg(r.mottagare, r.satser.map(({ id }) => id), r.troskel, dagI(nu)) }; }),
   }),
 });

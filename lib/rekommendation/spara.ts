@@ -18,6 +18,9 @@ export function lasMaltid(skriven: string, nu: Date): VagtDatum {
   return dag.ok ? exakt(dag.value) : tolkaVagtDatum(skriven, nu.getFullYear());
 }
 
+/** What a file is called as a bilaga: its number is told beside it. */
+const bilagenamn = (fil: string): string => { const namn = fil.replace(/\.[a-z0-9]+$/i, ''); return namn.replace(/^bilaga[ _-]*\d+[ _.:-]*/i, '') || namn; };
+
 /** The composition as it stands. Refused when it has been sent, or when somebody else saved in between. */
 export const spara = command({
   name: 'rekommendation.spara',
@@ -43,7 +46,7 @@ export const spara = command({
     await finnsFiler(tx, filer);
     await egnaFiler(tx, actor, filer, r.bilagor.map(({ hash }) => hash));
     const kvar = bilagor.filter((b) => b.kvar !== undefined).flatMap((b) => r.bilagor.filter(({ hash }) => hash === b.hash).map((f) => ({ ...f, titel: b.titel })));
-    const nya = filer.filter(({ hash }) => !kvar.some((b) => b.hash === hash)).map((f) => ({ ...f, titel: f.namn.replace(/\.[a-z0-9]+$/i, '') }));
+    const nya = filer.filter(({ hash }) => !kvar.some((b) => b.hash === hash)).map((f) => ({ ...f, titel: bilagenamn(f.namn) }));
     const valda = await huvudmanFor(tx, [...new Set(huvudman)]);
     const register = await inRegister((t) => t.organisation.findMany({ where: { id: { in: valda.flatMap(({ iRegistretId }) => iRegistretId ?? []) } }, select: { id: true, ansluten: true, epost: true } }));
     const ny = await saveUtkast(tx, { id: r.id, version }, {

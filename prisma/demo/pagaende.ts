@@ -17,6 +17,7 @@ import { serie } from './historik.ts';
 import { gor, id } from './kor.ts';
 import { lanetSvarar, visarBeredningen } from './lanet.ts';
 import { hall, justera, kallaTill, lista, motet, planeraMote } from './mote.ts';
+import { samverkanRekommenderas } from './rekommendation.ts';
 import { registreraRemissen, sandRemiss } from './remiss.ts';
 import { bliGodkanda, doc, fragesvar, markt, pdffil, rubrik, skriv, somHandling } from './skriva.ts';
 import { brev, kollektivtrafik, naraVard, vardag } from './texter.ts';
@@ -44,6 +45,7 @@ export async function pagaende(g: Grund, idag: Dag): Promise<void> {
   await fullmaktige(g.hallstahammar, nar, idag);
   await regionen(g.region, nar);
   await kollektivtrafikPaRemiss(g, nar);
+  await samverkanRekommenderas(g, nar);
 }
 
 async function serier({ hallstahammar: h, region, ovriga }: Grund, nar: Nar): Promise<void> {

@@ -193,3 +193,25 @@ export const inlagor = {
   sjukfranvaro: { titel: 'Sjukfrånvaron i hemtjänsten', text: 'Sjukfrånvaron i hemtjänsten har stigit tre år i rad. Samtidigt har kommunen lovat att ingen ska möta fler än tolv personer på två veckor.\n\nVad gör kommunstyrelsen för att vända utvecklingen, och när väntas åtgärderna märkas för den som har hemtjänst?' },
   vintervila: { titel: 'Öppettider för sysselsättningen i jul', text: 'Hur många dagar i jul och nyår är den dagliga sysselsättningen stängd, och vad erbjuds de som annars blir ensamma?' },
 } as const;
+
+/** What a styrgrupp recommends the region and the kommuner to decide, and what some of them have decided. */
+export const samverkan = {
+  titel: 'Gemensam struktur för samverkan om vård och omsorg',
+  fran: 'Politiska styrgruppen för samverkan i länet',
+  satser: ['anta huvudpunkterna i förslaget till samverkansstruktur enligt bilaga 2', 'godkänna direktivet för införandet enligt bilaga 3'],
+  bakgrund: [
+    'Regionen och länets kommuner möts i dag i elva grupper som har kommit till var för sig. Flera av dem behandlar samma frågor, och det är inte klart vilken som bereder vad.',
+    'Styrgruppen har låtit göra en utredning (bilaga 1). Den föreslår tre nivåer: en politisk grupp, en ledningsgrupp och lokala grupper där kommunen och vårdcentralerna möts.',
+    'Förslaget har talats igenom vid tre seminarier under våren. Alla kommuner deltog.',
+  ],
+  bilagor: [
+    ['Bilaga 1 Utredningen.pdf', 'Samverkan om vård och omsorg: utredning', 'Utredningen har gått igenom vilka grupper som finns, vad de beslutar och vad de kostar i tid.', 'Två av tre frågor behandlas i mer än en grupp.'],
+    ['Bilaga 2 Huvudpunkter.pdf', 'Huvudpunkter i en gemensam struktur', 'En politisk samverkansgrupp med en ledamot från varje kommun och fem från regionen.', 'En ledningsgrupp som bereder det som den politiska gruppen tar upp.', 'Lokala grupper i varje kommun.'],
+    ['Bilaga 3 Direktiv.pdf', 'Direktiv för införandet', 'Införandet leds av ledningsgruppen och ska vara klart inom ett år.', 'Kostnaden ryms i var och ens egen budget.'],
+  ],
+  andring: 'godkänna direktivet för införandet enligt bilaga 3, med tillägget att kommunerna får ett halvår till om de ber om det',
+  utdrag: ['Ärendet är berett av kommunstyrelsen, som föreslår att kommunfullmäktige beslutar enligt rekommendationen.'],
+  beslut: [
+    ['sala', -12, 64, 188, 'antar', 'antar'], ['koping', -11, 71, 203, 'antar', 'antar_med_andring'], ['arboga', -9, 48, 97, 'antar', 'antar'], ['kungsor', -6, 55, 141, 'antar', 'avslar'],
+  ],
+} as const;

@@ -50,6 +50,7 @@ const forHand: Record<string, object> = {
   'arende.andraDiarieserie': { monster: '{lop}/{yy}' }, 'arende.skapaDiarieserie': { monster: '{lop}/{yy}' }, 'dokument.spara': { innehall: doc }, 'dokument.sparaPdf': { bytes }, 'expediering.expediera': { bytes },
   'organisation.bytLosenord': { igen: 'aaaaaaaa' }, 'organisation.geInloggning': { epost: 'nagon@exempel.se' }, 'protokoll.lagraPdf': { bytes }, 'protokoll.redigera': { falt: 'rubrik' }, 'remiss.begarAnstand': { till: dag },
   'remiss.beviljaAnstand': { till: dag }, 'remiss.internremittera': { missiv: bytes, namnder: [{ myndighetId: uuid, svarSenast: dag }] }, 'remiss.sand': { missiv: bytes },
+  'organisation.bytHuvudmannanamn': { fran: dag }, 'rekommendation.gaUppI': { fran: dag }, 'rekommendation.noteraBeslut': { handlingId: uuid }, 'rekommendation.registrera': nytt, 'rekommendation.sand': { bytes },
   'sammantrade.anteckna': { av: [uuid] }, 'sammantrade.yrka': { av: [uuid] }, 'sammantrade.laggTillHandling': { handlingId: undefined }, 'yttrande.sammanstall': { val: [`${uuid}:1:1:1`] },
 };
 

@@ -20,9 +20,10 @@ export async function ArendetsRekommendationer({ arende, ctx }: { arende: Arende
   );
 }
 
-/** The next step with one that has come: say what our decision means. To put it on a list is offered under Sammanträden. */
+/** The next step: say what our decision on one that has come means; or send on what our own § recommends others. To put it on a list is offered under Sammanträden. */
 export async function rekommendationssteg(arende: ArendeView, ctx: Ctx): Promise<{ text: string; href: string; mening?: string } | null> {
-  const { mottagna } = await iArendet(ctx, arende.id);
+  const { mottagna, attSkicka } = await iArendet(ctx, arende.id);
   const fraga = mottagna.find((m) => m.fragas);
+  if (attSkicka) return { text: 'Skicka rekommendationen', href: `/rekommendationer/ny?paragraf=${attSkicka}`, mening: 'Den justerade paragrafen rekommenderar andra att besluta.' };
   return fraga ? { text: 'Säg vad beslutet betyder', href: `/rekommendationer/mottagna/${fraga.id}`, mening: `${fraga.fran} väntar på svar om rekommendationen.` } : null;
 }

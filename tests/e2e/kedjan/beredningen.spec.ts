@@ -5,6 +5,7 @@ import { egenBeredning } from '../underlag/egenBeredning.ts';
 import { lasFro001 } from '../underlag/fro001.ts';
 import { slappKlockan } from '../steg/klocka.ts';
 import { iOrdning, protokolltext } from '../steg/lasPdf.ts';
+import { rekommenderaOchAnta } from './antagandet.ts';
 import { hallBeredning, type Beredningsresa } from './beredningen.ts';
 
 test.afterEach(slappKlockan);
@@ -13,12 +14,16 @@ test.describe.configure({ timeout: 240_000 });
 // One is as long as the other: our own words go the same way where the seed is not at hand.
 const fro = lasFro001();
 if (fro) {
-  test('frö 001 förs in i webbläsaren och justeras för sig, och protokollet håller allt i samma ordning', async ({ browser }) => {
-    await provaProtokollet(await hallBeredning(browser, fro));
+  test('frö 001 förs in i webbläsaren och justeras för sig, protokollet håller allt i samma ordning, och paragrafens rekommendation antas av två huvudmän', async ({ browser }) => {
+    const resa = await hallBeredning(browser, fro);
+    await provaProtokollet(resa);
+    await rekommenderaOchAnta(browser, resa);
   });
 } else {
-  test('en egen beredning med 26 beslutande förs in i webbläsaren och justeras för sig', async ({ browser }) => {
-    await provaProtokollet(await hallBeredning(browser, egenBeredning));
+  test('en egen beredning med 26 beslutande förs in i webbläsaren och justeras för sig, och paragrafens rekommendation antas av två huvudmän', async ({ browser }) => {
+    const resa = await hallBeredning(browser, egenBeredning);
+    await provaProtokollet(resa);
+    await rekommenderaOchAnta(browser, resa);
   });
 }
 

@@ -37,7 +37,7 @@ export default async function Rekommendation({ params }: Props) {
       </PageHead>
       <Section title="Så långt har den kommit"><Framsteg satser={vy.satser} /></Section>
       <Section title="Huvudmännen" text={<span className="rad-ord"><a className="gor" href={`/api/rekommendationer/${id}/matris?form=xlsx`}>Excel</a><a className="gor" href={`/api/rekommendationer/${id}/matris?form=pdf`}>PDF</a></span>} id="matris">
-        <Matris vy={vy} {...(kan.notera ? { gor: (rad) => <ActionWord href={`/rekommendationer/${id}/huvudman/${rad.id}${rad.beslut ? '' : '#notera'}`} aria-label={`${rad.beslut ? 'Visa beslutet' : 'Anteckna beslut'}, ${rad.namn}`}>{rad.beslut ? 'Visa beslutet' : 'Anteckna beslut'}</ActionWord> } : {})} />
+        <Matris vy={vy} {...(kan.notera ? { gor: (rad) => <ActionWord href={`/rekommendationer/${id}/huvudman/${rad.id}${rad.beslut ? '' : '#notera'}`} aria-label={`${rad.beslut ? 'Visa beslutet' : 'Anteckna beslut'}, ${rad.namn}`}>{rad.beslut ? 'Visa' : 'Anteckna'}</ActionWord> } : {})} />
         <p className="efter-sista"><Link className="gor" href="/rekommendationer/huvudman">Har någon bytt namn eller gått upp i en annan?</Link></p>
       </Section>
       <Section title="Utskickat">

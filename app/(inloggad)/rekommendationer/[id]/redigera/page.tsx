@@ -8,7 +8,6 @@ import { Button } from '#components/ui/button';
 import { ConfirmButton } from '#components/ui/confirm-button';
 import { Checkbox, Choices, Field, TextArea } from '#components/ui/field';
 import { PageHead, Section } from '#components/ui/page';
-import { St } from '#components/ui/station';
 import { SubmitRow } from '#components/ui/submit';
 import { orNotFound, pageCtx } from '#lib/platform/page';
 import { numberWord } from '#lib/platform/tal';

@@ -9,6 +9,7 @@ import { Choices, TextArea } from '#components/ui/field';
 import { Facts, PageHead, Section } from '#components/ui/page';
 import { St } from '#components/ui/station';
 import { SubmitRow } from '#components/ui/submit';
+import { dayInText } from '#lib/platform/datum';
 import { orNotFound, pageCtx } from '#lib/platform/page';
 import { getMottagen, type Mottagenvy } from '#lib/rekommendation/queries';
 import { utfallsord } from '#lib/rekommendation/rekommendation';
@@ -28,7 +29,7 @@ export default async function Mottagen({ params }: Props) {
   const beslut = m.svar.find((s) => s.slag === 'beslut');
   const lead = fraga ? 'Ert beslut säger något med andra ord än rekommendationen. Läs det och säg vad det betyder, så går svaret.'
     : m.status === 'star_fast' ? 'Så många har antagit som behövs. Beslutet står.'
-      : beslut ? `Beslutad den ${beslut.datum}, ${beslut.beteckning}. ${beslut.lage === 'skickad' ? `${m.fran} har fått svaret med protokollsutdraget.` : 'Svaret är på väg.'}`
+      : beslut ? `Beslutad den ${dayInText(beslut.datum)}, ${beslut.beteckning}. ${beslut.lage === 'skickad' ? `${m.fran} har fått svaret med protokollsutdraget.` : 'Svaret är på väg.'}`
         : 'Inte beslutad än. Sätt upp ärendet på ett sammanträde: att-satserna ligger där som förslag till beslut, och när paragrafen är justerad går svaret av sig självt.';
   return (
     <>

@@ -9,6 +9,7 @@ import { Choices, DateField, Field, Select, TextArea } from '#components/ui/fiel
 import { Facts, PageHead, Section, Timeline } from '#components/ui/page';
 import { St } from '#components/ui/station';
 import { Submit, SubmitRow } from '#components/ui/submit';
+import { dayInText } from '#lib/platform/datum';
 import { orNotFound, pageCtx } from '#lib/platform/page';
 import { getHuvudmannen } from '#lib/rekommendation/queries';
 import { noteraBeslutAction, paminnAction } from '../../../actions.ts';
@@ -29,7 +30,7 @@ export default async function Huvudmannen({ params }: Props) {
   const { id, mottagareId } = await params;
   const vy = await las(id, mottagareId);
   const { rad, beslut, handelser, kan } = vy;
-  const lead = rad.beslut ? `${rad.beslut.organ} beslutade den ${rad.beslut.datum}, ${rad.beslut.beteckning ?? ''}${rad.beslut.dnr ? `, dnr ${rad.beslut.dnr}` : ''}.` : `Inget beslut än. ${rad.vagen ? `${rad.vagen.text}${rad.vagen.sedan ? ` ${rad.vagen.sedan}` : ''}.` : ''}`;
+  const lead = rad.beslut ? `${rad.beslut.organ} beslutade den ${dayInText(rad.beslut.datum)}, ${rad.beslut.beteckning ?? ''}${rad.beslut.dnr ? `, dnr ${rad.beslut.dnr}` : ''}.` : `Inget beslut än. ${rad.vagen ? `${rad.vagen.text}${rad.vagen.sedan ? ` ${rad.vagen.sedan}` : ''}.` : ''}`;
   return (
     <>
       <PageHead over={[<Link key="r" href={`/rekommendationer/${id}`}>{vy.titel}</Link>, `Dnr ${vy.dnr ?? ''}`]} title={rad.namn} lead={lead} action={kan.paminna ? <ActionForm action={paminnAction} nyckel={crypto.randomUUID()} hidden={{ rekommendationId: id, mottagareId }} label="Påminn" inline><Submit look="outlined" busy="Påminner …">Påminn</Submit></ActionForm> : undefined} />
