@@ -18,6 +18,7 @@ export const subscriptions: Record<string, readonly string[]> = {
   'remiss.internremitterad': ['utbyte.leverera'],
   'remiss.instans_tillagd': ['utbyte.leverera', 'remiss.bjudIn'],
   'remiss.svarslank_bestalld': ['remiss.bjudIn'],
+  'remiss.ny_version': ['utbyte.leverera', 'remiss.mejla'],
   'remiss.utskick_fortsatter': ['remiss.bjudIn', 'remiss.mejla'],
   'remiss.utskick_provas_igen': ['utbyte.leverera', 'remiss.bjudIn', 'remiss.mejla'],
   'remiss.svar_inlamnat': ['remiss.taEmotSvar'],

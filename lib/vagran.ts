@@ -83,6 +83,8 @@ const meningar: Record<string, string> = {
   remissen_ar_inte_ute: 'Det går bara att fråga fler när remissen är ute. Skapa en ny remiss i stället.',
   remissen_finns_redan: 'Samma fil finns redan som {0}. Registrera i det ärendet, eller kryssa för att du vill registrera den en gång till.',
   alla_har_fatt_aterkoppling: 'Alla som har svarat har redan fått sitt brev. Ett nytt brev skrivs när någon mer har svarat.',
+  filen_saknas: 'Lägg till den nya filen först.',
+  filen_ar_redan_med: 'Den filen går redan med remissen. Lägg till den nya versionen.',
   ingen_vantas: 'Alla har redan svarat eller låtit bli. Läs in sidan på nytt.',
   instansen_vantas_inte: 'Den har redan svarat eller är återkallad. Läs in sidan på nytt.',
   instansen_ar_redan_tillfragad: 'Den är redan tillfrågad. Välj någon annan.',

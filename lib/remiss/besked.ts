@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command } from '#lib/platform/command';
-import { arDag } from '#lib/platform/dag';
+import { arDag, dagI } from '#lib/platform/dag';
+import type { Prisma } from '#prisma';
 import type { Tx } from '#lib/platform/db';
 import { may } from './policy.ts';
 import { beskedslag, type Besked } from './remiss.ts';
@@ -32,8 +33,9 @@ export const taEmotBeskedFranRemittent = command({
   input: beskedSchema.extend({ mottagenId: z.uuid() }),
   load: (tx, { mottagenId }) => tx.mottagenRemiss.findFirstOrThrow({ where: { id: mottagenId } }),
   may: may.taIn,
-  async run(tx, mottagen, _, { slag, tillDatum: till }) {
+  async run(tx, mottagen, { nu }, { slag, tillDatum: till, text }) {
     const version = mottagen.version + 1;
+    if (slag === 'ny_version') await tx.mottagenRemiss.updateMany({ where: { id: mottagen.id }, data: { ersatta: [...(mottagen.ersatta as Prisma.JsonArray), { datum: dagI(nu), text: text ?? '' }], version } });
     if (slag === 'anstand' && till) {
       await tx.mottagenRemiss.updateMany({ where: { id: mottagen.id }, data: { svarSenast: tillDatum(till), svarstid: { precision: 'dag', fran: till, till, text: null }, version } });
       await tx.arenderelation.updateMany({ where: { arendeId: mottagen.arendeId, utbyteId: mottagen.utbyteId }, data: { lageDatum: tillDatum(till) } });

@@ -35,10 +35,19 @@ export async function noteraSvaret(tx: Tx, instans: Instans, { svarPaUtbyteId: _
   const ersatt = instans.svar !== null && (forra.yttrande?.hash ?? null) !== (yttrande?.hash ?? null);
   if (ersatt) await tx.instanshandelse.create({ data: { instansId: instans.id, slag: 'svar_ersatt', at: nu } });
   const kvar = ersatt ? [...tidigare, { ...forra, svarHandlingId: instans.svarHandlingId, besvarad: instans.besvarad?.toISOString() ?? null }] : tidigare;
+  const underlag = await giltigaFiler(tx, instans.remissId, datum, nu);
   await saveInstans(tx, instans, {
     status, besvarad: instans.besvarad ?? nu, stallning: stallning && arStallning(stallning) ? stallning : null, mottagarensDnr: instans.mottagarensDnr ?? (organKod ? medKod(organKod, dnr) : dnr),
-    svar: { organ, datum, paragraf: paragraf ?? null, dnr, yttrande: yttrande ?? null, ...(kvar.length > 0 ? { tidigare: kvar } : {}) } as unknown as Prisma.InputJsonValue, ...(svarHandlingId ? { svarHandlingId } : {}),
+    svar: { organ, datum, paragraf: paragraf ?? null, dnr, yttrande: yttrande ?? null, underlag, ...(kvar.length > 0 ? { tidigare: kvar } : {}) } as unknown as Prisma.InputJsonValue, ...(svarHandlingId ? { svarHandlingId } : {}),
   });
+}
+
+/** The documents as they stood on the day the answer was decided: that is what it answers, also when one has been replaced since. */
+async function giltigaFiler(tx: Tx, remissId: string, datum: string, nu: Date): Promise<{ id: string; namn: string }[]> {
+  const dagens = new Date(`${datum}T23:59:59Z`);
+  const nar = Number.isNaN(dagens.getTime()) || dagens > nu ? nu : dagens;
+  const filer = await tx.remissfil.findMany({ where: { remissId, slag: { not: 'missiv' } }, orderBy: [{ ordning: 'asc' }, { id: 'asc' }] });
+  return filer.filter((f) => (f.skickad === null || f.skickad <= nar) && (f.ersatt === null || f.ersatt > nar)).map(({ id, namn }) => ({ id, namn }));
 }
 
 /** An answer has arrived from another organisation: the board says so at once; registering it is a step of its own. */

@@ -36,7 +36,7 @@ export const getArendekarta = query({
   },
   may: may.visa,
   view({ arende, mottagen, rader, paragrafer, punkter, skrivelser, ut, sant }, { actor, nu }) {
-    if (!mottagen) return { karta: null, remissId: sant?.id ?? null, anstand: null, kanAvsta: false };
+    if (!mottagen) return { karta: null, ersatta: [], remissId: sant?.id ?? null, anstand: null, kanAvsta: false };
     const oppet = !arende.avslutat || ['insand', 'kvitterad'].includes(mottagen.status);
     const kanBegara = oppet && may.folja(actor, arende) && mottagen.utbyteId !== null && mottagen.remittentOrganisationId !== null && !ut && !['insand', 'kvitterad', 'avslutad'].includes(mottagen.status);
     const idag = dagI(nu);
@@ -59,7 +59,7 @@ export const getArendekarta = query({
       egna,
       instanser: rader.map((rad) => ({ ...instansvy(rad, rad.levererad, idag), utskickad: dagI(rad.remiss.utskickad ?? nu), svarRegistreratDag: rad.svarHandling ? dagI(rad.svarHandling.registrerad) : null })),
     });
-    return { karta, remissId: sant?.id ?? null, anstand: kanBegara ? { mottagenId: mottagen.id, remittent: mottagen.remittent } : null, kanAvsta: kanBegara && mottagen.status !== 'beslutad' };
+    return { karta, ersatta: mottagen.ersatta as { datum: string; text: string }[], remissId: sant?.id ?? null, anstand: kanBegara ? { mottagenId: mottagen.id, remittent: mottagen.remittent } : null, kanAvsta: kanBegara && mottagen.status !== 'beslutad' };
   },
 });
 

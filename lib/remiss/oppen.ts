@@ -40,7 +40,7 @@ export const getOppenRemiss = query({
     const svarSenast = tillDag(remiss.svarSenast);
     return {
       id: remiss.id, titel: remiss.titel, dnr: remiss.dnrAttAnge, missiv: missivAv(remiss), svarSenast, svarstid: skrivVagtDatum(vagt(remiss.svarstid)), sen: svarSenast !== null && dagI(nu) > svarSenast, oppen: arOppen(remiss),
-      fragor: remiss.fragor.map(({ nr, text, slag, avsnitt }) => ({ nr, text, slag, avsnitt })), filer: remiss.filer.map(({ id, namn }) => ({ id, namn })),
+      fragor: remiss.fragor.map(({ nr, text, slag, avsnitt }) => ({ nr, text, slag, avsnitt })), filer: remiss.filer.map(({ id, namn, ersatt }) => ({ id, namn, ersatt })),
     };
   },
 });

@@ -48,6 +48,8 @@ export const getSvar = query({
     const ovriga = lamnade.filter((s) => !remiss.fragor.some((f) => f.nr === s.nr));
     return {
       remiss: { id: remiss.id, titel: remiss.titel, dnr: remiss.dnrAttAnge }, instans, organ: svar?.organ ?? null, datum: svar?.datum ?? null, paragraf: svar?.paragraf ?? null, dnr: instans.dnr,
+      // What it answers, where something has been replaced since; and the answers it has given before.
+      underlag: remiss.filer.some((f) => f.ersatt) ? (svar?.underlag ?? []).map((u) => ({ ...u, ersatt: remiss.filer.find((f) => f.id === u.id)?.ersatt ?? null })) : [], tidigare: (svar?.tidigare ?? []).map((t) => ({ datum: t.datum ?? '', handlingId: t.svarHandlingId ?? null })),
       stallning: instans.stallning, hash: svar?.yttrande?.hash ?? null,
       fragor: [...remiss.fragor.map((f) => ({ nr: f.nr, fraga: f.text, svar: som(lamnade.find((s) => s.nr === f.nr)) })), ...ovriga.map((s) => ({ nr: s.nr, fraga: s.fraga, svar: som(s) }))],
       handling: rad.svarHandling ? { id: rad.svarHandling.id, lopnr: rad.svarHandling.lopnr, aktbilaga: rad.svarHandling.aktbilaga, filer: rad.svarHandling.filer.map(({ filHash, namn }) => ({ hash: filHash, namn })) } : null,

@@ -35,7 +35,7 @@ export function utkastAv(rad: RemissRad): Utkast {
   return {
     titel: rad.titel, nummer: rad.nummer, svarstid: vagt(rad.svarstid), missiv,
     fragor: rad.fragor.map(({ nr, text, slag, avsnitt }) => ({ nr, text, slag: slag as Fraga['slag'], avsnitt })),
-    filer: rad.filer.map(({ filHash, namn, typ }) => ({ hash: filHash, namn, typ })),
+    filer: rad.filer.filter(({ ersatt }) => ersatt === null).map(({ filHash, namn, typ }) => ({ hash: filHash, namn, typ })),
     instanser,
   };
 }

@@ -114,7 +114,7 @@ describe('fråga igen', () => {
     await lasa(k, async (tx) => {
       await tx.mottagenRemiss.updateMany({ where: { id: mottagenId }, data: { status: 'insand' } });
       const { id: _, ...rad } = await tx.mottagenRemiss.findFirstOrThrow({ where: { id: mottagenId } });
-      await tx.mottagenRemiss.create({ data: { ...rad, utbyteId: crypto.randomUUID(), status: 'mottagen', fragor: [{ nr: 1, text: 'Är de nya målen rätt?' }], svarstid: {} } });
+      await tx.mottagenRemiss.create({ data: { ...rad, utbyteId: crypto.randomUUID(), status: 'mottagen', fragor: [{ nr: 1, text: 'Är de nya målen rätt?' }], ersatta: [], svarstid: {} } });
     });
     const nytt = await skapaYttrande(ctx, { arendeId });
     expect(svarAv((await dokumentet(k, String(nytt.detalj?.['dokumentId']))).innehall).map((s) => s.fraga)).toEqual(['Är de nya målen rätt?']);

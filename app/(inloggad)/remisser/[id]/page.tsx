@@ -3,8 +3,10 @@ import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { Remisskarta } from '#components/remiss/karta';
 import { ActionForm } from '#components/ui/action-form';
+import { Filfalt } from '#components/handling/uppladdning';
 import { ConfirmButton } from '#components/ui/confirm-button';
 import { DateText } from '#components/ui/date-text';
+import { DialogButton } from '#components/ui/dialog';
 import { Select, TextArea } from '#components/ui/field';
 import { Facts, PageHead, Section } from '#components/ui/page';
 import { Submit, SubmitRow } from '#components/ui/submit';
@@ -13,7 +15,7 @@ import { orNotFound, pageCtx } from '#lib/platform/page';
 import { capitalNumber } from '#lib/platform/tal';
 import { getRemisskarta } from '#lib/remiss/kartdata';
 import { getRemiss, type Tavla } from '#lib/remiss/tavlefragor';
-import { aterkallaAction, avslutaAction, laggTillInstansAction, paminnAllaAction, sammanstallAction } from '../actions.ts';
+import { aterkallaAction, avslutaAction, laggTillInstansAction, nyVersionAction, paminnAllaAction, sammanstallAction } from '../actions.ts';
 import { sandlage, skrivFrekvens, skrivSista } from '../ord.ts';
 import { Oppen } from './oppen.tsx';
 import { Anstandssvar, Instanstabell } from './tavla.tsx';
@@ -93,7 +95,19 @@ function Avgor({ id, status }: { id: string; status: Tavla['status'] }) {
   );
 }
 
-function Innehall({ tavla: { id, missiv, fragor, filer } }: { tavla: Tavla }) {
+/** A document that is out is replaced for everybody at once. */
+const Ersatt = ({ id, fil }: { id: string; fil: { id: string; namn: string } }) => (
+  <DialogButton word={<>Ersätt<span className="vh"> {fil.namn}</span></>} title={`Ersätt ${fil.namn}`} look="word">
+    <p>Alla som är tillfrågade får den nya och ser att den ersätter den gamla. Svar som redan har kommit säger vad de bygger på.</p>
+    <ActionForm action={nyVersionAction} nyckel={crypto.randomUUID()} hidden={{ id, filId: fil.id }} label={`Ersätt ${fil.namn}`} prefix={`e${fil.id}`} summaryHere>
+      <Filfalt etikett="Den nya filen" hjalp="PDF, Word (DOCX) eller text, högst 200 MB." />
+      <TextArea name="andrat" label="Vad som är ändrat" rows={3} />
+      <SubmitRow busy="Skickar …">Skicka till alla</SubmitRow>
+    </ActionForm>
+  </DialogButton>
+);
+
+function Innehall({ tavla: { id, missiv, fragor, filer, kan } }: { tavla: Tavla }) {
   return (
     <>
       {fragor.length > 0 && (
@@ -103,7 +117,11 @@ function Innehall({ tavla: { id, missiv, fragor, filer } }: { tavla: Tavla }) {
       )}
       <Section title="Utskickat">
         {missiv.text && <div className="doc">{missiv.text.split(/\n{2,}/).map((stycke, i) => <p key={i}>{stycke}</p>)}</div>}
-        <ul className="filer-lista" role="list">{filer.map((f) => <li key={f.id}><a className="gor" href={`/api/remisser/${id}/${f.id}`}>{f.namn}</a>{f.slag === 'missiv' && <span className="mut"> missiv</span>}</li>)}</ul>
+        <ul className="filer-lista" role="list">
+          {filer.toSorted((a, b) => Number(a.ersatt !== null) - Number(b.ersatt !== null)).map((f) => (
+            <li key={f.id}><a className="gor" href={`/api/remisser/${id}/${f.id}`}>{f.namn}</a>{f.slag === 'missiv' ? <span className="mut"> missiv</span> : f.ersatt ? <span className="mut"> ersatt <DateText when={f.ersatt} form="table" /></span> : kan.ersatta && <Ersatt id={id} fil={f} />}</li>
+          ))}
+        </ul>
       </Section>
     </>
   );

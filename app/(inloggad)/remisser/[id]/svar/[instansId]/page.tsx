@@ -24,7 +24,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function Svar(props: Props) {
-  const { remiss, instans, organ, datum, paragraf, dnr, stallning, fragor, hash, handling, attRegistrera } = await las(props);
+  const { remiss, instans, organ, datum, paragraf, dnr, stallning, fragor, hash, handling, attRegistrera, underlag, tidigare } = await las(props);
   const markningar = await orNotFound(getMarkningar(await pageCtx(), { remissId: remiss.id, instansId: instans.id }));
   const helhet = markningar.stycken.filter((s) => s.fraga === null);
   const beslut = organ && datum ? `${organ} beslutade ${dayInText(datum)}${paragraf ? `, ${paragraf}` : ''}.` : 'Svaret har inte kommit.';
@@ -40,6 +40,8 @@ export default async function Svar(props: Props) {
           { label: 'Handling', value: handling && <Link href={`/handlingar/${handling.id}`}>Aktbilaga {handling.aktbilaga}{handling.lopnr && `, löpnr ${handling.lopnr}`}</Link> },
         ]} />
       </PageHead>
+      {underlag.length > 0 && <p className="mut">Svaret bygger på {underlag.map((u, n) => <span key={u.id}>{n > 0 && ', '}<a href={`/api/remisser/${remiss.id}/${u.id}`}>{u.namn}</a>{u.ersatt && <> (ersatt <DateText when={u.ersatt} form="table" />)</>}</span>)}.</p>}
+      {tidigare.length > 0 && <p className="mut">Har svarat förut: {tidigare.map((t, n) => <span key={n}>{n > 0 && ', '}{t.handlingId ? <Link href={`/handlingar/${t.handlingId}`}>{t.datum || 'tidigare svar'}</Link> : (t.datum || 'tidigare svar')}</span>)}.</p>}
       <Yta markningar={markningar} hidden={{ remissId: remiss.id, instansId: instans.id }}>
         {helhet.length > 0 && <Section title="Svaret som helhet"><div className="doc">{helhet.map((s) => <Stycke key={s.stycke} s={s} remissId={remiss.id} markningar={markningar} />)}</div></Section>}
         {instans.harSvar && fragor.map((f) => {
