@@ -225,6 +225,7 @@ const meningar: Record<string, string> = {
   en_bloc_forslag_saknas: 'Förslag till beslut saknas under {0}. Ta bort den ur urvalet och anteckna beslutet för sig.',
   ar_redan_dar: 'Den personen är redan antecknad som närvarande här.',
   ar_inte_dar: 'Den personen är inte i rummet. Anteckna först att hen kommer.',
+  aterkomst_kraver_skal: '{0} har avbrutit tjänstgöringen i dag, och {1} tjänstgör nu utan att styrkebalansen har ändrats. Då får {0} inte tjänstgöra igen (5 kap. 21 § kommunallagen eller reglementet). Låt {0} komma utan att tjänstgöra, eller skriv varför det sker ändå.',
   tjanstgor_inte_har: 'Den personen tjänstgör inte här, så det finns inget att avsluta.',
   javig_tjanstgor: 'Den personen är jävig i paragrafen och kan inte tjänstgöra.',
   ar_redan_ajournerat: 'Sammanträdet är redan ajournerat. Återuppta det först, eller skriv också när pausen slutade.',

@@ -5,7 +5,7 @@ import { lasKallkod } from './kallkod.ts';
 const regler: readonly (readonly [lagrum: string, vad: string])[] = [
   ['KL 4:25', 'rätten att avstå, och ordförandens skyldighet att rösta'], ['KL 4:26', 'den som deltar i myndighetsutövning måste delta i beslutet'],
   ['KL 4:27', 'reservation innan sammanträdet avslutas'], ['KL 4:28', 'vem som får sin mening antecknad'],
-  ['KL 5:13', 'kungörelse en vecka före'], ['KL 5:14', 'brådskande ärende, sista vardagen före'], ['KL 5:16', 'distans i fullmäktige'], ['KL 5:18', 'ersättares tjänstgöring i fullmäktige'],
+  ['KL 5:13', 'kungörelse en vecka före'], ['KL 5:14', 'brådskande ärende, sista vardagen före'], ['KL 5:16', 'distans i fullmäktige'], ['KL 5:18', 'ersättares tjänstgöring i fullmäktige'], ['KL 5:21', 'åter i tjänst samma dag'],
   ['KL 5:26', 'beredningstvång'], ['KL 5:35', 'motion avgörs inom ett år'], ['KL 5:39', 'vem som får yttra sig'], ['KL 5:42', 'öppet eller stängt'],
   ['KL 5:45', 'beslutförhet i fullmäktige'], ['KL 5:46', 'interpellation besvaras utan beslutförhet'], ['KL 5:47', 'jäv i fullmäktige'], ['KL 5:50', 'minoritetsåterremiss'], ['KL 5:51', 'motivering av återremiss'],
   ['KL 5:52', 'bara kungjorda ärenden avgörs'], ['KL 5:53', 'proposition'], ['KL 5:54', 'omröstning'], ['KL 5:55', 'majoritetsregel'], ['KL 5:56', 'lottning vid val'],

@@ -13,6 +13,8 @@ export type Handelse = {
   steg?: number;
   endastParagraf?: boolean;
   distans?: boolean;
+  utanTjanstgoring?: boolean;
+  skal?: string;
   kl?: string;
 };
 export type Anteckna = (input: { sammantradeId: string; handelser: Handelse[] }) => Promise<Svar>;

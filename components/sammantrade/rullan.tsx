@@ -13,7 +13,7 @@ type Paragraf = { id: string; beteckning: string; steg: number; behandlad: boole
 
 export type Rulldata = {
   sammantradeId: string; paragraf: Paragraf; rader: Rullrad[]; personer: Person[]; utanplats: Val[]; ovriga: (Val & { personId: string | null; titel: string; distans: boolean })[]; personal: Val[];
-  handelser: Handelserad[]; distans: boolean; ajournerat: boolean; far: boolean;
+  aterkomst: Record<Nar, Record<string, string>>; handelser: Handelserad[]; distans: boolean; ajournerat: boolean; far: boolean;
 };
 type Gora = {
   anteckna: Anteckna; stryk: (input: { sammantradeId: string; handelseId: string }) => Promise<Svar>; jav: (input: { paragrafId: string; personId: string; ersattareId?: string }) => Promise<Svar>;
@@ -38,7 +38,7 @@ export function Rullan({ data, gora }: { data: Rulldata; gora: Gora }) {
   const narval = <Narval {...{ p, valt, sattNar, kl, sattKl }} />;
   return (
     <>
-      {far && <Fall id="oppna-narvaro" ord="Någon kommer, går eller leder"><Handelseform {...{ data, tarPlats, kommerOm, narval }} skicka={(h) => kor(() => skicka(h))} /></Fall>}
+      {far && <Fall id="oppna-narvaro" ord="Någon kommer, går eller leder"><Handelseform {...{ data, tarPlats, kommerOm, narval }} hindrade={data.aterkomst[valt]} skicka={(h) => kor(() => skicka(h))} /></Fall>}
       <ul className="rulla" role="list">
         {data.rader.map((r) => (
           <li key={r.platsId} className={r.tecken === 'jav' ? 'jv' : r.tecken === 'tom' ? 'ute' : undefined}>
@@ -100,9 +100,9 @@ function Narval({ p, valt, sattNar, kl, sattKl }: { p: Paragraf; valt: Nar; satt
 const vad = [['kommer', 'Kommer'], ['gar', 'Går'], ['tjanstgor', 'Tjänstgör på en plats'], ['leder', 'Leder mötet härifrån'], ['leder_har', 'Leder bara den här paragrafen'], ['annan', 'Någon annan är med'], ['annan_har', 'Någon annan är med bara här']] as const;
 
 /** One event by keyboard: what, who, when. */
-function Handelseform({ data, tarPlats, kommerOm, narval, skicka }: { data: Rulldata; tarPlats: (vem: string, rad: Rullrad) => Handelse[]; kommerOm: (vem: string) => Handelse[]; narval: ReactNode; skicka: (h: Handelse[]) => Promise<boolean> }) {
+function Handelseform({ data, hindrade, tarPlats, kommerOm, narval, skicka }: { data: Rulldata; hindrade: Record<string, string>; tarPlats: (vem: string, rad: Rullrad) => Handelse[]; kommerOm: (vem: string) => Handelse[]; narval: ReactNode; skicka: (h: Handelse[]) => Promise<boolean> }) {
   const id = useId();
-  const tomt = { slag: 'gar', vem: '', plats: '', namn: '', titel: '', distans: false };
+  const tomt = { slag: 'gar', vem: '', plats: '', namn: '', titel: '', distans: false, igen: false, skal: '' };
   const [form, satt] = useState(tomt);
   const rad = data.rader.find(({ platsId }) => platsId === form.plats);
   const annan = form.slag.startsWith('annan');
@@ -110,6 +110,8 @@ function Handelseform({ data, tarPlats, kommerOm, narval, skicka }: { data: Rull
     : form.slag === 'gar' ? [...data.personer.filter((x) => x.dar), ...data.ovriga.map((o) => ({ id: o.personId ?? `namn:${o.namn}`, namn: o.namn }))]
     : form.slag === 'tjanstgor' ? data.personer.filter((x) => !x.tjanstgor && !x.innehavare) : annan ? data.personal : data.personer.filter((x) => x.tjanstgor);
   const vem = form.vem || (form.slag === 'tjanstgor' ? (rad?.forslag?.id ?? '') : '');
+  const hindrar = form.slag === 'kommer' ? hindrade[vem] : undefined;
+  const ater = hindrar ? (form.igen ? { skal: form.skal } : { utanTjanstgoring: true }) : {};
   const spara = async () => {
     const gast = form.namn.trim() ? { namn: form.namn.trim(), titel: form.titel.trim(), grupp: 'gast' as const } : null;
     const vemda = vem.startsWith('namn:') ? { namn: vem.slice(5), grupp: 'gast' as const } : { personId: vem };
@@ -117,7 +119,7 @@ function Handelseform({ data, tarPlats, kommerOm, narval, skicka }: { data: Rull
     const handelser: Handelse[] = form.slag === 'tjanstgor' ? (rad ? tarPlats(vem, rad) : [{ slag: 'tjanstgor', personId: vem }])
       : annan ? [{ ...med, distans: form.distans, ...(form.slag === 'annan_har' ? { nar: 'fore' as const } : {}) }, ...(form.slag === 'annan_har' ? [{ ...med, slag: 'gar' as const, nar: 'efter' as const }] : [])]
       : form.slag === 'leder' || form.slag === 'leder_har' ? [...kommerOm(vem), { slag: 'presiderar', personId: vem, endastParagraf: form.slag === 'leder_har' }]
-      : [{ slag: form.slag as 'kommer', ...vemda, distans: form.slag === 'kommer' && form.distans, ...(form.slag === 'gar' && data.ovriga.some((o) => o.personId === vem) ? { grupp: 'tjansteperson' as const } : {}) }];
+      : [{ slag: form.slag as 'kommer', ...vemda, ...ater, distans: form.slag === 'kommer' && form.distans, ...(form.slag === 'gar' && data.ovriga.some((o) => o.personId === vem) ? { grupp: 'tjansteperson' as const } : {}) }];
     if (await skicka(handelser)) satt({ ...tomt, slag: form.slag });
   };
   return (
@@ -128,6 +130,11 @@ function Handelseform({ data, tarPlats, kommerOm, narval, skicka }: { data: Rull
       <label className="etikett" htmlFor={`${id}v`}>Vem</label>
       <select id={`${id}v`} value={vem} onChange={(e) => satt({ ...form, vem: e.target.value })}><option value="">Välj</option>{valbara.map((x) => <option key={x.id} value={x.id}>{x.namn}</option>)}</select>
       {annan && <><label className="etikett" htmlFor={`${id}x`}>Eller skriv namnet</label><input type="text" id={`${id}x`} value={form.namn} onChange={(e) => satt({ ...form, namn: e.target.value })} /><label className="etikett" htmlFor={`${id}t`}>Titel (frivilligt)</label><input type="text" id={`${id}t`} value={form.titel} onChange={(e) => satt({ ...form, titel: e.target.value })} /></>}
+      {hindrar && <>
+        <p className="nara">{data.personer.find((x) => x.id === vem)?.namn} har avbrutit tjänstgöringen i dag, och {hindrar} tjänstgör nu utan att styrkebalansen har ändrats (5 kap. 21 § kommunallagen eller reglementet).</p>
+        <label><input type="checkbox" checked={form.igen} onChange={(e) => satt({ ...form, igen: e.target.checked })} /> Tjänstgör igen ändå</label>
+        {form.igen && <><label className="etikett" htmlFor={`${id}sk`}>Varför</label><input type="text" id={`${id}sk`} value={form.skal} onChange={(e) => satt({ ...form, skal: e.target.value })} /></>}
+      </>}
       {data.distans && (form.slag === 'kommer' || annan) && <label><input type="checkbox" checked={form.distans} onChange={(e) => satt({ ...form, distans: e.target.checked })} /> På distans</label>}
       {form.slag !== 'annan_har' && form.slag !== 'leder_har' && narval}
       <div className="knappar"><button type="button" className="knapp2" onClick={() => void spara()}>Anteckna händelsen</button></div>

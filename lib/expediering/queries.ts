@@ -7,6 +7,7 @@ import { Refused } from '#lib/platform/result';
 import { skrivParagrafnummer } from '#lib/sammantrade/sammantrade';
 import { lageord, lagesfilter, type Expedieringsstatus, type Lagesfilter, type Vag } from './expediering.ts';
 import { may, seende } from './policy.ts';
+import { loadMottagarval } from '#lib/sammantrade/mottagarval';
 
 const med = { paragraf: { include: { organ: { select: { namn: true, kod: true, paragrafmonster: true, myndighetId: true } }, sammantrade: { select: { id: true, datum: true } }, arende: { select: { id: true, dnr: true } } } } } as const;
 
@@ -80,44 +81,15 @@ export const getUtdrag = query({
   view: ({ fil, namn }) => ({ ...fil, namn }),
 });
 
-/** To whom a § can be sent: those it most likely concerns first (the remittent, who wrote in, the handläggare's chef), then the nämnder, organ and befattningar. */
+/** To whom a § of the set can be sent, and who is proposed for each. */
 export const getMottagarval = query({
   name: 'expediering.mottagarval',
-  async load(tx, setId: string, { nu }) {
+  async load(tx, setId: string, { actor }) {
     const set = await tx.justeringsset.findFirst({ where: { id: setId }, select: { paragrafer: { orderBy: { ordning: 'asc' }, select: { id: true, arendeId: true } }, sammantrade: { select: { organ: { select: { id: true, myndighetId: true } } } } } });
     if (!set) throw new Refused('finns_inte');
-    const arendeIds = set.paragrafer.flatMap(({ arendeId }) => arendeId ?? []);
-    const remisser = await tx.mottagenRemiss.findMany({ where: { arendeId: { in: arendeIds } }, orderBy: { skapad: 'desc' }, select: { arendeId: true, remittent: true, remittentOrganisationId: true, remittentMyndighetKod: true } });
-    const inkomna = await tx.handling.findMany({ where: { arendeId: { in: arendeIds }, riktning: 'inkommen', motpart: { not: null } }, orderBy: { aktbilaga: 'asc' }, take: 40, select: { arendeId: true, motpart: true, motpartOrganisationId: true } });
-    const val = { where: { aktiv: true }, orderBy: { namn: 'asc' as const } };
-    const myndigheter = await tx.myndighet.findMany({ ...val, select: { id: true, namn: true, kod: true } });
-    const organ = await tx.organ.findMany({ ...val, select: { id: true, namn: true, myndighetId: true } });
-    const befattningar = await tx.befattning.findMany({ orderBy: { namn: 'asc' }, select: { id: true, namn: true, myndighetId: true, myndighet: { select: { namn: true } } } });
-    const organisationer = await tx.organisation.findMany({ where: { id: { in: [...remisser.flatMap((r) => r.remittentOrganisationId ?? []), ...inkomna.flatMap((h) => h.motpartOrganisationId ?? [])] } }, select: { id: true, namn: true } });
-    return { set, myndighetId: set.sammantrade.organ.myndighetId, remisser, inkomna, myndigheter, organ, befattningar, organisationer, nu };
+    const { organ } = set.sammantrade;
+    return { set, myndighetId: organ.myndighetId, val: await loadMottagarval(tx, organ, set.paragrafer.flatMap(({ arendeId }) => arendeId ?? []), actor.organisationId) };
   },
   may: may.skicka,
-  view({ set, remisser, inkomna, myndigheter, organ, befattningar, organisationer, myndighetId }, { actor }) {
-    const namn = (id: string | null) => organisationer.find((o) => o.id === id)?.namn ?? null;
-    const forslag = (arendeId: string | null): { value: string; label: string }[] => {
-      if (!arendeId) return [];
-      const egna = [
-        ...remisser.filter((r) => r.arendeId === arendeId).map((r) => {
-          const m = r.remittentMyndighetKod && (r.remittentOrganisationId === actor.organisationId || r.remittentOrganisationId === null) ? myndigheter.find(({ kod }) => kod === r.remittentMyndighetKod) : undefined;
-          const o = namn(r.remittentOrganisationId);
-          return m ? { value: `myndighet ${m.id}`, label: `${m.namn}, remittent` } : o && r.remittentOrganisationId ? { value: `organisation ${r.remittentOrganisationId}`, label: `${o}, remittent` } : null;
-        }),
-        ...inkomna.filter((h) => h.arendeId === arendeId).map((h) => { const o = namn(h.motpartOrganisationId); return o && h.motpartOrganisationId ? { value: `organisation ${h.motpartOrganisationId}`, label: `${o}, har skrivit i ärendet` } : null; }),
-      ].flatMap((x) => x ?? []);
-      return [...new Map(egna.map((x) => [x.value, x])).values()];
-    };
-    return {
-      forslag: Object.fromEntries(set.paragrafer.map((p) => [p.id, forslag(p.arendeId)])),
-      inom: [
-        ...myndigheter.filter(({ id }) => id !== myndighetId).map((m) => ({ value: `myndighet ${m.id}`, label: m.namn, group: 'Nämnder' })),
-        ...organ.filter((o) => o.myndighetId === myndighetId && o.id !== set.sammantrade.organ.id).map((o) => ({ value: `organ ${o.id}`, label: o.namn, group: 'Organ inom myndigheten' })),
-        ...befattningar.map((b) => ({ value: `befattning ${b.id}`, label: b.myndighetId === myndighetId ? b.namn : `${b.namn}, ${b.myndighet.namn.toLowerCase()}`, group: 'Befattningar' })),
-      ],
-    };
-  },
+  view: ({ set, val }) => ({ forslag: Object.fromEntries(set.paragrafer.map((p) => [p.id, val.forslag(p.arendeId)])), inom: val.inom }),
 });

@@ -83,6 +83,8 @@ export const regelverkSchema = z.object({
   ersattarordning: z.enum(['parti', 'valkrets', 'lista']).default('parti'),
   partiordning: z.array(z.object({ parti: z.string().trim().min(1), sedan: z.array(z.string().trim().min(1)) })).default([]),
   sedanNagon: z.boolean().default(true),
+  /** Whether a ledamot who has broken off for something else than jäv serves again that day: where the ersättare changed the balance between the parties, never, or always. In fullmäktige it is law (KL 5:21), in a nämnd its reglemente. */
+  aterkomst: z.enum(['styrkebalans', 'aldrig', 'alltid']).default('styrkebalans'),
   /** How many seats fullmäktige has decided on, and where (KL 5:5–8, 6:15); null where nobody has said. */
   antalPlatser: z.object({ ordinarie: z.int().min(1).max(201).nullable(), ersattare: z.int().min(0).max(201).nullable(), beslut: z.string() }).default({ ordinarie: null, ersattare: null, beslut: '' }),
 });

@@ -38,7 +38,7 @@ export const regelverksgrupper = {
       .transform((per) => sektioner.flatMap((sektion) => tolkaStandardpunkter(sektion, per[sektion]))),
   }),
   motet: z.object({
-    oppet: kryss, beslutforhet: shape.beslutforhet.unwrap().optional(), jav: shape.jav.unwrap().optional(), ersattarordning: shape.ersattarordning.unwrap(), partiordning, sedanNagon: kryss,
+    oppet: kryss, beslutforhet: shape.beslutforhet.unwrap().optional(), jav: shape.jav.unwrap().optional(), ersattarordning: shape.ersattarordning.unwrap(), partiordning, sedanNagon: kryss, aterkomst: shape.aterkomst.unwrap().optional(),
     ratter: z.object({ yttra: roller, foresla: roller, mening: roller }).default({ yttra: [], foresla: [], mening: [] }),
   }),
   justering: z.object({
@@ -58,9 +58,9 @@ export const regelverksgrupper = {
   }),
 };
 
-/** What the law itself decides for a kind of organ: no reglemente can say otherwise (KL 5:45–47, 6:27–28). */
-export const bundetAvLag = (slag: string): Partial<Pick<Regelverk, 'beslutforhet' | 'jav'>> =>
-  ({ fullmaktige: { beslutforhet: 'lag', jav: 'fullmaktige' }, styrelse: { beslutforhet: 'lag', jav: 'namnd' }, namnd: { beslutforhet: 'lag', jav: 'namnd' } } as Partial<Record<Organslag, Pick<Regelverk, 'beslutforhet' | 'jav'>>>)[slag as Organslag] ?? {};
+/** What the law itself decides for a kind of organ: no reglemente can say otherwise (KL 5:21, 5:45–47, 6:27–28). */
+export const bundetAvLag = (slag: string): Partial<Pick<Regelverk, 'beslutforhet' | 'jav' | 'aterkomst'>> =>
+  ({ fullmaktige: { beslutforhet: 'lag', jav: 'fullmaktige', aterkomst: 'styrkebalans' }, styrelse: { beslutforhet: 'lag', jav: 'namnd' }, namnd: { beslutforhet: 'lag', jav: 'namnd' } } as Partial<Record<Organslag, Partial<Pick<Regelverk, 'beslutforhet' | 'jav' | 'aterkomst'>>>>)[slag as Organslag] ?? {};
 
 type Avvikelsefalt = Record<string, string | Readonly<Record<string, string>>>;
 

@@ -51,6 +51,8 @@ export type Kontrollunderlag = {
   undertecknare?: readonly { namn: string; uppdragetSlutade: Dag | null }[];
   /** Who took part at a distance, where fullmäktige has not decided that one may (KL 5:16, 6:24). */
   distansUtanBeslut?: readonly string[];
+  /** Who served again the same day against KL 5:21, for whom no reason has been given. */
+  tjanstgorIgen?: readonly { namn: string; ersattare: string; paragraf: string | null }[];
   planerad?: string | null;
   justeras: Dag;
   /** How many days the organ has set itself, how it justerar and how many are chosen to (KL 5:69). */
@@ -67,7 +69,7 @@ export type Vaggkod = 'utan_avgorande' | 'nummer_tva_ganger' | 'version_inte_fry
 export type Varningskod =
   | 'lucka_i_nummer' | 'uppgift_saknas' | 'tom_rubrik' | 'platshallare' | 'samma_stycke' | 'okand_tid' | 'dagar_i_fel_ordning' | 'sen_justering' | 'justerare_enligt_beslut' | 'tidigare_utan_nummer'
   | 'inte_kungjort' | 'inte_beredd' | 'styrelsen_inte_hord' | 'sats_utan_utfall' | 'inlagan_aterkallad' | 'fragor_saknas' | 'svar_saknas'
-  | 'summan_stammer_inte' | 'reserverar_utan_att_delta' | 'sen_reservation' | 'inte_beslutfor_enligt_reglemente' | 'distans_utan_beslut' | 'uppdraget_har_slutat' | 'mallen_saknar_val'
+  | 'summan_stammer_inte' | 'reserverar_utan_att_delta' | 'sen_reservation' | 'inte_beslutfor_enligt_reglemente' | 'distans_utan_beslut' | 'uppdraget_har_slutat' | 'tjanstgor_igen' | 'mallen_saknar_val'
   | 'omedelbar_i_fel_del' | 'sekretess_med_andra' | Gangfel;
 
 export type Anmarkning<K extends string> = { kod: K; paragraf: string | null; mening: string };
@@ -147,6 +149,7 @@ function varningarISetet({ paragrafer, allaNummer = paragrafer.map(({ nr }) => n
     if (uppdragetSlutade !== null && uppdragetSlutade < justeras) funna.push(anmark('uppdraget_har_slutat', null, `Uppdraget för ${namn}, som ska skriva under, slutade ${uppdragetSlutade}. Utse någon annan, eller ange varför (5 kap. 69 § kommunallagen).`));
   }
   if (set.distansUtanBeslut?.length) funna.push(anmark('distans_utan_beslut', null, `${set.distansUtanBeslut.join(', ')} deltog på distans, men organet får inte sammanträda så enligt sitt reglemente (5 kap. 16 § och 6 kap. 24 § kommunallagen). Rätta närvaron eller ange varför.`));
+  for (const { namn, ersattare, paragraf } of set.tjanstgorIgen ?? []) funna.push(anmark('tjanstgor_igen', paragraf, `${namn} tjänstgör igen${paragraf ? ` vid ${skrivParagraf(paragraf)}` : ''} fast ${ersattare} hade trätt in utan att styrkebalansen ändrades (5 kap. 21 § kommunallagen eller reglementet). Rätta närvaron eller ange varför.`));
   for (const val of set.okandaMallval ?? []) funna.push(anmark('mallen_saknar_val', null, `Organets mall har inget giltigt val för ”${val}”. Mallens eget val trycks; rätta det under Administration.`));
   if (paragrafer.some(({ sekretess }) => sekretess) && paragrafer.some(({ sekretess }) => !sekretess)) {
     funna.push(anmark('sekretess_med_andra', null, 'En paragraf i ett sekretessmarkerat ärende justeras ihop med andra. Flytta den till en egen del, så att resten kan publiceras.'));

@@ -1,4 +1,5 @@
 import type { RikNod } from '#lib/platform/pdf/data';
+import { aterkomster } from '#lib/sammantrade/aterkomst';
 import { beslutforhetVid } from '#lib/sammantrade/beslutforhet';
 import { beslutforhetFor } from '#lib/sammantrade/kravBeslutfor';
 import type { Paragraf, Sammantrade } from '#lib/sammantrade/sammantrade';
@@ -24,6 +25,7 @@ export function kontrollera(s: Sammantrade, innehall: Innehall, kring: Kring, ju
     distansUtanBeslut: s.organ.regelverk.distansTillaten ? [] : innehall.narvarande.filter(({ grupp, distans }) => distans && (grupp === 'beslutande' || grupp === 'ersattare')).map(({ namn }) => namn), planerad: innehall.set.tid,
     justeringsdagar: s.organ.regelverk.justeringsdagar, onumreradeFore: kring.onumreradeFore ?? [],
     justering: { satt: s.organ.regelverk.justeringssatt, kravs: s.organ.regelverk.undertecknare.includes('justerare') ? s.organ.regelverk.antalJusterare : 0, utsedda: innehall.set.undertecknare.filter(({ roll }) => roll === 'justerare').length },
+    tjanstgorIgen: aterkomster(s).filter(({ skal, paragrafId }) => !skal && valda.some(({ id }) => id === paragrafId)).map((a) => ({ namn: namnd(s.personer, a.personId).namn, ersattare: namnd(s.personer, a.ersattareId).namn, paragraf: nrI(s.paragrafer.find(({ id }) => id === a.paragrafId)?.beteckning ?? '') })),
     sammantrade: { dagar: s.dagar.length > 0 ? s.dagar.map(({ datum }) => datum) : [s.datum], start: innehall.sammantrade.start, slut: innehall.sammantrade.slut },
   });
   return kring.fullmaktige ? { ...funnet, varningar: [...fullmaktigevarningar(s, valda, kring.fullmaktige), ...funnet.varningar] } : funnet;

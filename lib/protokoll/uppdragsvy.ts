@@ -65,7 +65,7 @@ export const getSetetsUppdrag = query({
     if (!set) throw new Refused('finns_inte');
     const punkter = await tx.beslutspunkt.findMany({
       where: { del: { paragraf: { justeringssetId: setId } } }, orderBy: [{ del: { paragraf: { ordning: 'asc' } } }, { del: { ordning: 'asc' } }, { ordning: 'asc' }],
-      select: { id: true, text: true, uppdrag: { include: { uppfoljning: { include: { person: { select: { namn: true } } } } } }, del: { select: { paragraf: { select: { ar: true, nr: true, bokstav: true, rubrik: true } } } } },
+      select: { id: true, text: true, uppdrag: { include: { uppfoljning: { include: { person: { select: { namn: true } } } } } }, del: { select: { paragraf: { select: { id: true, ar: true, nr: true, bokstav: true, rubrik: true } } } } },
     });
     const befattningar = await tx.befattning.findMany({ where: { myndighetId: set.sammantrade.organ.myndighetId }, orderBy: { namn: 'asc' }, select: { namn: true } });
     return { s: { organ: set.sammantrade.organ }, set: { ...set, undertecknare: [] as string[] }, punkter, befattningar };
@@ -74,9 +74,9 @@ export const getSetetsUppdrag = query({
   view({ s, set, punkter, befattningar }, { actor, nu }) {
     const nummer = (p: (typeof punkter)[number]) => skrivParagrafnummer(s.organ.paragrafmonster, p.del.paragraf);
     return {
-      uppdrag: punkter.flatMap((p) => p.uppdrag.map((u) => ({ id: u.id, paragraf: nummer(p), mottagare: u.mottagare, text: u.text, senast: dag(u.senast), ansvarig: u.uppfoljning?.person?.namn ?? null, lage: u.uppfoljning ? uppdragsord[uppdragslage({ senast: dag(u.uppfoljning.senast), rapporterad: dag(u.uppfoljning.rapporterad) }, dagI(nu))] : null }))),
-      punkter: punkter.map((p) => ({ id: p.id, namn: `${nummer(p)}: ${p.text}`.slice(0, 120), text: p.text, ger: /uppdrag|återkomma|återrapporter/i.test(p.text) })),
-      befattningar: befattningar.map(({ namn }) => namn), kan: { notera: set.status !== 'justerat' && may.skota(actor, { s }) },
+      uppdrag: punkter.flatMap((p) => p.uppdrag.map((u) => ({ id: u.id, paragrafId: p.del.paragraf.id, paragraf: nummer(p), mottagare: u.mottagare, text: u.text, senast: dag(u.senast), ansvarig: u.uppfoljning?.person?.namn ?? null, lage: u.uppfoljning ? uppdragsord[uppdragslage({ senast: dag(u.uppfoljning.senast), rapporterad: dag(u.uppfoljning.rapporterad) }, dagI(nu))] : null }))),
+      punkter: punkter.map((p) => ({ id: p.id, paragrafId: p.del.paragraf.id, namn: `${nummer(p)}: ${p.text}`.slice(0, 120), text: p.text, ger: /uppdrag|återkomma|återrapporter/i.test(p.text) })),
+      befattningar: befattningar.map(({ namn }) => namn), kan: { notera: set.status === 'utkast' && may.skota(actor, { s }) },
     };
   },
 });

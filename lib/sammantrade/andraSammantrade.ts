@@ -50,6 +50,8 @@ export const aterupptaSammantrade = command({
     if (s.status !== 'installt') throw new Refused('andrat_av_nagon_annan');
     if ((await tx.sammantrade.count({ where: { organId: s.organ.id, id: { not: s.id }, status: { not: 'installt' }, datum: new Date(s.datum) } })) > 0) throw new Refused('sammantradet_finns_redan');
     await tx.sammantrade.updateMany({ where: { id: s.id }, data: { status: 'planerat', installtSkal: null, installt: null, version: { increment: 1 } } });
+    // Its §§ are handled again, but for those that had been withdrawn by themselves.
+    await tx.paragraf.updateMany({ where: { sammantradeId: s.id, punkt: { utgar: false } }, data: { utgar: false } });
     return { type: 'sammantrade.aterupptaget', subject: s.id };
   },
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dagI } from '#lib/platform/dag';
 import { command } from '#lib/platform/command';
 import { Refused } from '#lib/platform/result';
+import { hindradAterkomst } from './aterkomst.ts';
 import { lageFore } from './narvaro.ts';
 import { kravLastaOrorda, kravOppenNarvaro, lasMote } from './paragrafkommando.ts';
 import { klockfalt, tomt } from './planera.ts';
@@ -24,6 +25,9 @@ const handelse = z.object({
   steg: z.coerce.number().int().min(0).optional(),
   endastParagraf: ja,
   distans: ja,
+  /** Comes back and leaves the seat to the ersättare; or why one serves again all the same (KL 5:21). */
+  utanTjanstgoring: ja,
+  skal: tomt(z.string().trim().max(300)),
   kl: tomt(klockfalt),
 });
 
@@ -47,13 +51,13 @@ export const antecknaNarvaro = command({
         if (!plats) throw new Refused('okand_plats');
         h.forPersonId ??= plats.innehavareId && plats.innehavareId !== h.personId ? plats.innehavareId : undefined;
       }
-      const { personId, namn, titel, platsId, forPersonId, paragrafId, steg, ...resten } = h;
+      const { personId, namn, titel, platsId, forPersonId, paragrafId, steg, skal, ...resten } = h;
       const dag = dagVid(s, paragrafId ?? null);
       // Noted in the room it happened now; noted afterwards its time is unknown, and an unknown time is absent.
       const nyss = s.status === 'pagar' && dagI(nu) === dag && (h.slag === 'gar' || (h.slag === 'kommer' && paragrafId !== undefined)) ? nu : null;
       const rad: Narvarohandelse = {
         ...resten, id: 'ny', ordning: ++ordning, personId: personId ?? null, namn: namn ?? null, titel: titel ?? null, platsId: platsId ?? null, forPersonId: forPersonId ?? null,
-        paragrafId: paragrafId ?? null, steg: steg ?? null, tid: kl ? ogonblick(dag, kl) : nyss,
+        paragrafId: paragrafId ?? null, steg: steg ?? null, skal: skal ?? null, tid: kl ? ogonblick(dag, kl) : nyss,
       };
       kravMojlig({ ...s, narvaro: [...s.narvaro, ...nya] }, rad);
       nya.push(rad);
@@ -70,10 +74,14 @@ function kravMojlig(s: Sammantrade, rad: Narvarohandelse): void {
   const ny = handelseAv(rad, s);
   if (!ny) return;
   const grund = narvaroFor(s);
-  const fore = lageFore({ ...grund, handelser: [...grund.handelser, ny] }, ny);
+  const med = { ...grund, handelser: [...grund.handelser, ny] };
+  const fore = lageFore(med, ny);
   const vem = rad.personId ?? `gast:${rad.namn ?? ''}`;
   const dar = fore.rummet.get(vem);
   if (rad.slag === 'kommer' && dar && dar === (rad.distans ? 'distans' : 'pa_plats') && !aterTarPlats(s, fore.tjanstgorande, vem)) throw new Refused('ar_redan_dar');
+  const partiI = (id: string) => s.personer[id]?.parti ?? null;
+  const ersattareId = rad.skal ? null : hindradAterkomst(med, ny, partiI, s.organ.regelverk.aterkomst);
+  if (ersattareId) throw new Refused(`aterkomst_kraver_skal|${s.personer[vem]?.namn ?? ''}|${s.personer[ersattareId]?.namn ?? ''}`);
   if (rad.slag === 'gar' && !dar && !fore.javiga.includes(vem)) throw new Refused('ar_inte_dar');
   if (rad.slag === 'slutar_tjanstgora' && !fore.tjanstgorande.some(({ personId }) => personId === vem)) throw new Refused('tjanstgor_inte_har');
   if (rad.slag === 'presiderar' && !dar) throw new Refused('ar_inte_dar');

@@ -61,13 +61,6 @@ export function foreslaAlla(platser: readonly Plats[], ordning: Ersattarordning,
   });
 }
 
-/**
- * Whether someone who broke off may serve again (KL 5:21): always after jäv, otherwise not when the ersättare who
- * came in had another party and so changed the balance.
- */
-export const farAterTjanstgora = (orsak: 'jav' | 'annat_hinder', egetParti: string | null, ersattarensParti: string | null): boolean =>
-  orsak === 'jav' || ersattarensParti === null || egetParti === ersattarensParti;
-
 function vaxla(tur: readonly string[], plats: Plats, { ersattare }: Ersattarordning, { tjanstgorande }: Lage, platser: readonly Plats[]): readonly string[] {
   const inkallade = (parti: string) =>
     tjanstgorande.filter(

@@ -7,7 +7,7 @@ import type { Tx } from '#lib/platform/db';
 import { nextNumber } from '#lib/platform/numbers';
 import { Refused } from '#lib/platform/result';
 import { arendetextFor, forslagTill, inlagetext, underlagFor } from './bereda.ts';
-import type { Paragraf, Punktslag } from './sammantrade.ts';
+import type { Listpunkt, Paragraf, Punktslag, Sammantrade } from './sammantrade.ts';
 import { loadSammantrade } from './store.ts';
 
 const paragrafslag: Record<Punktslag, Paragraf['slag']> = { upprop: 'upprop', justerare: 'beslut', dagordning: 'beslut', arende: 'beslut', beslut: 'beslut', information: 'information', anmalan: 'anmalan', delegationsbeslut: 'anmalan', val: 'beslut', avsagelse: 'beslut', fragestund: 'fragor' };
@@ -24,7 +24,6 @@ export async function geParagraf(tx: Tx, sammantradeId: string, punktId: string)
   const fraga = inlaga && inlaga.satser.length === 0 ? [{ av: inlaga.av, till: inlaga.till?.namn ?? 'ordföranden', om: inlaga.titel, besvarad: false }] : [];
   const slag = fraga.length > 0 ? 'fragor' : paragrafslag[punkt.slag];
   const ar = Number(s.datum.slice(0, 4));
-  const fryst = punkt.handlingar.find(({ dokumentversionId }) => dokumentversionId)?.dokumentversionId ?? null;
   const senare = s.organ.regelverk.paragraferGes === 'lasning' && s.paragrafer.every((p) => p.nr === null);
   const nr = senare ? null : await nextNumber(tx, serie.paragraf(s.organ.id), ar);
   const { id } = await tx.paragraf.create({
@@ -35,14 +34,31 @@ export async function geParagraf(tx: Tx, sammantradeId: string, punktId: string)
     select: { id: true },
   });
   if (anmalan) await markeraAnmalda(tx, anmalan.ids, id);
-  if (fran.forslag.length > 0 && !punkt.utgar) {
-    const forslag = await tx.forslag.create({ data: { paragrafId: id, ordning: 1, kalla: fran.organ ? 'organ' : 'forvaltning', slag: 'eget', text: fran.forslag.map((sats) => `att ${sats}`).join('\n'), dokumentversionId: fryst }, select: { id: true } });
-    await tx.forslagsstallare.create({ data: { forslagId: forslag.id, namn: fran.fran, ordning: 1 } });
+  if (!punkt.utgar) await laggForslag(tx, s, punkt, id);
+  return nr;
+}
+
+/** What lies on the table from the beginning: the förvaltning's or another organ's förslag, and the motion itself. */
+async function laggForslag(tx: Tx, s: Sammantrade, punkt: Listpunkt, paragrafId: string): Promise<void> {
+  const { forslag, fran, organ } = await forslagTill(tx, s.organ, punkt.arende?.id ?? null, punkt.forslag);
+  const inlaga = punkt.arende?.inlaga ?? null;
+  if (forslag.length > 0) {
+    const dokumentversionId = punkt.handlingar.find((h) => h.dokumentversionId)?.dokumentversionId ?? null;
+    const rad = await tx.forslag.create({ data: { paragrafId, ordning: 1, kalla: organ ? 'organ' : 'forvaltning', slag: 'eget', text: forslag.map((sats) => `att ${sats}`).join('\n'), dokumentversionId }, select: { id: true } });
+    await tx.forslagsstallare.create({ data: { forslagId: rad.id, namn: fran, ordning: 1 } });
   }
-  if (inlaga && inlaga.satser.length > 0 && !punkt.utgar) {
+  if (inlaga && inlaga.satser.length > 0) {
     // The motion can be yrkat bifall to; it is put only when somebody does.
-    const motion = await tx.forslag.create({ data: { paragrafId: id, ordning: 2, kalla: 'motion', slag: 'eget', text: inlaga.satser.map(({ text }) => `att ${text}`).join('\n') }, select: { id: true } });
+    const motion = await tx.forslag.create({ data: { paragrafId, ordning: 2, kalla: 'motion', slag: 'eget', text: inlaga.satser.map(({ text }) => `att ${text}`).join('\n') }, select: { id: true } });
     await tx.forslagsstallare.create({ data: { forslagId: motion.id, namn: bestamd[inlaga.slag], ordning: 1 } });
   }
-  return nr;
+}
+
+/** A § that had been withdrawn is handled after all: under its own number, with what lies on the table, and reporting what waits to be reported. */
+export async function fyllParagraf(tx: Tx, s: Sammantrade, punkt: Listpunkt, { id, forslag }: Pick<Paragraf, 'id' | 'forslag'>): Promise<void> {
+  if (forslag.length === 0) await laggForslag(tx, s, punkt, id);
+  if (punkt.slag !== 'delegationsbeslut') return;
+  const { text, ids } = await anmalanFor(tx, s.organ.id, s.datum);
+  await tx.paragraf.updateMany({ where: { id }, data: { arendetext: text as Prisma.InputJsonValue } });
+  await markeraAnmalda(tx, ids, id);
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { beslutforhet, beslutforhetVid } from './beslutforhet.ts';
-import { farAterTjanstgora, foreslaAlla, foreslaErsattare, type Ersattarordning } from './ersattare.ts';
+import { farAterTjanstgora } from './aterkomst.ts';
+import { foreslaAlla, foreslaErsattare, type Ersattarordning } from './ersattare.ts';
 import { lageVid, type Handelse, type Narvaro, type Plats } from './narvaro.ts';
 import { granskaHandelser, narvarolista, spannEllerHela } from './narvarolista.ts';
 
@@ -192,6 +193,7 @@ test('den som redan tjänstgör eller är jävig föreslås inte', () => {
   }
 });
 
-test('åter i tjänst: alltid efter jäv, annars inte när styrkebalansen ändrades (KL 5:21)', () => {
-  expect([farAterTjanstgora('jav', 'S', 'M'), farAterTjanstgora('annat_hinder', 'S', 'S'), farAterTjanstgora('annat_hinder', 'S', 'M')]).toEqual([true, true, false]);
+test('åter i tjänst: alltid efter jäv, annars bara när ersättaren ändrade styrkebalansen, och i en nämnd som reglementet säger (KL 5:21)', () => {
+  expect([farAterTjanstgora('jav', 'S', 'S'), farAterTjanstgora('annat_hinder', 'S', 'S'), farAterTjanstgora('annat_hinder', 'S', 'M'), farAterTjanstgora('annat_hinder', 'S', null)]).toEqual([true, false, true, true]);
+  expect([farAterTjanstgora('annat_hinder', 'S', 'M', 'aldrig'), farAterTjanstgora('annat_hinder', 'S', 'S', 'alltid'), farAterTjanstgora('jav', 'S', 'S', 'aldrig')]).toEqual([false, true, true]);
 });

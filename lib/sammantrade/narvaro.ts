@@ -95,7 +95,7 @@ function spela(platser: readonly Plats[], handelser: readonly Handelse[]): Stall
       case 'kommer': {
         const egen = platser.find(({ innehavareId }) => innehavareId === h.personId);
         s.rummet.set(h.personId, h.satt);
-        // The holder takes the seat back from an ersättare, unless KL 5:21 (balance upset) keeps him from serving again.
+        // The holder takes the seat back from an ersättare, unless told not to (KL 5:21, aterkomst.ts).
         if (egen && !h.utanTjanstgoring) {
           lamna(h.personId);
           s.platser.set(egen.id, { personId: h.personId, for: null });

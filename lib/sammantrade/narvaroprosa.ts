@@ -27,7 +27,7 @@ type Grupp = [Narvarohandelse, ...Narvarohandelse[]];
 function grupper(rader: readonly Narvarohandelse[]): Grupp[] {
   const ordnade = rader.toSorted((a, b) => ordning[a.nar] - ordning[b.nar] || (a.steg ?? 0) - (b.steg ?? 0) || a.ordning - b.ordning);
   const samma = (a: Narvarohandelse, b: Narvarohandelse) =>
-    ['kommer', 'gar'].includes(a.slag) && a.slag === b.slag && a.grupp === b.grupp && a.nar === b.nar && a.steg === b.steg && a.distans === b.distans && (a.tid && klI(a.tid)) === (b.tid && klI(b.tid));
+    ['kommer', 'gar'].includes(a.slag) && a.slag === b.slag && a.grupp === b.grupp && a.nar === b.nar && a.steg === b.steg && a.distans === b.distans && Boolean(a.utanTjanstgoring) === Boolean(b.utanTjanstgoring) && (a.tid && klI(a.tid)) === (b.tid && klI(b.tid));
   const grupperna: Grupp[] = [];
   for (const rad of ordnade) {
     const sist = grupperna.at(-1);
@@ -49,7 +49,7 @@ function gruppens(grupp: Grupp, s: Sammantrade, narvaro: Narvaro, vem: (id: stri
       if (n.grupp !== 'fortroendevald') return '';
       const tar = grupp.flatMap((x) => avloser(x, s, narvaro));
       const slutar = tar.length > 0 ? ` ${skrivMening(`${namnlista(tar.map(vem))} slutar därmed att tjänstgöra`)}` : '';
-      return `${skrivKommerGar('kommer', personer, kl)}${n.distans ? ` ${skrivDistans(personer)}` : ''}${slutar}`;
+      return `${skrivKommerGar('kommer', personer, kl, n.utanTjanstgoring)}${n.distans ? ` ${skrivDistans(personer)}` : ''}${slutar}`;
     }
     case 'gar': return n.grupp === 'fortroendevald' ? skrivKommerGar('gar', personer, kl) : '';
     case 'tjanstgor': return skrivTjanstgoring(personer[0] ?? { namn: '' }, n.forPersonId ? vem(n.forPersonId) : null, null);
@@ -65,7 +65,7 @@ const dagAv = (s: Sammantrade, n: Narvarohandelse) => narvaroFor({ ...s, narvaro
 function avloser(n: Narvarohandelse, s: Sammantrade, narvaro: Narvaro): string[] {
   const h = handelseAv(n, s);
   const egen = s.platser.find(({ innehavareId }) => innehavareId === n.personId);
-  if (!h || !egen) return [];
+  if (!h || !egen || n.utanTjanstgoring) return [];
   const i = narvaro.handelser.findIndex((x) => JSON.stringify(x) === JSON.stringify(h));
   const fore = narvaro.handelser[i];
   const sitter = fore && lageFore(narvaro, fore).tjanstgorande.find(({ platsId }) => platsId === egen.id);

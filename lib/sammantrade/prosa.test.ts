@@ -23,6 +23,7 @@ const exempel: readonly [string, string][] = [
   [p.skrivKommerGar('gar', [anna, bo], null), 'Anna Ek~(S) och Bo Alm~(M) lämnar sammanträdet.'],
   [p.skrivAjournering('14:30', '14:45'), 'Sammanträdet ajourneras kl.~14.30–14.45.'],
   [p.skrivPresiderar(bo), 'Vid behandlingen av ärendet är Bo Alm~(M) ordförande.'],
+  [p.skrivKommerGar('kommer', [bo], '14:05', true), 'Bo Alm~(M) anländer till sammanträdet kl.~14.05 och tjänstgör inte.'],
   [p.skrivJav([anna], true), 'Anna Ek~(S) anmäler jäv, deltar inte i handläggningen av ärendet och är inte närvarande vid den.'],
   [p.skrivJav([anna, bo], false), 'Anna Ek~(S) och Bo Alm~(M) anmäler jäv och deltar inte i handläggningen av ärendet.'],
   [p.skrivJav([anna], true, [{ ersattare: cia, for: anna }]), 'Anna Ek~(S) anmäler jäv, deltar inte i handläggningen av ärendet och är inte närvarande vid den. Cia Lund~(C) tjänstgör i stället för Anna Ek~(S).'],

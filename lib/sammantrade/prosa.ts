@@ -32,9 +32,9 @@ export function skrivTjanstgoring(ersattare: Namnd, forVem: Namnd | null, paragr
   return skrivMening(`${skrivNamn(ersattare)} tjänstgör${stallet}${paragrafer ? `, ${paragrafspann(paragrafer)}` : ''}`);
 }
 
-/** "Bo Alm (S) anländer kl. 13.20." and its opposite; printed at the § where it happened. */
-export const skrivKommerGar = (vad: 'kommer' | 'gar', personer: readonly Namnd[], kl: string | null): string =>
-  skrivMening(`${namnlista(personer)} ${vad === 'kommer' ? 'anländer till' : 'lämnar'} sammanträdet${kl ? ` kl.${NBSP}${skrivTid(kl)}` : ''}`);
+/** "Bo Alm (S) anländer kl. 13.20." and its opposite; printed at the § where it happened. Who comes back may not serve again (KL 5:21). */
+export const skrivKommerGar = (vad: 'kommer' | 'gar', personer: readonly Namnd[], kl: string | null, utanTjanstgoring = false): string =>
+  skrivMening(`${namnlista(personer)} ${vad === 'kommer' ? 'anländer till' : 'lämnar'} sammanträdet${kl ? ` kl.${NBSP}${skrivTid(kl)}` : ''}${utanTjanstgoring ? ' och tjänstgör inte' : ''}`);
 
 /** "Sammanträdet ajourneras kl. 14.30–14.45." */
 export const skrivAjournering = (fran: string, till: string): string =>

@@ -11,6 +11,7 @@ import { fristerFore, kallelseVarning } from './arsplan.ts';
 import { kommande } from './bereda.ts';
 import { foreslagnaTill } from './foreslagna.ts';
 import { jamforListor } from './listjamforelse.ts';
+import { loadMottagarval } from './mottagarval.ts';
 import { may, omradenFor } from './policy.ts';
 import { skrivParagrafnummer, type Motesstatus, type Sammantrade } from './sammantrade.ts';
 import { loadRedigerade } from './redigerade.ts';
@@ -137,18 +138,17 @@ export const getFoljbart = query({
 /** The meeting as it is run: the secretary writes in it, others of the myndighet may look. */
 export const getMote = query({
   name: 'sammantrade.mote',
-  async load(tx, id: string) {
+  async load(tx, id: string, { actor }) {
     const s = await loadSammantrade(tx, id);
-    const [organ, myndigheter, befattningar, personal, frysta] = [
+    const [organ, personal, frysta] = [
       // Where an ärende goes on: within the own myndighet, and to styrelse and fullmäktige. Another nämnd's utskott decides nothing for this one.
       await tx.organ.findMany({ where: { aktiv: true, id: { not: s.organ.id }, OR: [{ myndighetId: s.organ.myndighetId }, { slag: { in: ['styrelse', 'fullmaktige'] } }] }, select: { id: true, namn: true, slag: true }, orderBy: { namn: 'asc' } }),
-      await tx.myndighet.findMany({ where: { aktiv: true }, select: { id: true, namn: true }, orderBy: { namn: 'asc' } }),
-      await tx.befattning.findMany({ where: { aktiv: true }, select: { id: true, namn: true, myndighet: { select: { id: true, namn: true } } }, orderBy: { namn: 'asc' } }),
       await tx.person.findMany({ where: { aktiv: true, behorigheter: { some: { roll: { not: 'administrator' }, OR: [{ myndighetId: s.organ.myndighetId }, { myndighetId: null }] } } }, select: { id: true, namn: true, titel: true }, orderBy: { namn: 'asc' } }),
       await tx.dokumentversion.findMany({ where: { frusen: true, dokument: { arendeId: { in: s.paragrafer.flatMap(({ arende }) => arende?.id ?? []) } } }, select: { id: true, titel: true, datum: true, hash: true, forslag: true, dokument: { select: { arendeId: true } } }, orderBy: { skapad: 'desc' } }),
     ];
     const remittenter = await tx.mottagenRemiss.findMany({ where: { arendeId: { in: s.paragrafer.flatMap((p) => p.arende?.id ?? []) }, utbyteId: null, remittentEpost: { not: null } }, select: { arendeId: true, remittent: true, remittentEpost: true } });
-    return { s, organ, myndigheter, befattningar, personal, frysta, remittenter: remittenter.map(({ arendeId, remittent, remittentEpost }) => ({ arendeId, namn: remittent, epost: remittentEpost ?? '' })), redigerade: await loadRedigerade(tx, id) };
+    const mottagarval = await loadMottagarval(tx, s.organ, s.paragrafer.flatMap((p) => p.arende?.id ?? []), actor.organisationId);
+    return { s, organ, mottagarval, personal, frysta, remittenter: remittenter.map(({ arendeId, remittent, remittentEpost }) => ({ arendeId, namn: remittent, epost: remittentEpost ?? '' })), redigerade: await loadRedigerade(tx, id) };
   },
   may: (actor, { s }) => may.personal(actor, s),
   view: (found, { actor, nu }) => ({ ...found, nu, kan: { skota: may.skota(actor, found.s) && found.s.status !== 'installt' } }),

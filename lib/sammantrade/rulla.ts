@@ -1,4 +1,5 @@
 import { skrivTid } from '#lib/platform/dag';
+import { hindradeVid } from './aterkomst.ts';
 import { foreslaErsattare, turordning } from './ersattare.ts';
 import { beslutforhetFor } from './kravBeslutfor.ts';
 import { arBehandlad, namnd } from './mote.ts';
@@ -53,6 +54,10 @@ export const uppropsplatser = (s: Sammantrade) => s.platser.map((plats) => ({
   tur: [...turordning(plats, kallasInEnligt(s))],
 }));
 
+/** By when in the §, who may not take the seat back from whom (KL 5:21). */
+const aterkomst = (s: Sammantrade, p: Paragraf) => Object.fromEntries((['fore', 'under', 'efter'] as const).map((nar) =>
+  [nar, Object.fromEntries(Object.entries(hindradeVid(s, p, nar, p.steg.length)).map(([vem, av]) => [vem, skrivNamn(namnd(s, av))]))])) as Record<'fore' | 'under' | 'efter', Record<string, string>>;
+
 const slagord: Record<Narvarohandelse['slag'], string> = { kommer: 'kommer', gar: 'går', tjanstgor: 'tjänstgör', slutar_tjanstgora: 'slutar tjänstgöra', presiderar: 'leder mötet', ny_dag: 'ny dag' };
 
 /** All that the view of the roll draws, and what it takes to note more. */
@@ -66,13 +71,13 @@ export function rulldata(s: Sammantrade, p: Paragraf, personal: readonly { id: s
   };
   const kl = (tid: Date | null) => (tid ? `kl.\u00A0${skrivTid(klI(tid))}` : '');
   const text = (n: Narvarohandelse) => [
-    n.slag === 'ny_dag' ? `Mötet fortsätter ${n.tid ? dagVid(s, n.paragrafId) : ''}` : `${n.personId ? skrivNamn(namnd(s, n.personId)) : (n.namn ?? '')} ${slagord[n.slag]}${n.slag === 'tjanstgor' && n.forPersonId ? ` för ${skrivNamn(namnd(s, n.forPersonId))}` : ''}${n.endastParagraf ? ' bara här' : ''}`,
+    n.slag === 'ny_dag' ? `Mötet fortsätter ${n.tid ? dagVid(s, n.paragrafId) : ''}` : `${n.personId ? skrivNamn(namnd(s, n.personId)) : (n.namn ?? '')} ${slagord[n.slag]}${n.slag === 'tjanstgor' && n.forPersonId ? ` för ${skrivNamn(namnd(s, n.forPersonId))}` : ''}${n.endastParagraf ? ' bara här' : ''}${n.utanTjanstgoring ? ' utan att tjänstgöra' : ''}${n.skal ? ` (${n.skal})` : ''}`,
     plats(n.paragrafId, n.nar, n.steg), kl(n.tid),
   ].filter(Boolean).join(', ');
   return {
     sammantradeId: s.id, far, distans: s.organ.regelverk.distansTillaten, ajournerat: s.ajourneringar.some(({ till }) => till === null),
     paragraf: { id: p.id, beteckning: p.beteckning, steg: p.steg.length, behandlad: arBehandlad(p, s) && p.slag !== 'upprop' },
-    rader: r.rader, utanplats: r.ersattare, ovriga: r.ovriga, personal: personal.map((x) => ({ id: x.id, namn: [x.namn, x.titel].filter(Boolean).join(', ') })),
+    aterkomst: aterkomst(s, p), rader: r.rader, utanplats: r.ersattare, ovriga: r.ovriga, personal: personal.map((x) => ({ id: x.id, namn: [x.namn, x.titel].filter(Boolean).join(', ') })),
     personer: [...innehavare.map((id) => person(id, true)), ...s.ersattare.filter(({ personId }) => !innehavare.includes(personId)).map(({ personId }) => person(personId, false))],
     handelser: [
       ...s.narvaro.map((n) => ({ id: n.id, slag: n.slag === 'ny_dag' ? ('dag' as const) : ('narvaro' as const), har: n.paragrafId === p.id, text: text(n) })),

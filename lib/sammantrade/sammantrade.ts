@@ -69,6 +69,9 @@ export type Narvarohandelse = {
   endastParagraf: boolean;
   distans: boolean;
   tid: Date | null;
+  /** Comes back and does not take the seat; or the reason why one serves again (KL 5:21). */
+  utanTjanstgoring?: boolean;
+  skal?: string | null;
 };
 
 /** A pause, where in the meeting it was and when. */

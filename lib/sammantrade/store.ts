@@ -91,7 +91,7 @@ export async function loadSammantrade(tx: Tx, id: string): Promise<Sammantrade> 
     })),
     narvaro: narvaro.map((n): Narvarohandelse => ({
       id: n.id, ordning: n.ordning, slag: n.slag as Narvarohandelse['slag'], grupp: n.grupp as Narvarohandelse['grupp'], personId: n.personId, namn: n.namn, titel: n.titel, platsId: n.platsId,
-      forPersonId: n.forPersonId, paragrafId: n.paragrafId, nar: n.nar as Narvarohandelse['nar'], steg: n.steg, endastParagraf: n.endastParagraf, distans: n.distans, tid: n.tid,
+      forPersonId: n.forPersonId, paragrafId: n.paragrafId, nar: n.nar as Narvarohandelse['nar'], steg: n.steg, endastParagraf: n.endastParagraf, distans: n.distans, tid: n.tid, ...(n.utanTjanstgoring ? { utanTjanstgoring: true } : {}), ...(n.skal ? { skal: n.skal } : {}),
     })),
     justeringsset: justeringsset.map(({ id: setId, nr, status, omedelbar, justerare }) => ({ id: setId, nr, status, omedelbar, justerare: justerare.map(({ personId, roll, ordning }) => ({ personId, roll, ordning })) })),
     paragrafer: paragrafer.map((p): Paragraf => ({

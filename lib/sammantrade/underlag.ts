@@ -33,7 +33,7 @@ export function handelseAv(n: Narvarohandelse, s: Pick<Sammantrade, 'paragrafer'
   // Somebody from outside has no row of their own in the register: the name is who it is.
   const personId = n.personId ?? (n.namn ? `gast:${n.namn}` : null);
   if (!personId) return null;
-  if (n.slag === 'kommer') return { typ: 'kommer', personId, satt: n.distans ? 'distans' : 'pa_plats', vid };
+  if (n.slag === 'kommer') return { typ: 'kommer', personId, satt: n.distans ? 'distans' : 'pa_plats', vid, ...(n.utanTjanstgoring ? { utanTjanstgoring: true } : {}) };
   if (n.slag === 'tjanstgor') return n.platsId ? { typ: 'tjanstgor', personId, platsId: n.platsId, for: n.forPersonId, endastParagraf: n.endastParagraf, vid } : null;
   return n.slag === 'presiderar' ? { typ: n.slag, personId, endastParagraf: n.endastParagraf, vid } : { typ: n.slag, personId, vid };
 }

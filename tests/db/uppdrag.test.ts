@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { skapaBefattning } from '#lib/organisation/skapaBefattning';
 import { disconnect } from '#lib/platform/db';
 import { foljUppUppdrag } from '#lib/protokoll/kopiejobb';
-import { noteraUppdrag, taBortUppdrag } from '#lib/protokoll/noteraUppdrag';
 import { aterrapporteraUppdrag, forklaraForsening, tilldelaUppdrag } from '#lib/protokoll/skotUppdrag';
 import { arendetsUppdrag, getSetetsUppdrag, listUppdrag } from '#lib/protokoll/uppdragsvy';
+import { geUppdrag, strykUppdrag } from '#lib/sammantrade/uppdrag';
 import { getMinDag } from '../../app/(inloggad)/min-dag/queries.ts';
 import { kommun, type Kommun } from '../factories/mote/kommun.ts';
 import { hallet, justera } from '../factories/protokoll.ts';
@@ -24,7 +24,7 @@ async function medUppdrag(mottagare = 'Utredare', senast = '2019-12-01') {
   const { set } = (await m.protokoll()).sets[0]!;
   const { punkter } = await getSetetsUppdrag(m.maja, set.id);
   const punkt = punkter.at(-1);
-  await noteraUppdrag(m.maja, { setId: set.id, beslutspunktId: punkt?.id ?? '', mottagare, text: 'återkomma med en utvärdering', senast });
+  await geUppdrag(m.maja, { paragrafId: punkt?.paragrafId ?? '', beslutspunktId: punkt?.id ?? '', mottagare, text: 'återkomma med en utvärdering', senast });
   const setId = await justera(k, m);
   await foljUppUppdrag(jobb(setId));
   await foljUppUppdrag(jobb(setId));
@@ -40,7 +40,7 @@ describe('ett uppdrag i ett beslut', () => {
     const dag = await getMinDag(await k.som('Saga Wennerholt', klockan('2019-10-02')), null);
     expect(dag.punkter.filter((p) => p.id === `uppdrag ${id}`)).toMatchObject([{ dag: '2019-12-01', gor: 'Återrapportera' }]);
     expect(dag.punkter.filter((p) => p.titel.startsWith('Återkomma till'))).toEqual([]);
-    await expect(noteraUppdrag(m.maja, { setId, beslutspunktId: punkt?.id ?? '', mottagare: 'X', text: 'y' })).rejects.toThrow('redan_justerat');
+    await expect(geUppdrag(m.maja, { paragrafId: punkt?.paragrafId ?? '', beslutspunktId: punkt?.id ?? '', mottagare: 'X', text: 'y' })).rejects.toThrow('paragrafen_ar_last');
   });
 
   test('återrapporteras av den ansvariga, med skäl om det är sent, och nämnden ser det i sin lista', async () => {
@@ -73,8 +73,9 @@ describe('ett uppdrag i ett beslut', () => {
     const m = await hallet(k);
     const { set } = (await m.protokoll()).sets[0]!;
     const { punkter } = await getSetetsUppdrag(m.maja, set.id);
-    const { detalj } = await noteraUppdrag(m.maja, { setId: set.id, beslutspunktId: punkter[0]?.id ?? '', mottagare: 'Utredare', text: 'fel' });
-    await taBortUppdrag(m.maja, { setId: set.id, uppdragId: String(detalj?.['uppdragId']) });
+    const paragrafId = punkter[0]?.paragrafId ?? '';
+    const { detalj } = await geUppdrag(m.maja, { paragrafId, beslutspunktId: punkter[0]?.id ?? '', mottagare: 'Utredare', text: 'fel' });
+    await strykUppdrag(m.maja, { paragrafId, uppdragId: String(detalj?.['uppdragId']) });
     expect((await getSetetsUppdrag(m.maja, set.id)).uppdrag).toEqual([]);
   });
 });

@@ -17,7 +17,7 @@ import { hanvisa, laggTillHandling, taBortHandling } from '#lib/sammantrade/lagg
 import { laggTillPunkt } from '#lib/sammantrade/laggTillPunkt';
 import { oppna } from '#lib/sammantrade/oppna';
 import { planera } from '#lib/sammantrade/planera';
-import { utgar } from '#lib/sammantrade/utgar';
+import { taUppIgen, utgar } from '#lib/sammantrade/utgar';
 
 export const planeraAction = formAction(planera, '/sammantraden', { vidare: ({ subject }) => `/sammantraden/${subject}` });
 export const planeraAretAction = formAction(planeraAret, '/sammantraden', { vidare: ({ subject, detalj }) => `/sammantraden/plan?ar=${String(detalj?.['fran']).slice(0, 4)}&organ=${subject}&planerade=${String(detalj?.['antal'])}` });
@@ -35,6 +35,7 @@ export const laggTillHandlingAction = formAction(async (ctx, { vald, ...raw }: {
 export const hanvisaAction = formAction(hanvisa, '/sammantraden');
 export const taBortHandlingAction = formAction(taBortHandling, '/sammantraden');
 export const utgarAction = formAction(utgar, '/sammantraden');
+export const taUppIgenAction = formAction(taUppIgen, '/sammantraden');
 export const kungorAction = formAction(kungor, '/sammantraden');
 export const kallaAction = formAction(kalla, '/sammantraden');
 export const oppnaAction = formAction(oppna, '/sammantraden', { vidare: ({ subject }) => `/sammantraden/${subject}/mote` });

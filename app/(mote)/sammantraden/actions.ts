@@ -20,6 +20,7 @@ import { laggTillSteg, strykSistaSteget } from '#lib/sammantrade/laggTillSteg';
 import { geUppdrag, strykUppdrag } from '#lib/sammantrade/uppdrag';
 import { forklaraOmedelbart, markeraBehandlad, markeraEjAktuellt, sattExpediering, skrivArendetext } from '#lib/sammantrade/skrivParagraf';
 import { nyDag, strykDag } from '#lib/sammantrade/nyDag';
+import { taUppIgen } from '#lib/sammantrade/utgar';
 import { aterta, yrka } from '#lib/sammantrade/yrka';
 
 // No path: the page refreshes itself after each answer.
@@ -50,6 +51,7 @@ export const omedelbartAction = callAction(forklaraOmedelbart);
 export const behandladAction = callAction(markeraBehandlad);
 export const geUppdragAction = callAction(geUppdrag);
 export const strykUppdragAction = callAction(strykUppdrag);
+export const taUppIgenAction = callAction(taUppIgen);
 export const ejAktuelltAction = callAction(markeraEjAktuellt);
 export const avslutaAction = formAction(avsluta, '/sammantraden', { vidare: ({ subject }) => `/sammantraden/${subject}` });
 

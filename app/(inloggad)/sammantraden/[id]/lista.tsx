@@ -11,7 +11,7 @@ import { Submit, SubmitRow } from '#components/ui/submit';
 import { sektioner, sektionsnamn } from '#lib/organisation/regelverk';
 import type { Sammantradesvy } from '#lib/sammantrade/queries';
 import type { Listpunkt } from '#lib/sammantrade/sammantrade';
-import { andraPunktAction, flyttaAction, hanvisaAction, laggTillArendenAction, laggTillHandlingAction, laggTillPunktAction, taBortHandlingAction, utgarAction } from '../actions.ts';
+import { andraPunktAction, flyttaAction, hanvisaAction, laggTillArendenAction, laggTillHandlingAction, laggTillPunktAction, taBortHandlingAction, taUppIgenAction, utgarAction } from '../actions.ts';
 
 /** The föredragningslista as it is being built, and what can be put on it. */
 export function Lista({ vy }: { vy: Sammantradesvy }) {
@@ -91,6 +91,7 @@ function Punkt({ p, vy: { s, kan, valbara, attAnmala }, bygger }: { p: Listpunkt
           ))}
         </ul>
       )}
+      {p.utgar && kan.skota && s.status !== 'installt' && <ActionForm action={taUppIgenAction} nyckel={crypto.randomUUID()} hidden={dold} inline label={`Ta upp ${p.rubrik} igen`}><Submit look="word" busy="Tar upp …">Ta upp igen<span className="vh">: {p.rubrik}</span></Submit></ActionForm>}
       {!p.utgar && kan.laggTill && s.status !== 'avslutat' && (
         <div className="rad-ord">
           {bygger && (

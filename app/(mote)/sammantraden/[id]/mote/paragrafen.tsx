@@ -22,7 +22,7 @@ import { arBehandlad, beslutsrader } from '#lib/sammantrade/mote';
 import type { Motesvy } from '#lib/sammantrade/queries';
 import { rulla, uppropsplatser } from '#lib/sammantrade/rulla';
 import type { Beslutspunktrad, Paragraf } from '#lib/sammantrade/sammantrade';
-import { angraEnBlocAction, antecknaAction, behandladAction, beslutaAction, bifallAction, ejAktuelltAction, expedieringAction, fragorAction, geUppdragAction, narvaroAction, omedelbartAction, redigeraAction, skrivTextAction, strykAnteckningAction, strykUppdragAction } from '../../actions.ts';
+import { angraEnBlocAction, antecknaAction, behandladAction, beslutaAction, bifallAction, ejAktuelltAction, expedieringAction, fragorAction, geUppdragAction, narvaroAction, omedelbartAction, redigeraAction, skrivTextAction, strykAnteckningAction, strykUppdragAction, taUppIgenAction } from '../../actions.ts';
 import { slagnamn } from '#lib/inlaga/inlaga';
 import { skrivFragor } from '#lib/sammantrade/fragetext';
 import { Kort, type Del } from './delar.tsx';
@@ -36,7 +36,7 @@ const platta = (punkter: readonly Beslutspunktrad[]): Beslutspunktrad[] => punkt
 
 /** One § in the middle: its steps in the order they happened, the decision by its bar, and what is done now. */
 export function Paragrafen({ vy, p, nasta }: Props) {
-  const { s } = vy;
+  const { s, kan } = vy;
   const punkt = s.punkter.find(({ id }) => id === p.punktId);
   const au = p.tidigare.at(-1);
   return (
@@ -45,14 +45,14 @@ export function Paragrafen({ vy, p, nasta }: Props) {
         <p className="p-nr">{p.beteckning}</p><h2 id="par-h">{p.rubrik}</h2>
         <p>{p.arende && <span>Dnr {p.arende.dnr}</span>}{au && <span>{au.organNamn} {au.paragraf}</span>}{punkt?.foredragande && <span>Föredras av {punkt.foredragande}</span>}{p.omedelbar && <span className="nara">Omedelbart justerad</span>}</p>
       </div>
-      {p.utgar ? <p className="doc">Ärendet utgår.</p> : <Course items={delarFor(vy, p)} label={`Vad som sker under ${p.beteckning}`} />}
+      {p.utgar ? <><p className="doc">Ärendet utgår.</p>{p.punktId && kan.skota && s.status !== 'installt' && <p className="knappar"><Gor gor={taUppIgenAction.bind(null, { sammantradeId: s.id, punktId: p.punktId }, undefined)}>Ta upp igen</Gor></p>}</> : <Course items={delarFor(vy, p)} label={`Vad som sker under ${p.beteckning}`} />}
       {nasta && <p className="knappar"><Link className="gor" href={nasta}>Nästa paragraf</Link></p>}
     </article>
   );
 }
 
 function delarFor(vy: Motesvy, p: Paragraf): Del[] {
-  const { s, kan, organ, myndigheter, befattningar, personal, frysta, remittenter, redigerade } = vy;
+  const { s, kan, organ, mottagarval, personal, frysta, remittenter, redigerade } = vy;
   const far = kan.skota && ['pagar', 'avslutat'].includes(s.status);
   const { tjanstgorande, ersattare } = rulla(s, p);
   const foreslaget = foreslagetBeslut(s, p);
@@ -132,7 +132,7 @@ function delarFor(vy: Motesvy, p: Paragraf): Del[] {
   if (p.arende) {
     delar.push({ id: 'exp', kind: p.expediering.length > 0 ? 'klar' : 'sedan', name: s.organ.regelverk.expedieringsfras, note: '', content: <>
       {p.expediering.length > 0 && <p className="doc">{p.expediering.map((m) => m.namn).join(', ')}</p>}
-      {far && <Fall id="oppna-expediering" ord={p.expediering.length > 0 ? 'Ändra mottagare' : 'Välj mottagare'}><Expedieringsform paragrafId={p.id} mottagare={p.expediering as Mottagare[]} satt={expedieringAction as never} remittent={remittenter.find((r) => r.arendeId === p.arende?.id)} valbara={[...myndigheter.filter((m) => m.id !== s.organ.myndighetId).map((m) => ({ ...m, slag: 'myndighet' as const })), ...befattningar.map((b) => ({ id: b.id, namn: b.myndighet.id === s.organ.myndighetId ? b.namn : `${b.namn}, ${b.myndighet.namn.toLowerCase()}`, slag: 'befattning' as const }))]} /></Fall>}
+      {far && <Fall id="oppna-expediering" ord={p.expediering.length > 0 ? 'Ändra mottagare' : 'Välj mottagare'}><Expedieringsform paragrafId={p.id} mottagare={p.expediering as Mottagare[]} satt={expedieringAction as never} remittent={remittenter.find((r) => r.arendeId === p.arende?.id)} valbara={[...mottagarval.forslag(p.arende.id).map((f) => ({ ...f, group: 'Föreslås' })), ...mottagarval.inom]} /></Fall>}
     </> });
   }
   return delar;

@@ -16,12 +16,12 @@ import { justeratPaPapper } from '#lib/protokoll/justeratPaPapper';
 import { las } from '#lib/protokoll/las';
 import { lasUpp } from '#lib/protokoll/lasUpp';
 import { passera } from '#lib/protokoll/passera';
-import { noteraUppdrag, taBortUppdrag } from '#lib/protokoll/noteraUppdrag';
 import { maskera, publicera } from '#lib/protokoll/publicera';
 import { ratta } from '#lib/protokoll/ratta';
 import { redigera } from '#lib/protokoll/redigera';
 import { utseJusterare } from '#lib/protokoll/utseJusterare';
 import { valjOverklagande } from '#lib/protokoll/valjOverklagande';
+import { geUppdrag, strykUppdrag } from '#lib/sammantrade/uppdrag';
 
 const sida = '/sammantraden/[id]/protokoll';
 export const delaUppAction = formAction(delaUpp, sida);
@@ -32,8 +32,12 @@ export const papperAction = formAction(justeratPaPapper, sida);
 export const lasAction = formAction(las, sida);
 export const lasUppAction = formAction(lasUpp, sida);
 export const bestyrkUtdragAction = formAction(bestyrkUtdrag, sida);
-export const noteraUppdragAction = formAction(noteraUppdrag, sida);
-export const taBortUppdragAction = formAction(taBortUppdrag, sida);
+/** `vald`: the § and the point of its decision that the task stands in. */
+export const geUppdragAction = formAction((ctx, { vald, ...raw }: { vald?: string; mottagare: string; text: string; senast?: string }) => {
+  const [paragrafId = '', beslutspunktId = ''] = String(vald ?? '').split(':');
+  return geUppdrag(ctx, { ...raw, paragrafId, beslutspunktId });
+}, sida);
+export const strykUppdragAction = formAction(strykUppdrag, sida);
 export const maskeraAction = formAction(maskera, sida);
 export const publiceraAction = formAction(publicera, sida);
 export const rattaAction = formAction(ratta, sida);

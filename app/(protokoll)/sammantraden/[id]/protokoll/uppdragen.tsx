@@ -5,7 +5,7 @@ import { Submit } from '#components/ui/submit';
 import type { Ctx } from '#lib/platform/command';
 import { dayInText } from '#lib/platform/datum';
 import { getSetetsUppdrag } from '#lib/protokoll/uppdragsvy';
-import { noteraUppdragAction, taBortUppdragAction } from './actions.ts';
+import { geUppdragAction, strykUppdragAction } from './actions.ts';
 
 const nyckel = () => crypto.randomUUID();
 
@@ -26,7 +26,7 @@ export async function Uppdragen({ setId, ctx }: { setId: string; ctx: Ctx }) {
           {vy.uppdrag.map((u) => (
             <li key={u.id} className="liten">
               <span>{u.paragraf}: {u.text} <span className="mut">{u.mottagare}{u.senast && `, senast ${dayInText(u.senast)}`}{u.ansvarig && `, ${u.ansvarig}`}{u.lage && `. ${u.lage}`}</span></span>
-              {vy.kan.notera && <ActionForm action={taBortUppdragAction} nyckel={nyckel()} hidden={{ setId, uppdragId: u.id }} label={`Ta bort ${u.text}`} inline><Submit look="word">Ta bort</Submit></ActionForm>}
+              {vy.kan.notera && <ActionForm action={strykUppdragAction} nyckel={nyckel()} hidden={{ paragrafId: u.paragrafId, uppdragId: u.id }} label={`Ta bort ${u.text}`} inline><Submit look="word">Ta bort</Submit></ActionForm>}
             </li>
           ))}
         </ul>
@@ -35,8 +35,8 @@ export async function Uppdragen({ setId, ctx }: { setId: string; ctx: Ctx }) {
         {vy.uppdrag.length > 0 && !vy.kan.notera && <a className="gor" href="/uppdrag">Nämndens uppdrag</a>}
         {vy.kan.notera && (
           <DialogButton look="word" word="Notera ett uppdrag" title="Vad har någon fått i uppdrag?">
-            <ActionForm action={noteraUppdragAction} nyckel={nyckel()} hidden={{ setId }} prefix="up-" inline summaryHere>
-              <Select name="beslutspunktId" label="I beslutet" {...(forst ? { placeholder: '', defaultValue: forst.id } : {})} options={vy.punkter.map((p) => ({ value: p.id, label: p.namn }))} />
+            <ActionForm action={geUppdragAction} nyckel={nyckel()} prefix="up-" inline summaryHere>
+              <Select name="vald" label="I beslutet" {...(forst ? { placeholder: '', defaultValue: `${forst.paragrafId}:${forst.id}` } : {})} options={vy.punkter.map((p) => ({ value: `${p.paragrafId}:${p.id}`, label: p.namn }))} />
               <Field name="mottagare" label="Vem som får uppdraget" hint={vy.befattningar.length > 0 ? `Den som har befattningen blir ansvarig, till exempel ${vy.befattningar[0]}. Annars ärendets handläggare.` : undefined} />
               <TextArea name="text" label="Vad som ska göras" rows={2} defaultValue={forst?.text ?? ''} />
               <DateField name="senast" label="Återkomma senast" required={false} />
