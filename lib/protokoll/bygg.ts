@@ -4,6 +4,7 @@ import { utfallPerSats } from '#lib/inlaga/satsbeslut';
 import { medKod } from '#lib/handling/handling';
 import type { RikNod } from '#lib/platform/pdf/data';
 import { avgjort } from '#lib/sammantrade/beslutsgang';
+import { skrivSamtycke } from '#lib/sammantrade/enighet';
 import { skrivFragor } from '#lib/sammantrade/fragetext';
 import { narvarolista } from '#lib/sammantrade/narvarolista';
 import type { Paragraf, Sammantrade } from '#lib/sammantrade/sammantrade';
@@ -114,7 +115,7 @@ function byggParagraf(p: Paragraf, s: Sammantrade, kring: Kring, rader: Narvaror
     foredragande: s.punkter.find(({ id }) => id === p.punktId)?.foredragande ?? null, tjanstepersoner: baraHar(p, s, rader), enligt: vemsForslag(p, s),
     ...bakgrund(p, versioner, kring),
     bereddes: p.tidigare.map(({ organNamn, datum, paragraf }) => ({ organ: organNamn, datum, ...(paragraf ? { paragraf: nummerAv(paragraf) } : {}) })),
-    forslag: forslagstext(p, s), gang: [...fragor(p), ...gangtext(p, s, meningar)], beslut: beslutstext(p.beslut),
+    forslag: forslagstext(p, s), gang: [...samtycke(p, s), ...fragor(p), ...gangtext(p, s, meningar)], beslut: beslutstext(p.beslut),
     omedelbar: p.omedelbar ? (p.omedelbarText ?? s.organ.regelverk.omedelbarText) : null,
     reservationer: text('reservation'), sarskilda_yttranden: text('sarskilt_yttrande'), anteckningar: [...text('protokollsanteckning'), ...text('ersattares_mening')],
     underlag: underlag(p, versioner), expedieras: p.expediering.map(({ namn }) => namn),
@@ -130,6 +131,9 @@ function byggParagraf(p: Paragraf, s: Sammantrade, kring: Kring, rader: Narvaror
     ...inlagan(p, s, utfall), expediering: p.expediering, text: skriven,
   };
 }
+
+// Whether what has not been announced may be decided is asked before anything else (KL 5:52).
+const samtycke = (p: Paragraf, s: Sammantrade): readonly Steg[] => { const text = skrivSamtycke(s, p); return text ? [{ steg: 'handelse', text }] : []; };
 
 const fragor = (p: Paragraf): readonly Steg[] => skrivFragor(p).map((text) => ({ steg: 'handelse', rubrik: p.arende?.inlaga ? slagnamn[p.arende.inlaga.slag] : 'Frågor', text }));
 

@@ -2,6 +2,7 @@ import { skrivParagraf } from '#lib/arende/diarienummer';
 import { bestamd } from '#lib/inlaga/inlaga';
 import { utfallPerSats } from '#lib/inlaga/satsbeslut';
 import type { Dag } from '#lib/platform/frist';
+import { enighet } from '#lib/sammantrade/enighet';
 import { kungord } from '#lib/sammantrade/kungorelse';
 import type { Paragraf, Sammantrade } from '#lib/sammantrade/sammantrade';
 import type { Anmarkning, Varningskod } from './forkontroll.ts';
@@ -25,7 +26,7 @@ export function fullmaktigevarningar(s: Sammantrade, paragrafer: readonly Paragr
     const funna: Anmarkning<Varningskod>[] = [];
     if (p.arende && punkt) {
       const hur = kungord(s.datum, fakta.kungjort, punkt.id);
-      if (hur === 'inte' || hur === 'for_sent') funna.push(varning('inte_kungjort', `Ärendet i ${par} ${hur === 'inte' ? 'är inte kungjort' : 'kungjordes för sent'}. Det får avgöras bara om det är brådskande och alla närvarande är överens (5 kap. 52 § kommunallagen). Ange att det var så.`));
+      if ((hur === 'inte' || hur === 'for_sent') && (beslutar || enighet(s, p) === 'inte_fragad') && enighet(s, p) !== 'alla') funna.push(varning('inte_kungjort', `Ärendet i ${par} ${hur === 'inte' ? 'är inte kungjort' : 'kungjordes för sent'}. Det får avgöras bara om det är brådskande och alla närvarande är överens (5 kap. 52 § kommunallagen). Anteckna i mötet att de var det, eller ange varför det ändå avgörs.`));
       const undantaget = punkt.slag === 'val' || punkt.slag === 'avsagelse' || inlaga?.slag === 'interpellation' || inlaga?.slag === 'fraga';
       const beredd = p.tidigare.filter(({ organId }) => organId !== null && fakta.beredande.has(organId));
       if (beslutar && !undantaget && beredd.length === 0) funna.push(varning('inte_beredd', `Ärendet i ${par} är inte berett av någon nämnd eller beredning (5 kap. 26 § kommunallagen). Ange varför det ändå avgörs.`));

@@ -4,6 +4,7 @@ import { kannIgen, skrivSatsbeslut } from '#lib/inlaga/satsbeslut';
 import type { Tx } from '#lib/platform/db';
 import { Refused } from '#lib/platform/result';
 import { provaBeslut } from './beslut.ts';
+import { stoppasAv } from './enighet.ts';
 import { kravBeslutfor } from './kravBeslutfor.ts';
 import { kravFryst, paragrafkommando, type Vald } from './paragrafkommando.ts';
 import type { Beslutsdelrad, Beslutspunktrad, Uppdragsrad } from './sammantrade.ts';
@@ -76,6 +77,8 @@ export async function sparaBeslut(tx: Tx, vald: Vald, givna: readonly Del[]): Pr
   const { s, p } = vald;
   const delar = givna.map((d) => ({ ...d, punkter: d.punkter.map((x) => medSats(vald, x)) }));
   kravBeslutfor(s, p);
+  const emot = givna.length > 0 ? stoppasAv(s, p) : null;
+  if (emot) throw new Refused(`nagon_samtycker_inte|${emot}`);
   const fyllda = delar.filter(({ punkter }) => punkter.length > 0);
   const provat = provaBeslut({ satser: [], delar: fyllda.map((d) => ({ adressat: { typ: 'egen' }, form: 'att_satser', punkter: d.punkter.map(rak) })) });
   if (delar.length > 0 && !provat.ok) throw new Refused(provat.error);

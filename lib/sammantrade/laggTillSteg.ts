@@ -3,6 +3,7 @@ import type { Prisma } from '#prisma';
 import type { Tx } from '#lib/platform/db';
 import { Refused } from '#lib/platform/result';
 import { avgjort, regelForUppskov } from './beslutsgang.ts';
+import { stoppasAv } from './enighet.ts';
 import { javsprovning } from './javsfraga.ts';
 import { kravBeslutfor } from './kravBeslutfor.ts';
 import { lageVid } from './narvaro.ts';
@@ -51,6 +52,8 @@ export const laggTillSteg = paragrafkommando({
   }),
   async run(tx, { s, p: fore }, { actor }, { efter, slag, innehall: skrivet, forslag: namnda, finner, roster, deltarInte, sluten }) {
     if (slag !== 'jav') kravBeslutfor(s, fore);
+    const emot = slag === 'jav' || slag === 'minoritet' || skrivet.fraga === 'nar' ? null : stoppasAv(s, fore);
+    if (emot) throw new Refused(`nagon_samtycker_inte|${emot}`);
     const stegen = slag === 'jav' ? fore : await tagBortMedBeslutet(tx, fore);
     if (efter !== undefined && efter !== stegen.steg.filter((t) => !komMedBeslutet(t)).length) throw new Refused('steg_av_nagon_annan');
     const prov = slag === 'jav' ? javsprovning(s, fore, skrivet.personId) : null;

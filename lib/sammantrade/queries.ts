@@ -10,6 +10,7 @@ import { regelverkFor } from '#lib/organisation/regelverk';
 import { fristerFore, kallelseVarning } from './arsplan.ts';
 import { kommande } from './bereda.ts';
 import { foreslagnaTill } from './foreslagna.ts';
+import { kungord, kungorelseinnehall } from './kungorelse.ts';
 import { jamforListor } from './listjamforelse.ts';
 import { loadMottagarval } from './mottagarval.ts';
 import { may, omradenFor } from './policy.ts';
@@ -148,7 +149,10 @@ export const getMote = query({
     ];
     const remittenter = await tx.mottagenRemiss.findMany({ where: { arendeId: { in: s.paragrafer.flatMap((p) => p.arende?.id ?? []) }, utbyteId: null, remittentEpost: { not: null } }, select: { arendeId: true, remittent: true, remittentEpost: true } });
     const mottagarval = await loadMottagarval(tx, s.organ, s.paragrafer.flatMap((p) => p.arende?.id ?? []), actor.organisationId);
-    return { s, organ, mottagarval, personal, frysta, remittenter: remittenter.map(({ arendeId, remittent, remittentEpost }) => ({ arendeId, namn: remittent, epost: remittentEpost ?? '' })), redigerade: await loadRedigerade(tx, id) };
+    const uppe = s.organ.slag === 'fullmaktige' ? (await tx.anslag.findMany({ where: { sammantradeId: id, slag: 'kungorelse' }, select: { uppsatt: true, innehall: true } })).map((a) => ({ uppsatt: dagI(a.uppsatt), punkter: kungorelseinnehall.parse(a.innehall).punkter.map((x) => x.id) })) : [];
+    // In fullmäktige what has not been announced is decided only if everybody agrees (KL 5:52).
+    const okungjorda = s.organ.slag === 'fullmaktige' ? s.punkter.filter((x) => x.arende && ['inte', 'for_sent'].includes(kungord(s.datum, uppe, x.id))).map((x) => x.id) : [];
+    return { s, organ, okungjorda, mottagarval, personal, frysta, remittenter: remittenter.map(({ arendeId, remittent, remittentEpost }) => ({ arendeId, namn: remittent, epost: remittentEpost ?? '' })), redigerade: await loadRedigerade(tx, id) };
   },
   may: (actor, { s }) => may.personal(actor, s),
   view: (found, { actor, nu }) => ({ ...found, nu, kan: { skota: may.skota(actor, found.s) && found.s.status !== 'installt' } }),

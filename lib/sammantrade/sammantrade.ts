@@ -193,6 +193,8 @@ export type Paragraf = {
   omedelbar: boolean;
   omedelbarText: string | null;
   utgar: boolean;
+  /** Fullmäktige: who agrees that an ärende which has not been announced is decided, and who does not (KL 5:52). */
+  samtycke?: { readonly ja: readonly string[]; readonly nej: readonly string[] };
   justeringssetId: string | null;
   version: number;
   jav: readonly Javrad[];

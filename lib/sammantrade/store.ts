@@ -27,6 +27,7 @@ const steginnehall = z.object({
   valet: z.object({ kandidater: z.array(z.object({ namn: z.string(), antal: z.number() })), blanka: z.number(), ogiltiga: z.number(), antal: z.number(), lottning: z.array(z.string()), proportionellt: z.boolean(), valda: z.array(z.string()) }).optional(),
   antal: z.object({ ja: z.number(), nej: z.number(), avstar: z.number() }).optional(),
 });
+const samtycke = z.object({ ja: z.array(z.string()), nej: z.array(z.string()) });
 const fragor = z.array(z.object({ av: z.string(), till: z.string(), om: z.string(), besvarad: z.boolean() })).catch([]);
 const texter = z.array(z.string()).catch([]);
 const underlag = z.array(z.object({ namn: z.string(), datum: z.string().optional(), not: z.string().optional() })).catch([]);
@@ -98,7 +99,7 @@ export async function loadSammantrade(tx: Tx, id: string): Promise<Sammantrade> 
       id: p.id, punktId: p.punktId, arende: p.arende && { id: p.arende.id, dnr: p.arende.dnr, arendemening: p.arende.arendemening, remiss: remissAv(p.arende.mottagnaRemisser), ...inlagaAv(p.arende.inlagor) }, ar: p.ar, nr: p.nr, bokstav: p.bokstav,
       beteckning: skrivParagrafnummer(organ.paragrafmonster, p, punkter.find(({ id: punktId }) => punktId === p.punktId)?.beteckning || String(p.ordning)), ordning: p.ordning, rubrik: p.rubrik, slag: p.slag as Paragraf['slag'], oppen: p.oppen, status: p.status,
       arendetext: p.arendetext, forslagFran: p.forslagFran, underlag: underlag.parse(p.underlag), expediering: expediering.parse(p.expediering), ejAktuellt: texter.parse(p.ejAktuellt), fragor: fragor.parse(p.fragor),
-      omedelbar: p.omedelbar, omedelbarText: p.omedelbarText, utgar: p.utgar, justeringssetId: p.justeringssetId, version: p.version,
+      omedelbar: p.omedelbar, omedelbarText: p.omedelbarText, utgar: p.utgar, ...(p.samtycke ? { samtycke: samtycke.parse(p.samtycke) } : {}), justeringssetId: p.justeringssetId, version: p.version,
       jav: p.jav.map(({ id: javId, personId, platsId, ersattareId, skal, lage, stegId }) => ({ id: javId, personId, platsId, ersattareId, skal, lage, stegId })),
       forslag: p.forslag.map((f): Forslagsrad => ({
         id: f.id, ordning: f.ordning, kalla: f.kalla as Forslagsrad['kalla'], slag: f.slag, text: f.text, bifallTillId: f.bifallTillId, iAndraHand: f.iAndraHand, dokumentversionId: f.dokumentversionId,
@@ -159,7 +160,7 @@ async function namn(tx: Tx, s: Omit<Sammantrade, 'personer'>, partier: ReadonlyM
     ...s.narvaro.flatMap(({ personId, forPersonId }) => [personId, forPersonId]),
     ...s.justeringsset.flatMap(({ justerare }) => justerare.map(({ personId }) => personId)),
     ...s.paragrafer.flatMap((p) => [
-      ...p.jav.flatMap(({ personId, ersattareId }) => [personId, ersattareId]),
+      ...p.jav.flatMap(({ personId, ersattareId }) => [personId, ersattareId]), ...(p.samtycke?.ja ?? []), ...(p.samtycke?.nej ?? []),
       ...p.forslag.flatMap(({ av }) => av.map(({ personId }) => personId)),
       ...p.steg.flatMap(({ roster, deltarInte, innehall }) => [...roster, ...deltarInte].map(({ personId }) => personId).concat(innehall.begardAv ?? [], innehall.personId ?? [])),
       ...p.anteckningar.flatMap(({ av }) => av.map(({ personId }) => personId)),

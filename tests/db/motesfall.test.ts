@@ -5,7 +5,12 @@ import { disconnect } from '#lib/platform/db';
 import { aterkomster } from '#lib/sammantrade/aterkomst';
 import { antecknaNarvaro } from '#lib/sammantrade/antecknaNarvaro';
 import { aterupptaSammantrade, stallIn } from '#lib/sammantrade/andraSammantrade';
+import { fullmaktigevarningar } from '#lib/protokoll/fullmaktigekontroll';
 import { besluta } from '#lib/sammantrade/besluta';
+import { skrivSamtycke } from '#lib/sammantrade/enighet';
+import { antecknaSamtycke, strykSamtycke } from '#lib/sammantrade/samtycke';
+import { laggTillSteg } from '#lib/sammantrade/laggTillSteg';
+import { yrka } from '#lib/sammantrade/yrka';
 import { laggTillPunkt } from '#lib/sammantrade/laggTillPunkt';
 import { handelsetexter } from '#lib/sammantrade/narvaroprosa';
 import { nyDag } from '#lib/sammantrade/nyDag';
@@ -127,4 +132,34 @@ test('ett inställt sammanträde som hålls ändå har sina paragrafer kvar att 
   expect((await las(sammantradeId)).paragrafer.map(({ utgar: u }) => u)).toEqual([true]);
   await aterupptaSammantrade(maja, { sammantradeId });
   expect((await las(sammantradeId)).paragrafer.map(({ utgar: u }) => u)).toEqual([false]);
+});
+
+test('ett ärende som inte är kungjort avgörs bara om alla närvarande är överens, en för en; den som motsätter sig stoppar det men inte bordläggning (KL 5:52)', async () => {
+  const petra = await k.som('Petra Holmgren');
+  const sammantradeId = (await planera(petra, { organId: k.organ['KF'] ?? '', datum: '2019-12-09', kl: '17.00', plats: 'Folkets hus' })).subject;
+  for (let i = 0; i < 2; i += 1) await laggTillPunkt(petra, { sammantradeId, arendeId: await arende(k, 'KF', ++nr, `Ärende ${nr}`) });
+  await oppna(petra, { sammantradeId, kl: '17.00' });
+  const [forst, sedan] = (await las(sammantradeId)).paragrafer.filter((x) => x.arende).map(({ id }) => id) as [string, string];
+  await expect(antecknaSamtycke(petra, { paragrafId: forst })).rejects.toThrow('uppropet_saknas');
+  const kf = ['Ulf Granat', 'Eva Lind', 'Bo Ek', 'Ida Sten', 'Per Alm'];
+  await antecknaNarvaro(petra, { sammantradeId, handelser: kf.map((n) => ({ slag: 'kommer' as const, personId: p(n) })) });
+  const nu = async (id: string) => { const s = await las(sammantradeId); return { s, x: s.paragrafer.find((y) => y.id === id)! }; };
+  const varnar = async (id: string) => { const { s, x } = await nu(id); return fullmaktigevarningar(s, [x], { kungjort: [], beredande: new Set(), styrelser: new Set() }).map(({ kod }) => kod).filter((kod) => kod === 'inte_kungjort'); };
+  expect(await varnar(forst)).toEqual(['inte_kungjort']);
+
+  await antecknaSamtycke(petra, { paragrafId: forst });
+  expect((await nu(forst)).x.samtycke).toEqual({ ja: kf.map(p), nej: [] });
+  await besluta(petra, { paragrafId: forst, delar: [{ punkter: [{ text: 'bifalla det' }] }] });
+  expect(await varnar(forst)).toEqual([]);
+  expect(skrivSamtycke((await nu(forst)).s, (await nu(forst)).x)).toBe('Ärendet är inte kungjort. Ordföranden frågar om det är brådskande och kan avgöras i dag. Samtliga 5 närvarande ledamöter och tjänstgörande ersättare är överens om det.');
+  await expect(strykSamtycke(petra, { paragrafId: forst })).rejects.toThrow('paragrafen_ar_beslutad');
+
+  await expect(antecknaSamtycke(petra, { paragrafId: sedan, nej: [p('Jon Dal')] })).rejects.toThrow('tjanstgor_inte');
+  await antecknaSamtycke(petra, { paragrafId: sedan, nej: [p('Ida Sten'), p('Per Alm')] });
+  await expect(besluta(petra, { paragrafId: sedan, delar: [{ punkter: [{ text: 'bifalla det' }] }] })).rejects.toThrow('nagon_samtycker_inte|Ida Sten\u00A0(V) och Per Alm\u00A0(SD)');
+  expect(ren(skrivSamtycke((await nu(sedan)).s, (await nu(sedan)).x) ?? '')).toContain('Ida Sten (V) och Per Alm (SD) motsätter sig det, och ärendet kan därför inte avgöras.');
+  const bordlagg = (await yrka(petra, { paragrafId: sedan, slag: 'bordlaggning', av: [p('Eva Lind')] })).detalj?.['forslagId'] as string;
+  await laggTillSteg(petra, { paragrafId: sedan, slag: 'proposition', innehall: { fraga: 'nar' }, forslag: [{ forslagId: bordlagg, som: 'om' }, { forslagId: 'avgoras_idag', som: 'om' }], finner: bordlagg });
+  await besluta(petra, { paragrafId: sedan, delar: [{ punkter: [{ text: 'bordlägga ärendet' }] }] });
+  await expect(antecknaSamtycke(maja, { paragrafId: sedan })).rejects.toThrow('finns_inte');
 });

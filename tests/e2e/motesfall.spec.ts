@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { egenWebblasare as som, tillganglig } from './steg/konto.ts';
-import { andraPunkt, anmalJav, anteckna, avgorJav, avsluta, besluta, beslutaDelar, gaTill, gar, kommer, laggTillPunkt, nyDag, oppna, planera, proposition, rosta, upprop, yrka } from './steg/mote.ts';
+import { andraPunkt, anmalJav, anteckna, aterkommer, avgorJav, avsluta, besluta, beslutaDelar, gaTill, gar, kommer, laggTillPunkt, nyDag, oppna, planera, proposition, reservera, rosta, tjanstgor, upprop, yrka } from './steg/mote.ts';
 import { iOrdning } from './steg/lasPdf.ts';
 import { gorProtokoll, varningar } from './steg/protokoll.ts';
 
@@ -91,5 +91,81 @@ test('omstritt jäv, andrahandsyrkande, två tredjedelar, beslut i delar, ersät
     await expect(maja.getByText('Ordförandens röst avgör.')).toHaveCount(0);
     expect(await varningar(maja)).not.toContain(expect.stringContaining('saknar ett steg som avgör'));
     await tillganglig(maja);
+  });
+});
+
+test('två sekreterare krockar, en röst kommer från någon som gått, den som gått kommer tillbaka, och en reservation kommer för sent: ingenting förloras', async ({ browser }) => {
+  const maja = await som(browser, 'maja.sundell');
+  const mote = await planera(maja, { organ: 'Socialnämnden', datum: '2031-05-14', kl: '13.00', plats: 'Kommunhuset' });
+  await laggTillPunkt(maja, 'Taxa för tillsyn', 'Beslut utan ärende');
+  await andraPunkt(maja, 'Taxa för tillsyn', { forslag: 'höja taxan till 1 200 kronor' });
+  await oppna(maja, '13.00');
+  await gaTill(maja, 'Upprop');
+  await upprop(maja);
+  await gaTill(maja, 'Taxa för tillsyn');
+  const annan = await som(browser, 'maja.sundell');
+  // What the other does is not heard here: it is as if both pressed in the same instant.
+  await annan.route('**/handelser', (route) => route.abort());
+  await annan.goto(maja.url());
+
+  await test.step('Samma steg av två: det andra nekas med besked', async () => {
+    await yrka(maja, { av: rickard, vad: 'Avslag' });
+    await annan.reload();
+    await annan.locator('#oppna-proposition').click();
+    await proposition(maja, 'Förvaltningens förslag');
+    await annan.getByRole('button', { name: 'Anteckna propositionen' }).click();
+    await expect(annan.getByRole('alert').first()).toContainText('Någon annan har antecknat ett steg sedan du började.');
+  });
+
+  await test.step('En röst av någon som har gått nekas, och de andra rösterna står kvar', async () => {
+    await annan.reload();
+    await annan.locator('#oppna-votering').click();
+    for (const [namn, tangent] of [[birgitta, 'j'], [rickard, 'n'], [kjell, 'j']] as const) {
+      await annan.getByRole('radio', { name: `${namn}: Ja` }).focus();
+      await annan.keyboard.press(tangent);
+    }
+    await gar(maja, kjell, { nar: 'under', kl: '14.00' });
+    await annan.getByRole('button', { name: 'Anteckna omröstningen' }).click();
+    await expect(annan.getByRole('alert').first()).toContainText('En röst är avgiven av någon som inte tjänstgör vid paragrafen.');
+    await expect(annan.getByRole('radio', { name: `${rickard}: Nej` })).toBeChecked();
+    await tillganglig(annan);
+    await annan.getByRole('button', { name: 'Anteckna omröstningen' }).click();
+    await expect(annan.getByText('1 ja').or(annan.getByText('Socialnämnden beslutar därmed')).first()).toBeVisible();
+  });
+
+  await test.step('Samma beslut av två: den andra får se båda och väljer', async () => {
+    await maja.reload();
+    await annan.reload();
+    await annan.getByLabel('Att-satser, en på varje rad').fill('höja taxan till 1 100 kronor');
+    await besluta(maja, ['höja taxan till 1 200 kronor']);
+    await annan.getByRole('button', { name: 'Anteckna beslutet', exact: true }).click();
+    await expect(annan.getByText('Maja Sundell skrev beslutet medan du skrev.')).toBeVisible();
+    await expect(annan.locator('.inaktuell pre')).toHaveText('höja taxan till 1 200 kronor');
+    await expect(annan.getByLabel('Att-satser, en på varje rad')).toHaveValue('höja taxan till 1 100 kronor');
+    await tillganglig(annan);
+    await annan.getByRole('button', { name: 'Spara mitt i stället' }).click();
+    await expect(annan.locator('.doc.beslut')).toContainText('1 100 kronor');
+    await annan.close();
+  });
+
+  await test.step('Den som gått kommer tillbaka: en ersättare ur samma parti sitter kvar (KL 5:21)', async () => {
+    await maja.reload();
+    await tjanstgor(maja, 'Siv Ottander (S)', kjell, { nar: 'efter' });
+    await aterkommer(maja, kjell);
+    await expect(maja.getByText('för Kjell Norrbäck (S)', { exact: true })).toBeVisible();
+    await tillganglig(maja);
+    await aterkommer(maja, kjell, { skal: 'Partierna är ense om det.' });
+    await expect(maja.getByText('för Kjell Norrbäck (S)', { exact: true })).toHaveCount(0);
+  });
+
+  await test.step('En reservation efter sammanträdet antecknas som sen', async () => {
+    await avsluta(maja, '15.00');
+    await maja.goto(`${mote}/mote`);
+    await gaTill(maja, 'Taxa för tillsyn');
+    await reservera(maja, rickard);
+    await expect(maja.getByText('Anmäld efter sammanträdet.')).toBeVisible();
+    await gorProtokoll(maja, mote);
+    expect(await varningar(maja)).toContainEqual(expect.stringContaining('anmälde reservationen i §'));
+    iOrdning(await maja.locator('main').innerText(), ['höja taxan till 1 100 kronor.', 'Siv Ottander (S) tjänstgör i stället för Kjell Norrbäck (S).', 'Kjell Norrbäck (S) anländer till sammanträdet', 'och tjänstgör inte.', 'Siv Ottander (S) slutar därmed att tjänstgöra.']);
   });
 });

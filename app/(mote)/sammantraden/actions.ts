@@ -20,6 +20,7 @@ import { laggTillSteg, strykSistaSteget } from '#lib/sammantrade/laggTillSteg';
 import { geUppdrag, strykUppdrag } from '#lib/sammantrade/uppdrag';
 import { forklaraOmedelbart, markeraBehandlad, markeraEjAktuellt, sattExpediering, skrivArendetext } from '#lib/sammantrade/skrivParagraf';
 import { nyDag, strykDag } from '#lib/sammantrade/nyDag';
+import { antecknaSamtycke, strykSamtycke } from '#lib/sammantrade/samtycke';
 import { taUppIgen } from '#lib/sammantrade/utgar';
 import { aterta, yrka } from '#lib/sammantrade/yrka';
 
@@ -51,6 +52,8 @@ export const omedelbartAction = callAction(forklaraOmedelbart);
 export const behandladAction = callAction(markeraBehandlad);
 export const geUppdragAction = callAction(geUppdrag);
 export const strykUppdragAction = callAction(strykUppdrag);
+export const samtyckeAction = callAction(antecknaSamtycke);
+export const strykSamtyckeAction = callAction(strykSamtycke);
 export const taUppIgenAction = callAction(taUppIgen);
 export const ejAktuelltAction = callAction(markeraEjAktuellt);
 export const avslutaAction = formAction(avsluta, '/sammantraden', { vidare: ({ subject }) => `/sammantraden/${subject}` });

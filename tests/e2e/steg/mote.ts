@@ -114,6 +114,21 @@ async function handelse(page: Page, vad: string, { vem, plats, namn, titel, dist
 export const kommer = (page: Page, vem: string, val: Nar & { distans?: boolean } = {}) => handelse(page, 'Kommer', { vem, ...val });
 /** Somebody leaves. */
 export const gar = (page: Page, vem: string, val: Nar = {}) => handelse(page, 'Går', { vem, ...val });
+/** An ersättare takes a seat, named by whose it is. */
+export const tjanstgor = (page: Page, vem: string, plats: string, val: Nar = {}) => handelse(page, 'Tjänstgör på en plats', { vem, plats, ...val });
+/** Somebody who broke off comes back where the ersättare has not changed the balance: without serving, or all the same with a reason. */
+export async function aterkommer(page: Page, vem: string, { skal }: { skal?: string } = {}) {
+  const fall = await oppnaFall(page, 'oppna-narvaro');
+  await fall.getByLabel('Vad händer').selectOption({ label: 'Kommer' });
+  await fall.getByLabel('Vem', { exact: true }).selectOption({ label: vem });
+  await expect(fall.getByText('har avbrutit tjänstgöringen i dag')).toBeVisible();
+  if (skal) {
+    await fall.getByLabel('Tjänstgör igen ändå').check();
+    await fall.getByLabel('Varför').fill(skal);
+  }
+  await fall.getByRole('button', { name: 'Anteckna händelsen' }).click();
+  await expect(page.locator('.hant li').filter({ hasText: skal ?? 'utan att tjänstgöra' }).first()).toBeAttached();
+}
 /** Somebody presides from here on, or over this § only. */
 export const leder = (page: Page, vem: string, { baraHar = false, ...val }: Nar & { baraHar?: boolean } = {}) => handelse(page, baraHar ? 'Leder bara den här paragrafen' : 'Leder mötet härifrån', { vem, ...val });
 /** Somebody from outside is there, from here on or for this § only. */

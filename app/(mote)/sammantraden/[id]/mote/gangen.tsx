@@ -3,12 +3,14 @@ import { Fall } from '#components/sammantrade/fall';
 import { Gor } from '#components/sammantrade/gor';
 import { Javform, Javsfraga } from '#components/sammantrade/javform';
 import { Mening } from '#components/sammantrade/mening';
+import { Samtyckesform } from '#components/sammantrade/samtycke';
 import { Valform } from '#components/sammantrade/val';
 import { Voteringsform } from '#components/sammantrade/votering';
 import { Yrkandeform } from '#components/sammantrade/yrkande';
 import { numberWord } from '#lib/platform/tal';
 import { forslagsval, meningarFor } from '#lib/protokoll/meningar';
 import { arEget } from '#lib/sammantrade/underlag';
+import { enighet, skrivSamtycke } from '#lib/sammantrade/enighet';
 import { foreslaErsattare } from '#lib/sammantrade/ersattare';
 import { kanStallas, stallbaraFragor } from '#lib/sammantrade/fragor';
 import { javtext, stegvy } from '#lib/sammantrade/mote';
@@ -20,7 +22,7 @@ import { rulla } from '#lib/sammantrade/rulla';
 import type { Forslagsrad, Paragraf, Sammantrade } from '#lib/sammantrade/sammantrade';
 import { kallasInEnligt, narvaroFor } from '#lib/sammantrade/underlag';
 import { sentence } from '#lib/vagran';
-import { atertaAction, deltarInteAction, javAction, redigeraAction, stegAction, strykJavAction, strykStegAction, yrkaAction } from '../../actions.ts';
+import { atertaAction, deltarInteAction, javAction, redigeraAction, samtyckeAction, stegAction, strykJavAction, strykSamtyckeAction, strykStegAction, yrkaAction } from '../../actions.ts';
 import { Kort, type Del } from './delar.tsx';
 
 const stor = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -33,7 +35,7 @@ function fragorna(s: Sammantrade, p: Paragraf): Fraga[] {
 }
 
 /** Jäv, yrkanden, and the steps as they happened with what can be the next. */
-export function gangensDelar({ s, redigerade }: Motesvy, p: Paragraf, far: boolean): { jav: Del[]; gang: Del[] } {
+export function gangensDelar({ s, redigerade, okungjorda }: Motesvy, p: Paragraf, far: boolean): { jav: Del[]; gang: Del[] } {
   const lage = lageVid(narvaroFor(s), p.id);
   const { tjanstgorande, ersattare } = rulla(s, p);
   const meningar = meningarFor(p, s, new Map(Object.entries(redigerade)));
@@ -55,6 +57,18 @@ export function gangensDelar({ s, redigerade }: Motesvy, p: Paragraf, far: boole
       {far && s.narvaro.length > 0 && <Fall id="oppna-jav" ord="Anteckna jäv"><Javform paragrafId={p.id} ledamoter={tjanstgorande} lediga={ersattare} forslag={nasta} jav={javAction} /></Fall>}
     </>,
   }] : [];
+
+  const fragas = p.samtycke !== undefined || (p.punktId !== null && okungjorda.includes(p.punktId) && p.slag === 'beslut');
+  if (fragas) {
+    const enig = enighet(s, p);
+    jav.unshift({ id: 'samtycke', kind: enig === 'alla' ? 'klar' : enig === 'nagon_emot' ? 'mur' : 'saknas', name: 'Samtycke', note: enig === 'alla' ? 'alla är överens' : enig === 'nagon_emot' ? 'kan inte avgöras' : 'inte kungjort', content: <>
+      {p.samtycke ? <p className="doc brod">{skrivSamtycke(s, p)}</p> : <p>Ärendet är inte kungjort i tid. Det får avgöras bara om det är brådskande och alla närvarande är överens (5 kap. 52 § kommunallagen).</p>}
+      {enig === 'nagon_emot' && <p className="nara">Bordlägg eller återremittera ärendet, eller låt punkten utgå.</p>}
+      {enig === 'nagon_inte_fragad' && <p className="nara">Någon som tjänstgör nu var inte med när frågan ställdes. Fråga på nytt.</p>}
+      {far && p.beslut.length === 0 && tjanstgorande.length > 0 && <Samtyckesform key={p.version} paragrafId={p.id} ledamoter={tjanstgorande} nej={[...(p.samtycke?.nej ?? [])]} anteckna={samtyckeAction} fragad={p.samtycke !== undefined} />}
+      {far && p.beslut.length === 0 && p.samtycke && <Gor look="word" gor={strykSamtyckeAction.bind(null, { paragrafId: p.id }, undefined)}>Stryk frågan om samtycke</Gor>}
+    </> });
+  }
 
   const delar: Del[] = [];
   const synliga = p.forslag.filter((f) => f.av.length > 0 || f.text);
