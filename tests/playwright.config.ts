@@ -14,5 +14,5 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
-  use: { baseURL, locale: 'sv-SE', timezoneId: 'Europe/Stockholm', launchOptions, actionTimeout: 15_000, navigationTimeout: 30_000, trace: process.env.SPAR ? 'retain-on-failure' : 'off', screenshot: 'only-on-failure' },
+  use: { baseURL, locale: 'sv-SE', timezoneId: 'Europe/Stockholm', launchOptions, actionTimeout: 15_000, navigationTimeout: 30_000, trace: process.env['SPAR'] ? 'retain-on-failure' : 'off', screenshot: 'only-on-failure' },
 });
