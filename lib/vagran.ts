@@ -225,7 +225,7 @@ const meningar: Record<string, string> = {
   en_bloc_forslag_saknas: 'Förslag till beslut saknas under {0}. Ta bort den ur urvalet och anteckna beslutet för sig.',
   ar_redan_dar: 'Den personen är redan antecknad som närvarande här.',
   ar_inte_dar: 'Den personen är inte i rummet. Anteckna först att hen kommer.',
-  aterkomst_kraver_skal: '{0} har avbrutit tjänstgöringen i dag, och {1} tjänstgör nu utan att styrkebalansen har ändrats. Då får {0} inte tjänstgöra igen (5 kap. 21 § kommunallagen eller reglementet). Låt {0} komma utan att tjänstgöra, eller skriv varför det sker ändå.',
+  aterkomst_kraver_skal: 'Den som har avbrutit tjänstgöringen får inte tjänstgöra igen samma dag när styrkebalansen är oförändrad (5 kap. 21 § kommunallagen eller reglementet): {1} tjänstgör nu för {0}. Låt {0} komma utan att tjänstgöra, eller skriv varför det sker ändå.',
   samtycke_bara_i_fullmaktige: 'Bara fullmäktige frågar om ett ärende som inte är kungjort får avgöras (5 kap. 52 § kommunallagen).',
   nagon_samtycker_inte: 'Ärendet är inte kungjort och {0} motsätter sig att det avgörs, så det kan inte avgöras i dag (5 kap. 52 § kommunallagen). Bordlägg eller återremittera det, eller låt punkten utgå.',
   uppropet_saknas: 'Ingen tjänstgör här än. Anteckna uppropet först.',

@@ -1,5 +1,5 @@
 'use client';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { Svar } from '#lib/platform/svar';
 import { useStang } from './fall.tsx';
 import { Fel, useMote } from './gor.tsx';
@@ -11,7 +11,8 @@ type Punkt = { text: string; dokumentversionId?: string; satsId?: string; satsut
 export type Beslut = { paragrafId: string; last?: string; delar: { adressatOrganId: string | null; form: Form; enligt?: string | null; punkter: Punkt[] }[] };
 export type Del = { adressatOrganId: string; form: Form; text: string; dokumentversionId: string; enligt: string };
 type Besluta = (input: Beslut) => Promise<Svar>;
-type Utkast = { delar: Del[] | null; last: string };
+/** `vem` wrote the decision meanwhile. */
+type Utkast = { delar: Del[] | null; last: string; vem?: string };
 
 const former = [['att', 'Att-satser'], ['punkter', 'Numrerade punkter'], ['text', 'Hela meningar']] as const;
 const ren = (rad: string) => rad.replace(/^att\s+/i, '').replace(/(,\s*och|[,.])$/, '');
@@ -43,8 +44,11 @@ export function Beslutsform({ paragrafId, delar: start, last, form: vanlig, orga
   const stang = useStang();
   const id = useId();
   const [utkast, satt, glom] = useKvar<Utkast>(`beslut.${paragrafId}`, { delar: null, last });
-  const [krock, sattKrock] = useState('');
   const tom: Del = { adressatOrganId: '', form: vanlig, text: '', dokumentversionId: '', enligt: '' };
+  const box = useRef<HTMLDivElement>(null);
+  // The decision has been written by somebody else since this was begun: it is seen also when the page is read anew, or the form has moved.
+  const krock = utkast.delar !== null && utkast.last !== last ? (utkast.vem ?? 'Någon annan') : '';
+  useEffect(() => { if (krock) box.current?.closest('details')?.setAttribute('open', ''); }, [krock]);
   const delar = utkast.delar ?? (start.length > 0 ? start : [tom]);
   const andra = (i: number, del: Partial<Del>) => satt({ delar: delar.map((d, j) => (i === j ? { ...d, ...del } : d)), last: utkast.delar ? utkast.last : last });
   const spara = async (grund: string) => {
@@ -60,11 +64,11 @@ export function Beslutsform({ paragrafId, delar: start, last, form: vanlig, orga
       kod = svar.kod ?? '';
       return svar;
     });
-    sattKrock(kod.startsWith('beslutet_andrat') ? (kod.split('|')[1] ?? 'Någon annan') : '');
+    if (kod.startsWith('beslutet_andrat')) satt((u) => ({ ...u, delar, vem: kod.split('|')[1] ?? 'Någon annan' }));
     if (gick) { glom(); stang(); }
   };
   return (
-    <div className="inmat">
+    <div className="inmat" ref={box}>
       {delar.map((d, i) => (
         <div key={i}>
           <label className="etikett" htmlFor={`${id}o${i}`}>{delar.length > 1 ? `Del ${i + 1}: ` : ''}Vem beslutar</label>
@@ -79,7 +83,7 @@ export function Beslutsform({ paragrafId, delar: start, last, form: vanlig, orga
           {versioner.length > 0 && <><label className="etikett" htmlFor={`${id}v${i}`}>Beslutet gäller texten</label><select id={`${id}v${i}`} value={d.dokumentversionId} onChange={(e) => andra(i, { dokumentversionId: e.target.value })}><option value="">Ingen särskild</option>{versioner.map((v) => <option key={v.id} value={v.id}>{v.namn}</option>)}</select></>}
         </div>
       ))}
-      {krock && <div className="inaktuell" role="alert"><p>{krock} skrev beslutet medan du skrev. Ditt står kvar här ovanför. Så här lyder det nu:</p><pre className="doc">{start.map((d) => d.text).join('\n\n')}</pre><p className="rad-ord"><button type="button" className="gor" onClick={() => { glom(); sattKrock(''); stang(); }}>Ta {krock.split(' ')[0]}s</button><button type="button" className="gor" onClick={() => void spara(last)}>Spara mitt i stället</button></p></div>}
+      {krock && <div className="inaktuell" role="alert"><p>{krock} skrev beslutet medan du skrev. Ditt står kvar här ovanför. Så här lyder det nu:</p><pre className="doc">{start.map((d) => d.text).join('\n\n')}</pre><p className="rad-ord"><button type="button" className="gor" onClick={() => { glom(); stang(); }}>Ta {krock.split(' ')[0]}s</button><button type="button" className="gor" onClick={() => void spara(last)}>Spara mitt i stället</button></p></div>}
       <div className="knappar">
         <button type="button" className="knapp" onClick={() => void spara(utkast.delar ? utkast.last : last)}>Anteckna beslutet</button>
         <button type="button" className="gor" onClick={() => satt({ delar: [...delar, { ...tom, adressatOrganId: organ[0]?.id ?? '' }], last: utkast.delar ? utkast.last : last })}>Lägg till en del</button>

@@ -14,6 +14,7 @@ export type Handelse = {
   endastParagraf?: boolean;
   distans?: boolean;
   utanTjanstgoring?: boolean;
+  okantForVem?: boolean;
   skal?: string;
   kl?: string;
 };

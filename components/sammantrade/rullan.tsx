@@ -102,7 +102,7 @@ const vad = [['kommer', 'Kommer'], ['gar', 'Går'], ['tjanstgor', 'Tjänstgör p
 /** One event by keyboard: what, who, when. */
 function Handelseform({ data, hindrade, tarPlats, kommerOm, narval, skicka }: { data: Rulldata; hindrade: Record<string, string>; tarPlats: (vem: string, rad: Rullrad) => Handelse[]; kommerOm: (vem: string) => Handelse[]; narval: ReactNode; skicka: (h: Handelse[]) => Promise<boolean> }) {
   const id = useId();
-  const tomt = { slag: 'gar', vem: '', plats: '', namn: '', titel: '', distans: false, igen: false, skal: '' };
+  const tomt = { slag: 'gar', vem: '', plats: '', namn: '', titel: '', distans: false, igen: false, skal: '', okant: false };
   const [form, satt] = useState(tomt);
   const rad = data.rader.find(({ platsId }) => platsId === form.plats);
   const annan = form.slag.startsWith('annan');
@@ -116,7 +116,7 @@ function Handelseform({ data, hindrade, tarPlats, kommerOm, narval, skicka }: { 
     const gast = form.namn.trim() ? { namn: form.namn.trim(), titel: form.titel.trim(), grupp: 'gast' as const } : null;
     const vemda = vem.startsWith('namn:') ? { namn: vem.slice(5), grupp: 'gast' as const } : { personId: vem };
     const med: Handelse = gast ? { slag: 'kommer', ...gast } : { slag: 'kommer', personId: vem, grupp: 'tjansteperson' };
-    const handelser: Handelse[] = form.slag === 'tjanstgor' ? (rad ? tarPlats(vem, rad) : [{ slag: 'tjanstgor', personId: vem }])
+    const handelser: Handelse[] = form.slag === 'tjanstgor' ? (rad ? tarPlats(vem, rad).map((h) => (h.slag === 'tjanstgor' && form.okant ? { ...h, okantForVem: true } : h)) : [{ slag: 'tjanstgor', personId: vem }])
       : annan ? [{ ...med, distans: form.distans, ...(form.slag === 'annan_har' ? { nar: 'fore' as const } : {}) }, ...(form.slag === 'annan_har' ? [{ ...med, slag: 'gar' as const, nar: 'efter' as const }] : [])]
       : form.slag === 'leder' || form.slag === 'leder_har' ? [...kommerOm(vem), { slag: 'presiderar', personId: vem, endastParagraf: form.slag === 'leder_har' }]
       : [{ slag: form.slag as 'kommer', ...vemda, ...ater, distans: form.slag === 'kommer' && form.distans, ...(form.slag === 'gar' && data.ovriga.some((o) => o.personId === vem) ? { grupp: 'tjansteperson' as const } : {}) }];
@@ -130,6 +130,7 @@ function Handelseform({ data, hindrade, tarPlats, kommerOm, narval, skicka }: { 
       <label className="etikett" htmlFor={`${id}v`}>Vem</label>
       <select id={`${id}v`} value={vem} onChange={(e) => satt({ ...form, vem: e.target.value })}><option value="">Välj</option>{valbara.map((x) => <option key={x.id} value={x.id}>{x.namn}</option>)}</select>
       {annan && <><label className="etikett" htmlFor={`${id}x`}>Eller skriv namnet</label><input type="text" id={`${id}x`} value={form.namn} onChange={(e) => satt({ ...form, namn: e.target.value })} /><label className="etikett" htmlFor={`${id}t`}>Titel (frivilligt)</label><input type="text" id={`${id}t`} value={form.titel} onChange={(e) => satt({ ...form, titel: e.target.value })} /></>}
+      {form.slag === 'tjanstgor' && rad?.innehavareId && <label><input type="checkbox" checked={form.okant} onChange={(e) => satt({ ...form, okant: e.target.checked })} /> Det sägs inte för vem</label>}
       {hindrar && <>
         <p className="nara">{data.personer.find((x) => x.id === vem)?.namn} har avbrutit tjänstgöringen i dag, och {hindrar} tjänstgör nu utan att styrkebalansen har ändrats (5 kap. 21 § kommunallagen eller reglementet).</p>
         <label><input type="checkbox" checked={form.igen} onChange={(e) => satt({ ...form, igen: e.target.checked })} /> Tjänstgör igen ändå</label>

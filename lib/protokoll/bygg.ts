@@ -87,7 +87,7 @@ function narvarande(s: Sammantrade, valda: readonly Paragraf[], rader: Narvarora
     }
     const ersatter = r.for.find(({ paragrafer }) => bland(paragrafer).length > 0)?.personId;
     return [{
-      grupp: tjanst.length > 0 ? 'beslutande' : 'ersattare', ...person, uppdrag: uppdrag(r.personId) ?? null,
+      grupp: tjanst.length > 0 ? 'beslutande' : 'ersattare', ...person, uppdrag: uppdrag(r.personId) ?? (tjanst.length > 0 && !ersatter && !s.platser.some(({ innehavareId }) => innehavareId === r.personId) ? 'tjänstgörande ersättare' : null),
       ...(ersatter ? { tjanstgor_for: namnd(s.personer, ersatter) } : {}), ...(bland(r.distans).length > 0 ? { distans: true } : {}), ...delvis,
     }];
   });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command } from '#lib/platform/command';
 import { Refused } from '#lib/platform/result';
-import { kravOppenNarvaro, lasMote } from './paragrafkommando.ts';
+import { kravLastaOrorda, kravOppenNarvaro, lasMote } from './paragrafkommando.ts';
 import { klockfalt, tomt } from './planera.ts';
 import { may } from './policy.ts';
 import { ogonblick } from './tid.ts';
@@ -23,6 +23,7 @@ export const ajournera = command({
     const dag = dagVid(s, paragrafId ?? null);
     const [borjar, slutar] = [fran ? ogonblick(dag, fran) : nu, till ? ogonblick(dag, till) : null];
     if (slutar && slutar <= borjar) throw new Refused('pausen_slutar_fore_den_borjar');
+    kravLastaOrorda(s, { ...s, ajourneringar: [...s.ajourneringar, { id: 'ny', fran: borjar, till: slutar, paragrafId: paragrafId ?? null, nar, steg: steg ?? null }] });
     await tx.ajournering.create({ data: { sammantradeId: s.id, fran: borjar, till: slutar, paragrafId: paragrafId ?? null, nar, steg: steg ?? null }, select: { id: true } });
     await tx.sammantrade.updateMany({ where: { id: s.id }, data: { version: { increment: 1 } } });
     return { type: 'sammantrade.ajournerat', subject: s.id };
@@ -40,6 +41,7 @@ export const ateruppta = command({
     if (!oppen) throw new Refused('ar_inte_ajournerat');
     const till = kl ? ogonblick(dagVid(s, oppen.paragrafId), kl) : nu;
     if (till <= oppen.fran) throw new Refused('pausen_slutar_fore_den_borjar');
+    kravLastaOrorda(s, { ...s, ajourneringar: s.ajourneringar.map((a) => (a.id === oppen.id ? { ...a, till } : a)) });
     await tx.ajournering.updateMany({ where: { id: oppen.id }, data: { till } });
     await tx.sammantrade.updateMany({ where: { id: s.id }, data: { version: { increment: 1 } } });
     return { type: 'sammantrade.aterupptaget', subject: s.id };
@@ -54,6 +56,7 @@ export const strykAjournering = command({
   may: may.skota,
   async run(tx, s, _, { ajourneringId }) {
     kravOppenNarvaro(s);
+    kravLastaOrorda(s, { ...s, ajourneringar: s.ajourneringar.filter(({ id }) => id !== ajourneringId) });
     const { count } = await tx.ajournering.deleteMany({ where: { id: ajourneringId, sammantradeId: s.id } });
     if (count !== 1) throw new Refused('finns_inte');
     await tx.sammantrade.updateMany({ where: { id: s.id }, data: { version: { increment: 1 } } });

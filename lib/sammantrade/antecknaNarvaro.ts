@@ -20,6 +20,8 @@ const handelse = z.object({
   titel: tomt(z.string().trim().max(120)),
   platsId: tomt(z.uuid()),
   forPersonId: tomt(z.uuid()),
+  /** Nobody has said for whom the ersättare serves. */
+  okantForVem: ja,
   paragrafId: tomt(z.uuid()),
   nar: z.enum(['fore', 'under', 'efter']).default('fore'),
   steg: z.coerce.number().int().min(0).optional(),
@@ -42,14 +44,14 @@ export const antecknaNarvaro = command({
     kravOppenNarvaro(s);
     let ordning = Math.max(0, ...s.narvaro.map((n) => n.ordning));
     const nya: Narvarohandelse[] = [];
-    for (const { kl, ...h } of handelser) {
+    for (const { kl, okantForVem, ...h } of handelser) {
       if (!h.personId && !h.namn) throw new Refused('vem_saknas');
       if (h.paragrafId && !s.paragrafer.some(({ id }) => id === h.paragrafId)) throw new Refused('finns_inte');
       if (h.distans && !s.organ.regelverk.distansTillaten) throw new Refused('distans_inte_tillaten');
       if (h.slag === 'tjanstgor') {
         const plats = s.platser.find(({ id }) => id === h.platsId);
         if (!plats) throw new Refused('okand_plats');
-        h.forPersonId ??= plats.innehavareId && plats.innehavareId !== h.personId ? plats.innehavareId : undefined;
+        if (!okantForVem) h.forPersonId ??= plats.innehavareId && plats.innehavareId !== h.personId ? plats.innehavareId : undefined;
       }
       const { personId, namn, titel, platsId, forPersonId, paragrafId, steg, skal, ...resten } = h;
       const dag = dagVid(s, paragrafId ?? null);

@@ -1,4 +1,5 @@
 import { avgjort } from './beslutsgang.ts';
+import { skrivMotivering } from './prosa.ts';
 import type { Forslagsrad, Paragraf, Sammantrade } from './sammantrade.ts';
 import { deltagareFor, gangFor } from './underlag.ts';
 
@@ -20,8 +21,7 @@ export function foreslagetBeslut(s: Sammantrade, p: Paragraf): Foreslaget {
   if (hur === 'bordlagt') return { ...tomt, satser: ['bordlägga ärendet'] };
   if (hur === 'aterremitterat') {
     const steg = p.steg.find(({ slag }) => slag === 'minoritet');
-    const skal = (steg?.innehall.motivering || vann('nar')?.text || '').trim().replace(/\.$/, '');
-    return { ...tomt, satser: [`återremittera ärendet${skal ? ` med motiveringen ${skal}` : ''}`] };
+    return { ...tomt, satser: [`återremittera ärendet${skrivMotivering(steg?.innehall.motivering || vann('nar')?.text || '')}`] };
   }
   const val = p.steg.findLast(({ slag }) => slag === 'val')?.innehall.valet;
   if (val) return { ...tomt, satser: [`välja ${val.valda.join(', ').replace(/, ([^,]*)$/, ' och $1')}`] };

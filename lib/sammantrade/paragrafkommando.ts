@@ -49,14 +49,15 @@ export function kravOppenNarvaro(s: Sammantrade): void {
   if (s.paragrafer.length > 0 && s.paragrafer.every((p) => arLast(s, p))) throw new Refused('paragrafen_ar_last');
 }
 
-/** What a § says of who was there: at its start, at each step and at its end, and what is noted in it. */
+/** What a § says of who was there: at its start, at each step and at its end, and what is noted in it, pauses too. */
 function narvaroI(s: Sammantrade, p: Paragraf): string {
   const narvaro = narvaroFor(s);
   const lagen = [-1, ...p.steg.map(({ ordning }) => ordning), Number.POSITIVE_INFINITY].map((steg) => lageVid(narvaro, p.id, steg));
   const vilka = new Set(lagen.flatMap(({ rummet }) => [...rummet.keys()]));
   const hur = s.narvaro.filter((n) => n.slag === 'kommer' && vilka.has(n.personId ?? `gast:${n.namn}`)).map(({ grupp, personId, namn, titel }) => [personId ?? namn, grupp, titel].join());
   const i = s.narvaro.filter(({ paragrafId }) => paragrafId === p.id).map(({ id: _, ordning: __, ...n }) => n);
-  return JSON.stringify([lagen.map(({ rummet, ...lage }) => [[...rummet].toSorted(), lage]), [...new Set(hur)].toSorted(), i]);
+  const pauser = s.ajourneringar.filter(({ paragrafId }) => paragrafId === p.id).map(({ id: _, ...a }) => a);
+  return JSON.stringify([lagen.map(({ rummet, ...lage }) => [[...rummet].toSorted(), lage]), [...new Set(hur)].toSorted(), i, pauser]);
 }
 
 /** Refuses a change of the roll that would alter what a locked § says of who was there (KL 5:66); for the others it goes on. */

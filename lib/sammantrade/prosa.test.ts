@@ -55,6 +55,8 @@ const exempel: readonly [string, string][] = [
   [b.skrivOmrostning('fullmäktige', { ...roster, avstar: 2, franvarande: 1 }, 'förslaget'), 'Med 8~ja-röster mot 5~nej-röster, två som avstår och en frånvarande, beslutar fullmäktige enligt förslaget.'],
   [b.skrivRostlista([{ sida: 'ja', personer: [anna, bo] }, { sida: 'nej', personer: [] }, { sida: 'avstar', personer: [cia] }]).join(' '), 'Ja röstar Anna Ek~(S) och Bo Alm~(M). Från att rösta avstår Cia Lund~(C).'],
   [b.skrivAndratFinnande('nämnden', b.beslutatVad('eget', 'Anna Eks yrkande', 'avslag')), 'Nämnden har därmed, med ändring av ordförandens finnande, beslutat enligt Anna Eks yrkande.'],
+  [p.skrivYrkande(yrkande({ slag: 'aterremiss', text: 'Kostnaderna behöver utredas.' })), 'Anna Ek~(S) yrkar återremiss med motiveringen att kostnaderna behöver utredas.'],
+  [p.skrivYrkande(yrkande({ slag: 'aterremiss', text: 'SKR har en ny vägledning. Den ska vägas in.' })), 'Anna Ek~(S) yrkar återremiss med följande motivering: SKR har en ny vägledning. Den ska vägas in.'],
   [b.skrivMinoritet('aterremiss', [anna, bo], 'att kostnaden ska beräknas.'), 'Ärendet återremitteras på begäran av minst en tredjedel av de närvarande ledamöterna, Anna Ek~(S) och Bo Alm~(M), med motiveringen att kostnaden ska beräknas.'],
   [b.skrivDeltarInte([anna, bo]), 'Anna Ek~(S) och Bo Alm~(M) deltar inte i beslutet.'],
   [b.skrivDeltarInte([anna], 'omröstningen'), 'Anna Ek~(S) deltar inte i omröstningen.'],

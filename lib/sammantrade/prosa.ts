@@ -106,12 +106,21 @@ function yrkat(slag: Forslagsslag, forslag?: string, text?: string): string {
     case 'eget':
       return ren ?? '';
     case 'aterremiss':
-      return `återremiss${ren ? ` med motiveringen ${ren}` : ''}`;
+      return `återremiss${skrivMotivering(text ?? '')}`;
     case 'bordlaggning':
       return `bordläggning${ren ? ` ${ren}` : ' av ärendet'}`;
     case 'avgoras_idag':
       return 'att ärendet ska avgöras i dag';
   }
+}
+
+/** " med motiveringen att kostnaden ska beräknas", also where it was written without its att; several sentences are set as they stand (KL 5:51). */
+export function skrivMotivering(text: string): string {
+  const ren = text.trim().replace(/\.$/, '');
+  if (ren === '') return '';
+  if (/[.!?]\s|\n/.test(ren)) return ` med följande motivering: ${ren.replaceAll(/\s*\n+\s*/g, ' ')}`;
+  const litet = /^[A-ZÅÄÖ][a-zåäö ]/.test(ren) ? ren.charAt(0).toLowerCase() + ren.slice(1) : ren;
+  return ` med motiveringen ${medAtt(litet)}`;
 }
 
 /** A yrkande reads as an att-sats also where it was written without its att. */

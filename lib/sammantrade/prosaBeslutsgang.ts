@@ -1,4 +1,4 @@
-import { lista, namnlista, skrivMening, skrivNamn, type Namnd } from './prosa.ts';
+import { lista, namnlista, skrivMening, skrivMotivering, skrivNamn, type Namnd } from './prosa.ts';
 import type { Voteringsutfall } from './votering.ts';
 
 /** The chair puts the question of when first: "… om ärendet ska avgöras i dag eller återremitteras" (KL 5:53). */
@@ -74,7 +74,7 @@ export function beslutatVad(slag: string | undefined, namn: string, mot: string)
 /** A minority puts the ärende off: "Minst en tredjedel av de närvarande begär återremiss" (KL 5:50). */
 export const skrivMinoritet = (uppskov: 'aterremiss' | 'bordlaggning', begardAv: readonly Namnd[], motivering: string): string => {
   const vad = uppskov === 'aterremiss' ? 'återremitteras' : 'bordläggs';
-  const skal = motivering.trim() ? ` med motiveringen ${motivering.trim().replace(/\.$/, '')}` : '';
+  const skal = skrivMotivering(motivering);
   return skrivMening(`ärendet ${vad} på begäran av minst en tredjedel av de närvarande ledamöterna, ${namnlista(begardAv)},${skal}`.replace(/,$/, ''));
 };
 

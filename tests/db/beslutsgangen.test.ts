@@ -113,7 +113,7 @@ test('minoritetsåterremiss: en tredjedel i fullmäktige mot majoriteten, med mo
   await expect(begar(['Per Alm', 'Eva Lind'], '')).rejects.toThrow('motivering_saknas');
   await begar(['Per Alm', 'Eva Lind']);
   const { s, p: x } = await m.nu();
-  expect(foreslagetBeslut(s, x).satser).toEqual(['återremittera ärendet med motiveringen kostnaden ska redovisas']);
+  expect(foreslagetBeslut(s, x).satser).toEqual(['återremittera ärendet med motiveringen att kostnaden ska redovisas']);
   expect(arBehandlad(x, s)).toBe(false);
   await besluta(m.ctx, { paragrafId: m.paragrafId, delar: [{ punkter: foreslagetBeslut(s, x).satser.map((text) => ({ text })) }] });
   expect(arBehandlad((await m.nu()).p, s)).toBe(true);

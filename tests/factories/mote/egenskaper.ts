@@ -54,6 +54,22 @@ export const rosternaStammer = fc.property(
   },
 );
 
+/** Another majority than the simple one: the side that needs it wins when it has its share of the basis, whole persons counted, and else the other (KL 5:50, 5:52, 5:54). */
+export const andelenAvgor = fc.property(
+  fc.array(fc.constantFrom<Rost>('ja', 'nej', 'avstar'), { minLength: 1, maxLength: 41 }), fc.constantFrom('en_tredjedel' as const, 'tva_tredjedelar' as const, 'tre_fjardedelar' as const, 'alla' as const), fc.constantFrom('ja' as const, 'nej' as const), fc.constantFrom('avgivna' as const, 'narvarande' as const),
+  (rostade, andel, sida, av) => {
+    const alla = rostade.map((_, i) => `p${i}`);
+    const svar = raknaRoster({ ja: 'x', nej: 'y', regel: { typ: 'andel', andel, for: sida, av }, slag: 'sak', roster: rostade.map((rost, i) => ({ personId: `p${i}`, rost })), deltarInte: [] }, { tjanstgorande: alla, javiga: [], ordforandeId: null });
+    const antal = (r: Rost) => rostade.filter((x) => x === r).length;
+    if (antal('ja') + antal('nej') === 0) return krav(!svar.ok, 'a vote that nobody cast was counted');
+    if (!svar.ok) throw new Error(svar.error);
+    const bas = av === 'avgivna' ? antal('ja') + antal('nej') : alla.length;
+    const del = { en_tredjedel: 1 / 3, tva_tredjedelar: 2 / 3, tre_fjardedelar: 3 / 4, alla: 1 }[andel];
+    const nadd = antal(sida) > 0 && antal(sida) >= Math.ceil(del * bas - 1e-9);
+    krav((svar.value.vinnare === sida) === nadd && svar.value.genom === 'roster', 'the share does not decide');
+  },
+);
+
 const rad = (i: number, av: number, hand: boolean): Forslagsrad => ({ id: `f${i}`, ordning: i + 1, kalla: 'ledamoter', slag: 'eget', text: `förslag ${i}`, bifallTillId: null, iAndraHand: hand, dokumentversionId: null, handlingId: null, satsId: null, aterkallat: false, av: [{ personId: `p${av}`, parti: null, namn: null, roll: 'yrkar' }] });
 const steget = (o: Partial<Stegrad> & Pick<Stegrad, 'ordning' | 'slag'>): Stegrad => ({ id: `t${o.ordning}`, innehall: { fraga: 'huvud' }, forslag: [], roster: [], deltarInte: [], utfall: null, vinnandeId: null, majoritet: null, sluten: false, utslagsrostId: null, redigerad: null, ...o });
 
