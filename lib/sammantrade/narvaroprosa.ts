@@ -1,6 +1,6 @@
 import { skrivDag, skrivTid } from '#lib/platform/dag';
 import { iOrdning, lageFore, lageVid, type Handelse, type Narvaro } from './narvaro.ts';
-import { namnlista, skrivAjournering, skrivDistans, skrivKommerGar, skrivMening, skrivNamn, skrivPresiderar, skrivTjanstgoring, type Namnd } from './prosa.ts';
+import { namnlista, skrivAjournering, skrivKommerGar, skrivMening, skrivNamn, skrivPresiderar, skrivTjanstgoring, type Namnd } from './prosa.ts';
 import type { Narvarohandelse, Paragraf, Sammantrade } from './sammantrade.ts';
 import { klI } from './tid.ts';
 import { handelseAv, narvaroFor } from './underlag.ts';
@@ -49,7 +49,7 @@ function gruppens(grupp: Grupp, s: Sammantrade, narvaro: Narvaro, vem: (id: stri
       if (n.grupp !== 'fortroendevald') return '';
       const tar = grupp.flatMap((x) => avloser(x, s, narvaro));
       const slutar = tar.length > 0 ? ` ${skrivMening(`${namnlista(tar.map(vem))} slutar därmed att tjänstgöra`)}` : '';
-      return `${skrivKommerGar('kommer', personer, kl, n.utanTjanstgoring)}${n.distans ? ` ${skrivDistans(personer)}` : ''}${slutar}`;
+      return `${skrivKommerGar('kommer', personer, kl, { distans: n.distans, utanTjanstgoring: n.utanTjanstgoring === true })}${slutar}`;
     }
     case 'gar': return n.grupp === 'fortroendevald' ? skrivKommerGar('gar', personer, kl) : '';
     case 'tjanstgor': return skrivTjanstgoring(personer[0] ?? { namn: '' }, n.forPersonId ? vem(n.forPersonId) : null, null);

@@ -23,9 +23,6 @@ export const skrivMening = (text: string): string => {
   return trimmad === '' ? '' : `${trimmad.charAt(0).toUpperCase()}${trimmad.slice(1)}${/[!?:”]$/.test(trimmad) ? '' : '.'}`;
 };
 
-/** "Inger Falk (M) deltar på distans §§ 88–91." */
-export const skrivDistans = (personer: readonly Namnd[]): string => skrivMening(`${namnlista(personer)} deltar på distans`);
-
 /** "Anna Ek (S) tjänstgör i stället för Bo Alm (S), §§ 92–93." For whom may be unknown, and the whole meeting needs no §§. */
 export function skrivTjanstgoring(ersattare: Namnd, forVem: Namnd | null, paragrafer: readonly string[] | null): string {
   const stallet = forVem ? ` i stället för ${skrivNamn(forVem)}` : '';
@@ -33,8 +30,10 @@ export function skrivTjanstgoring(ersattare: Namnd, forVem: Namnd | null, paragr
 }
 
 /** "Bo Alm (S) anländer kl. 13.20." and its opposite; printed at the § where it happened. Who comes back may not serve again (KL 5:21). */
-export const skrivKommerGar = (vad: 'kommer' | 'gar', personer: readonly Namnd[], kl: string | null, utanTjanstgoring = false): string =>
-  skrivMening(`${namnlista(personer)} ${vad === 'kommer' ? 'anländer till' : 'lämnar'} sammanträdet${kl ? ` kl.${NBSP}${skrivTid(kl)}` : ''}${utanTjanstgoring ? ' och tjänstgör inte' : ''}`);
+export function skrivKommerGar(vad: 'kommer' | 'gar', personer: readonly Namnd[], kl: string | null, { distans = false, utanTjanstgoring = false } = {}): string {
+  const hur = [...(distans ? ['deltar på distans'] : []), ...(utanTjanstgoring ? ['tjänstgör inte'] : [])];
+  return skrivMening(lista([`${namnlista(personer)} ${vad === 'kommer' ? 'anländer till' : 'lämnar'} sammanträdet${kl ? ` kl.${NBSP}${skrivTid(kl)}` : ''}`, ...hur]));
+}
 
 /** "Sammanträdet ajourneras kl. 14.30–14.45." */
 export const skrivAjournering = (fran: string, till: string): string =>

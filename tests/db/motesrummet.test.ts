@@ -45,7 +45,7 @@ test('ordföranden går: vice tar över, ersättaren föreslås ur partiets ordn
   expect(r.rader[1]).toMatchObject({ namn: 'Bengt Orre\u00A0(C)', not: 'ordförande' });
   expect(uppropsplatser(s)[4]?.tur).toEqual([p('Jonas Eklöv'), p('Siv Ottander')]);
   await h({ slag: 'tjanstgor', personId: p('Siv Ottander'), platsId: k.platser['SN']?.[0], paragrafId: b });
-  await h({ slag: 'kommer', personId: p('Anna Falk'), paragrafId: c, kl: '14.30' });
+  await h({ slag: 'kommer', personId: p('Anna Falk'), paragrafId: c, kl: '14.30', skal: 'Ordföranden är den som leder mötet.' });
   expect(await texter(b)).toEqual([
     ['fore', 'Anna Falk (S) lämnar sammanträdet kl. 14.05.'], ['fore', 'Siv Ottander (S) tjänstgör i stället för Anna Falk (S).'], ['fore', 'Bengt Orre (C) är ordförande från och med denna paragraf.'],
   ]);

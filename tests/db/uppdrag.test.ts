@@ -34,7 +34,7 @@ async function medUppdrag(mottagare = 'Utredare', senast = '2019-12-01') {
 
 describe('ett uppdrag i ett beslut', () => {
   test('blir en bevakning med ansvarig och dag när setet är justerat, en gång, och syns i Min dag och på ärendet', async () => {
-    const { m, setId, u, id, punkt } = await medUppdrag();
+    const { m, u, id, punkt } = await medUppdrag();
     expect(u).toMatchObject({ ansvarig: { namn: 'Saga Wennerholt' }, senast: '2019-12-01', lage: 'oppet' });
     expect(await k.lasa((tx) => tx.bevakning.findMany({ where: { arendeId: m.arendeId } }))).toMatchObject([{ personId: k.person['Saga Wennerholt'], datum: new Date('2019-12-01'), klar: null }]);
     const dag = await getMinDag(await k.som('Saga Wennerholt', klockan('2019-10-02')), null);

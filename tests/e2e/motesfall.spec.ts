@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { egenWebblasare as som, tillganglig } from './steg/konto.ts';
-import { andraPunkt, anmalJav, anteckna, aterkommer, avgorJav, avsluta, besluta, beslutaDelar, gaTill, gar, kommer, laggTillPunkt, nyDag, oppna, planera, proposition, reservera, rosta, tjanstgor, upprop, yrka } from './steg/mote.ts';
+import { andraPunkt, anmalJav, anteckna, aterkommer, avgorJav, avsluta, besluta, beslutaDelar, gaTill, gar, kommer, laggTillPunkt, latUtga, nyDag, oppna, planera, proposition, reservera, rosta, tjanstgor, upprop, yrka } from './steg/mote.ts';
 import { iOrdning } from './steg/lasPdf.ts';
 import { gorProtokoll, varningar } from './steg/protokoll.ts';
 
@@ -100,6 +100,13 @@ test('två sekreterare krockar, en röst kommer från någon som gått, den som 
   await laggTillPunkt(maja, 'Taxa för tillsyn', 'Beslut utan ärende');
   await andraPunkt(maja, 'Taxa för tillsyn', { forslag: 'höja taxan till 1 200 kronor' });
   await oppna(maja, '13.00');
+  await maja.goto(mote);
+  await latUtga(maja, 'Taxa för tillsyn');
+  await maja.goto(`${mote}/mote`);
+  await gaTill(maja, 'Taxa för tillsyn');
+  await expect(maja.getByText('Ärendet utgår.')).toBeVisible();
+  await maja.getByRole('button', { name: 'Ta upp igen' }).click();
+  await expect(maja.locator('#yrkande')).toContainText('höja taxan till 1 200 kronor');
   await gaTill(maja, 'Upprop');
   await upprop(maja);
   await gaTill(maja, 'Taxa för tillsyn');
@@ -168,4 +175,33 @@ test('två sekreterare krockar, en röst kommer från någon som gått, den som 
     expect(await varningar(maja)).toContainEqual(expect.stringContaining('anmälde reservationen i §'));
     iOrdning(await maja.locator('main').innerText(), ['höja taxan till 1 100 kronor.', 'Siv Ottander (S) tjänstgör i stället för Kjell Norrbäck (S).', 'Kjell Norrbäck (S) anländer till sammanträdet', 'och tjänstgör inte.', 'Siv Ottander (S) slutar därmed att tjänstgöra.']);
   });
+});
+
+test('ett ärende som inte är kungjort avgörs i fullmäktige bara om alla samtycker, och den som inte gör det stoppar det (KL 5:52)', async ({ browser }) => {
+  const petra = await som(browser, 'petra.holmgren');
+  const mote = await planera(petra, { organ: 'Kommunfullmäktige', datum: '2031-06-16', kl: '18.00', plats: 'Folkets hus' });
+  const arenden = petra.getByRole('form', { name: 'Lägg till ärenden' });
+  const rubrik = (await arenden.locator('label span').first().evaluate((el) => el.firstChild?.textContent ?? '')).trim();
+  await arenden.getByRole('checkbox').first().check();
+  await arenden.getByRole('button', { name: 'Lägg till valda ärenden' }).click();
+  await expect(petra.locator('.fore-lista').getByRole('heading', { name: rubrik })).toBeVisible();
+  await oppna(petra, '18.00');
+  await gaTill(petra, 'Upprop');
+  await upprop(petra);
+  await gaTill(petra, rubrik);
+  await petra.getByText('Någon samtycker inte').click();
+  await petra.locator('#samtycke').getByRole('checkbox', { name: 'Pär Granström' }).check();
+  await petra.getByRole('button', { name: 'Anteckna vilka som inte samtycker' }).click();
+  await expect(petra.locator('#samtycke')).toContainText('Pär Granström (SD) motsätter sig det, och ärendet kan därför inte avgöras.');
+  await tillganglig(petra);
+  if (await petra.getByLabel('Att-satser, en på varje rad').count()) await petra.getByLabel('Att-satser, en på varje rad').fill('bifalla förslaget');
+  await petra.getByRole('button', { name: 'Anteckna beslutet', exact: true }).click();
+  await expect(petra.getByRole('alert').first()).toContainText('motsätter sig att det avgörs, så det kan inte avgöras i dag');
+  await petra.getByRole('button', { name: /^Fråga på nytt: alla \d+ samtycker$/ }).click();
+  await expect(petra.locator('#samtycke')).toContainText(/Samtliga \d+ närvarande ledamöter och tjänstgörande ersättare är överens om det\./);
+  await besluta(petra, ['bifalla förslaget']);
+  await avsluta(petra, '19.00');
+  await gorProtokoll(petra, mote);
+  iOrdning(await petra.locator('main').innerText(), [rubrik, 'Ärendet är inte kungjort. Ordföranden frågar om det är brådskande och kan avgöras i dag. Samtliga', 'bifalla förslaget.']);
+  expect(await varningar(petra)).not.toContainEqual(expect.stringContaining('är inte kungjort'));
 });
