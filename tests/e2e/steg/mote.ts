@@ -200,7 +200,7 @@ export async function yrka(page: Page, { av, vad, till, text, instammer = [], iA
   if (till) await form.getByLabel('Vilket förslag').selectOption({ label: till });
   if (text) await form.getByLabel(/^(Lydelse|Motivering)/).fill(text);
   if (iAndraHand) await form.getByLabel('I andra hand').check();
-  if (instammer.length > 0) await form.getByText(/^Med instämmande/).click();
+  if (instammer.length > 0 && !(await form.getByRole('group', { name: 'Instämmer' }).isVisible())) await form.getByText(/^Med instämmande/).click();
   for (const namn of instammer) await form.getByRole('checkbox', { name: namn }).check();
   await form.getByRole('button', { name: 'Anteckna yrkandet' }).click();
   await expect(page.locator('#yrkande .yrk > li')).toHaveCount(antal + 1);
