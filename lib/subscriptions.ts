@@ -8,7 +8,7 @@ export const subscriptions: Record<string, readonly string[]> = {
   'handling.registrerad': ['utbyte.leverera'],
   'arende.fordelat': ['remiss.beratta'],
   // dokument och yttrande
-  'dokument.godkant': ['dokument.pdf', 'yttrande.folj'],
+  'dokument.godkant': ['dokument.pdf', 'yttrande.folj', 'styrdokument.folj'],
   'dokument.granskas': ['yttrande.folj'],
   'dokument.aterlamnat': ['yttrande.folj'],
   'dokument.nyVersion': ['yttrande.folj'],
@@ -35,11 +35,11 @@ export const subscriptions: Record<string, readonly string[]> = {
   'sammanstallning.aterkoppling_bestalld': ['sammanstallning.aterkoppla'],
   'sammanstallning.aterkopplad': ['utbyte.leverera', 'remiss.mejla'],
   // protokoll, anslag och expediering
-  'protokoll.justerat': ['protokoll.pdf', 'anslag.anslaUpp', 'arende.behandla', 'yttrande.beslut', 'inlaga.avgor', 'expediering.expediera', 'protokoll.uppdrag', 'rekommendation.las'],
+  'protokoll.justerat': ['protokoll.pdf', 'anslag.anslaUpp', 'arende.behandla', 'yttrande.beslut', 'inlaga.avgor', 'expediering.expediera', 'protokoll.uppdrag', 'styrdokument.beslut', 'rekommendation.las'],
   'protokoll.utdrag_bestyrkt': ['protokoll.utdrag'],
   'protokoll.publicering_vald': ['protokoll.kopia'],
   'expediering.begard': ['expediering.gor'],
-  'protokoll.infort_fran_papper': ['protokoll.pdf', 'arende.behandla', 'rekommendation.las'],
+  'protokoll.infort_fran_papper': ['protokoll.pdf', 'arende.behandla', 'styrdokument.beslut', 'rekommendation.las'],
   'delegation.beslutat': ['anslag.delegationsbeslut'],
   'expediering.skickad': ['utbyte.leverera', 'expediering.mejla'],
   'expediering.omsand': ['expediering.mejla'],
@@ -58,6 +58,8 @@ export const subscriptions: Record<string, readonly string[]> = {
   'rekommendation.paminnelse_planerad': ['rekommendation.paminn'],
   'rekommendation.paminnelse': ['utbyte.leverera', 'rekommendation.mejla'],
   'rekommendation.huvudman_gick_upp': ['utbyte.leverera'],
+  // styrdokument
+  'styrdokument.antaget': ['styrdokument.pdf'],
   // sammanträde
   'sammantrade.punkt_tillagd': ['remiss.beratta'],
   'sammantrade.punkt_utgar': ['remiss.beratta'],
@@ -104,6 +106,10 @@ export const handlers: Record<string, () => Promise<Handler>> = {
   'rekommendation.planera': async () => (await import('#lib/rekommendation/jobs')).planera,
   'rekommendation.paminn': async () => (await import('#lib/rekommendation/jobs')).paminnJobb,
   'rekommendation.mejla': async () => (await import('#lib/rekommendation/jobs')).mejla,
+  // styrdokument
+  'styrdokument.folj': async () => (await import('#lib/styrdokument/jobs')).folj,
+  'styrdokument.beslut': async () => (await import('#lib/styrdokument/jobs')).skrivBeslut,
+  'styrdokument.pdf': async () => (await import('#lib/styrdokument/jobs')).gorPdf,
   // sammanträde
   'sammantrade.kallelsefiler': async () => (await import('#lib/sammantrade/jobs')).kallelsefiler,
   'sammantrade.slapp': async () => (await import('#lib/sammantrade/jobs')).slapp,

@@ -4,6 +4,7 @@ import { bristtext } from '#lib/remiss/remiss';
 import { beslutsfel } from '#lib/sammantrade/beslut';
 import { gangfel } from '#lib/sammantrade/beslutsgang';
 import { voteringsfel } from '#lib/sammantrade/votering';
+import { versionsfel } from '#lib/styrdokument/versionsfel';
 
 /** Every refusal's one Swedish sentence: what is wrong and what to do. */
 const meningar: Record<string, string> = {
@@ -91,6 +92,28 @@ const meningar: Record<string, string> = {
   remittenten_ar_utanfor: 'Remittenten nås inte härifrån. Begär anstånd med ett brev eller per telefon.',
   datumet_har_passerat: 'Datumet har redan passerat. Välj ett senare.',
   ...bristtext,
+  // styrdokument
+  versionen_ar_ett_datum: versionsfel.versionen_ar_ett_datum,
+  versionen_ar_inget_nummer: versionsfel.versionen_ar_inget_nummer,
+  versionen_ar_antagen: 'Versionen är antagen och står fast. Börja en ny version om något ska ändras.',
+  texten_ar_inte_fryst: 'Texten är inte godkänd än. Lämna den för granskning och låt chefen godkänna den, så fryses den.',
+  principiell_andring_kraver_paragraf: 'En principiell ändring beslutar organet självt om. Sätt upp ärendet på en lista; när paragrafen är justerad blir versionen antagen av sig själv.',
+  forsta_versionen_beslutas: 'Det finns ingen antagen version att ändra på delegation. Välj principiell ändring, så beslutar organet.',
+  ingen_far_andra_sa: 'I den gällande versionen står inte att någon annan än organet självt får göra en sådan ändring. Sätt upp ärendet på en lista i stället.',
+  inte_din_att_faststalla: 'Det är {0} som får fastställa en sådan ändring. Be den som har befattningen.',
+  beslutsdag_saknas: 'Skriv vilken dag {0} beslutade om ändringen.',
+  samrad_saknas: 'Ändringen ska göras efter samråd med {0}. Skriv när och hur det skedde.',
+  andringslistan_ar_tom: 'Skriv först vad som ändras i ändringslistan. Den är det som de andra informeras om.',
+  andrar_principiellt: 'Ändringen rör {0}, och det får bara organet självt ändra. Ta bort den delen, eller gör en principiell ändring.',
+  informera_forst: 'Informera {0} om den förra ändringen först, och markera det i processkalendern.',
+  ingen_att_informera: 'Skriv vem som ska informeras när någon annan än organet självt ändrar.',
+  en_version_ar_pa_gang: 'Det finns redan en version som inte är antagen. Gör klart den, eller skicka den på remiss, innan nästa påbörjas.',
+  antagandet_ar_inte_justerat: 'Paragrafen är inte justerad än. När den är det noteras beslutet av sig självt.',
+  beslut_i_framtiden: 'Beslutsdagen kan inte ligga i framtiden. Skriv den dag då beslutet fattades.',
+  beslutet_ar_redan_noterat: 'Det beslutet är redan noterat på versionen.',
+  versionen_foljer_ingen_remiss: 'Versionen har inte påbörjats ur en remiss, så det finns ingen sammanställning att hämta teman ur.',
+  sammanstallningen_ar_tom: 'Sammanställningen har inga teman än. Märk synpunkterna i svaren och ge dem teman, och hämta dem sedan.',
+  aret_har_inte_varit: 'Det året har inte varit än. Skriv ett tidigare år.',
   // protokoll, anslag och expediering
   delen_ar_last: 'Den delen är låst för underskrift eller redan justerad. Lås upp den först; då faller de underskrifter som finns.',
   rubrik_saknas: 'Skriv vad paragrafen gäller.',

@@ -79,6 +79,15 @@ const meningar: Record<string, Mening> = {
   'rekommendation.svar_skickat': ({ detalj }) => `Beslutet ${detalj['organ']} ${detalj['paragraf']} skickades till den som rekommenderade`,
   'rekommendation.paminnelse_mottaget': () => 'Den som rekommenderar påminde om beslutet',
   'rekommendation.star_fast_mottaget': ({ detalj }) => `Så många har antagit rekommendationen som behövs: beslutet står${detalj['datum'] ? ` från ${detalj['datum']}` : ''}`,
+  // styrdokument
+  'styrdokument.skapat': () => 'Styrdokumentet togs upp i registret',
+  'styrdokument.ny_version': ({ detalj }) => `Version\u00A0${detalj['nr']} av styrdokumentet påbörjades`,
+  'styrdokument.remitterat': ({ detalj }) => `En remiss av styrdokumentets version\u00A0${detalj['nr']} påbörjades`,
+  'styrdokument.publicerat': ({ detalj }) => `Styrdokumentets version\u00A0${detalj['nr']} publicerades som rekommenderad`,
+  'styrdokument.avpublicerat': ({ detalj }) => `Styrdokumentets version\u00A0${detalj['nr']} publiceras inte längre`,
+  'styrdokument.antaget': ({ detalj }) => `Styrdokumentets version\u00A0${detalj['nr']} gäller efter beslut av ${detalj['organ']}${detalj['paragraf'] ? `, ${detalj['paragraf']}` : ''}`,
+  'styrdokument.beslutat': ({ detalj }) => `${detalj['organ']} beslutade om styrdokumentets version\u00A0${detalj['nr']}${detalj['paragraf'] ? `, ${detalj['paragraf']}` : ''}${detalj['medAndring'] ? '. Beslutet innehåller en ändring som ska föras in' : ''}`,
+  'styrdokument.informerat': () => 'Organet har informerats om ändringen i styrdokumentet',
   // sammantrade
   'sammantrade.punkt_tillagd': ({ detalj }) => `Sattes upp på ${detalj['organ']}:s sammanträde ${detalj['datum']}`,
   'sammantrade.punkt_utgar': () => 'Utgick från sammanträdet',
@@ -100,7 +109,7 @@ function antal(hur: unknown, en: string, flera: string): string {
 
 const inlagenamn: Record<string, string> = { motion: 'Motionen', interpellation: 'Interpellationen', fraga: 'Frågan', medborgarforslag: 'Medborgarförslaget' };
 const utfallsord: Record<string, string> = { avvisat: 'överklagandet avvisades', avslag: 'överklagandet avslogs', upphavt: 'beslutet upphävdes', inhibition: 'beslutet får inte verkställas tills vidare' };
-const dokumentnamn: Record<string, string> = { yttrande: 'Yttrandet', tjansteskrivelse: 'Tjänsteskrivelsen' };
+const dokumentnamn: Record<string, string> = { yttrande: 'Yttrandet', tjansteskrivelse: 'Tjänsteskrivelsen', styrdokument: 'Styrdokumentets text' };
 const dokumentord = (d: Detalj) => dokumentnamn[String(d['slag'])] ?? 'Dokumentet';
 
 /** What the ärende's history says of an event; null when it says nothing. */

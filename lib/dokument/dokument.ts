@@ -2,7 +2,7 @@ import { refuse, type Result } from '#lib/platform/result';
 import type { Doc } from './schema.ts';
 import { overgang, type Dokumentstatus, type Dokumentverb } from './tillstand.ts';
 
-export const dokumentslag = ['yttrande', 'tjansteskrivelse', 'minnesanteckning'] as const;
+export const dokumentslag = ['yttrande', 'tjansteskrivelse', 'minnesanteckning', 'styrdokument'] as const;
 export type Dokumentslag = (typeof dokumentslag)[number];
 export type Ratt = 'skriva' | 'kommentera';
 export type Undertecknare = { personId: string | null; namn: string; titel: string };
@@ -16,7 +16,7 @@ export type Dokument = {
   handlaggareId: string | null;
 };
 
-export const slagnamn: Record<Dokumentslag, string> = { yttrande: 'Yttrande', tjansteskrivelse: 'Tjänsteskrivelse', minnesanteckning: 'Minnesanteckning' };
+export const slagnamn: Record<Dokumentslag, string> = { yttrande: 'Yttrande', tjansteskrivelse: 'Tjänsteskrivelse', minnesanteckning: 'Minnesanteckning', styrdokument: 'Styrdokument' };
 export const statusnamn: Record<Dokumentstatus, string> = { utkast: 'Utkast', delat: 'Delat utkast', granskas: 'Granskas', godkant: 'Godkänt' };
 
 /** A step in the dokument's life, with the words of what hinders it. */

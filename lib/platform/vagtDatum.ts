@@ -120,3 +120,18 @@ function helManad(ar: number, manad: number): VagtDatum | null {
 }
 
 const tva = (n: number) => String(n).padStart(2, '0');
+
+type Kolumner<N extends string> = Record<`${N}Precision`, string> & Record<`${N}Fran` | `${N}Till`, Date | null> & Record<`${N}Text`, string | null>;
+
+/** The date as the four columns of a row; null is one that says nothing. */
+export const tillKolumner = <N extends string>(namn: N, datum: VagtDatum | null): Kolumner<N> => {
+  const { precision, fran, till, text } = datum ?? { precision: 'obestamt', fran: null, till: null, text: null };
+  return { [`${namn}Precision`]: precision, [`${namn}Fran`]: fran && new Date(fran), [`${namn}Till`]: till && new Date(till), [`${namn}Text`]: text } as Kolumner<N>;
+};
+
+/** The four columns as the date they hold. */
+export function franKolumner<N extends string>(namn: N, rad: Kolumner<N>): VagtDatum {
+  const r = rad as Record<string, unknown>;
+  const dag = (d: unknown) => (d instanceof Date ? d.toISOString().slice(0, 10) : null);
+  return { precision: r[`${namn}Precision`] as VagtDatum['precision'], fran: dag(r[`${namn}Fran`]), till: dag(r[`${namn}Till`]), text: (r[`${namn}Text`] as string | null) ?? null };
+}

@@ -15,7 +15,9 @@ export async function underbygg(tx: Tx, arendeId: string): Promise<Underbyggt> {
     await tx.handling.findMany({ where: { arendeId, makulerad: null, sekretess: false, filer: { some: {} } }, orderBy: { aktbilaga: 'asc' } }),
     await tx.yttrande.findFirst({ where: { arendeId }, orderBy: { skapad: 'desc' } }),
   ];
-  const frysta = dokument.flatMap(({ slag, versioner: [v] }) => (v ? { ...v, slag } : []));
+  // Of a styrdokument's versions only the newest is put before the organ.
+  const nyaste = dokument.findLast(({ slag, versioner }) => slag === 'styrdokument' && versioner.length > 0);
+  const frysta = dokument.filter((d) => d.slag !== 'styrdokument' || d.id === nyaste?.id).flatMap(({ slag, versioner: [v] }) => (v ? { ...v, slag } : []));
   const skrivelse = frysta.toReversed().find(({ slag, forslag }) => slag !== 'yttrande' && Array.isArray(forslag) && forslag.length > 0) ?? frysta.toReversed().find(({ forslag }) => Array.isArray(forslag) && forslag.length > 0);
   const { handlaggare } = arende;
   return {

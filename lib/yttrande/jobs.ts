@@ -34,7 +34,8 @@ export const gorPdf: Handler = async ({ organisationId, detalj }) => {
     const v = await frusenVersion(tx, versionId);
     return (await tx.versionspdf.findFirst({ where: { dokumentversionId: versionId }, select: { id: true } })) ? null : { v, fakta: await brevfakta(tx, v) };
   });
-  if (!underlag) return;
+  // A styrdokument has a template of its own.
+  if (!underlag || underlag.v.slag === 'styrdokument') return;
   const { v, fakta } = underlag;
   const bytes = await satt(v, { ...fakta, organisation: await avsandare(organisationId) });
   await sparaPdf({ actor, nu: nu() }, { versionId, namn: filnamn(v), bytes: new Uint8Array(bytes) });

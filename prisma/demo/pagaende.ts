@@ -19,6 +19,7 @@ import { lanetSvarar, visarBeredningen } from './lanet.ts';
 import { hall, justera, kallaTill, lista, motet, planeraMote } from './mote.ts';
 import { samverkanRekommenderas } from './rekommendation.ts';
 import { registreraRemissen, sandRemiss } from './remiss.ts';
+import { styrdokument } from './styrdokument.ts';
 import { bliGodkanda, doc, fragesvar, markt, pdffil, rubrik, skriv, somHandling } from './skriva.ts';
 import { brev, kollektivtrafik, naraVard, vardag } from './texter.ts';
 
@@ -46,6 +47,7 @@ export async function pagaende(g: Grund, idag: Dag): Promise<void> {
   await regionen(g.region, nar);
   await kollektivtrafikPaRemiss(g, nar);
   await samverkanRekommenderas(g, nar);
+  await styrdokument(g, nar, idag);
 }
 
 async function serier({ hallstahammar: h, region, ovriga }: Grund, nar: Nar): Promise<void> {

@@ -19,7 +19,7 @@ import { arende, version, type Kommun } from './mote/kommun.ts';
 const narvarande = ['Anna Falk', 'Bengt Orre', 'Cilla Ask', 'Dan Hök', 'Elsa Mård'];
 let dnr = 900;
 
-type Val = { kod?: string; datum?: string; expediering?: readonly Expedieringsmottagare[]; omedelbar?: boolean; arendeId?: string; versionId?: string; folk?: readonly string[]; forslagTill?: string };
+type Val = { kod?: string; datum?: string; expediering?: readonly Expedieringsmottagare[]; omedelbar?: boolean; arendeId?: string; versionId?: string; folk?: readonly string[]; forslagTill?: string; beslut?: string };
 
 /** A meeting that has been held, through the real commands: upprop, val av justerare (Cilla Ask), dagordning and one ärende decided as proposed. */
 export async function hallet(k: Kommun, { kod = 'SN', datum = '2019-09-24', expediering = [], omedelbar = false, folk = narvarande, ...val }: Val = {}) {
@@ -37,7 +37,7 @@ export async function hallet(k: Kommun, { kod = 'SN', datum = '2019-09-24', expe
   const paragrafId = av('arende');
   const forslagId = paragrafer.find((p) => p.id === paragrafId)?.forslag[0]?.id ?? '';
   if (forslagId) await laggTillSteg(maja, { paragrafId, slag: 'utan_omrostning', forslag: [{ forslagId, som: 'om' }] });
-  await besluta(maja, { paragrafId, delar: [{ ...(val.forslagTill ? { adressatOrganId: k.organ[val.forslagTill] } : {}), punkter: [{ text: 'lämna skrivelsen som nämndens svar', dokumentversionId: versionId }] }] });
+  await besluta(maja, { paragrafId, delar: [{ ...(val.forslagTill ? { adressatOrganId: k.organ[val.forslagTill] } : {}), punkter: [{ text: val.beslut ?? 'lämna skrivelsen som nämndens svar', dokumentversionId: versionId }] }] });
   if (expediering.length > 0) await sattExpediering(maja, { paragrafId, mottagare: [...expediering] });
   if (omedelbar) await forklaraOmedelbart(maja, { paragrafId, omedelbart: true });
   await avsluta(maja, { sammantradeId: id, kl: '16.20' });

@@ -8,6 +8,7 @@ import { tillMinBefattning, tillMittOrgan } from './expedierat.ts';
 import { attRegistrera, vakanta } from './kontor.ts';
 import { egnaRekommendationer, rekommenderatTillOss } from './rekommendationer.ts';
 import { minaUppdrag, uppdragUtanAnsvarig } from './uppdrag.ts';
+import { attBeslutaOm, attInformeraOm, processteg } from './styrdokument.ts';
 import { attLasaInfor, attSkrivaUnder, moten } from './moten.ts';
 
 /** Everything that waits for the one who asks, by every role that is held; a role that is not held costs no statement. */
@@ -25,6 +26,7 @@ export const getMinDag = query({
       ...(har('chef', 'registrator') ? await mottagnaAttFordela(tx, med('chef', 'registrator')) : []),
       ...(har('chef') ? await attGranska(tx, med('chef'), idag) : []),
       ...(har('namndsekreterare') ? [...(await attSattaUpp(tx, med('namndsekreterare'), idag)), ...(await moten(tx, med('namndsekreterare'), idag))] : []),
+      ...(har('namndsekreterare') ? [...(await attInformeraOm(tx, med('namndsekreterare'))), ...(await attBeslutaOm(tx, med('namndsekreterare')))] : []),
       ...(har('namndsekreterare') ? await uppdragUtanAnsvarig(tx, med('namndsekreterare')) : []),
       ...(har('namndsekreterare') ? await tillMittOrgan(tx, med('namndsekreterare'), idag) : []),
       ...(har('namndsekreterare', 'registrator') ? await paTavlan(tx, med('namndsekreterare', 'registrator'), idag) : []),
@@ -36,7 +38,7 @@ export const getMinDag = query({
     const utsanda = skriver ? await utsandaRemisser(tx, actor.personId, idag) : { punkter: [], vantar: [] };
     const till = skriver ? await rekommenderatTillOss(tx, actor.personId, har('namndsekreterare') ? med('namndsekreterare') : undefined) : { punkter: [], vantar: [] };
     const fran = skriver ? await egnaRekommendationer(tx, actor.personId, idag) : { punkter: [], vantar: [] };
-    const bevakade = skriver ? await bevakningar(tx, actor.personId) : [];
+    const bevakade = skriver ? [...(await bevakningar(tx, actor.personId)), ...(await processteg(tx, actor.personId, idag))] : [];
     return { idag, punkter: [...punkter, ...egna.punkter, ...utsanda.punkter, ...till.punkter, ...fran.punkter, ...bevakade], vantar: [...egna.vantar, ...utsanda.vantar, ...till.vantar, ...fran.vantar] };
   },
   may: (actor) => harRoll(actor, 'person'),

@@ -17,6 +17,8 @@ const egna = (tabell: string, mer = '') => `select t.id, t.myndighet_id m from $
 const avOrgan = `select t.id, o.myndighet_id m from sammantrade t join organ o on o.id = t.organ_id where o.slag <> 'fullmaktige'`;
 const namnder = `select t.id as "organId", t.myndighet_id m from organ t where t.slag in ('styrelse', 'namnd')`;
 const sets = `select t.id as "setId", o.myndighet_id m from justeringsset t join sammantrade s on s.id = t.sammantrade_id join organ o on o.id = s.organ_id`;
+// What is adopted or recommended everybody reads: only drafts are a nämnd's own.
+const styrutkast = (mer = '') => `select s.id${mer}, s.myndighet_id m from styrdokument s join styrdokumentversion v on v.styrdokument_id = s.id where not exists (select from styrdokumentversion p where p.styrdokument_id = s.id and p.publicering <> 'utkast')`;
 export const idn: Record<string, string | null> = {
   '/administration/befattningar/[id]': egna('befattning'),
   '/administration/myndigheter/[id]': 'select id, id m from myndighet',
@@ -50,6 +52,14 @@ export const idn: Record<string, string | null> = {
   '/sammantraden/[id]/protokoll': `${avOrgan} and t.status in ('pagar', 'avslutat')`,
   '/sammantraden/[id]/protokoll/publicering': `${avOrgan} and exists (select from justeringsset j where j.sammantrade_id = t.id and j.status = 'justerat')`,
   '/justering/[setId]': sets,
+  '/styrdokument/[id]': styrutkast(),
+  '/styrdokument/[id]/skillnad': null,
+  '/styrdokument/[id]/version/[nr]': styrutkast(', v.nr'),
+  '/api/styrdokument/[id]/[nr]': `${styrutkast(', v.nr')} and (v.fil_hash is not null or exists (select from versionspdf f where f.dokumentversion_id = v.dokumentversion_id))`,
+  '/[organisation]/styrdokument': null,
+  '/[organisation]/styrdokument/[styrdokumentId]': null,
+  '/[organisation]/styrdokument/[styrdokumentId]/[nr]': null,
+  '/[organisation]/styrdokument/[styrdokumentId]/[nr]/pdf': null,
   '/yttranden/[id]': 'select t.id, a.myndighet_id m from yttrande t join arende a on a.id = t.arende_id',
   '/yttranden/[id]/sammanstall': 'select t.id, a.myndighet_id m from yttrande t join arende a on a.id = t.arende_id',
   '/api/anslag/[anslagId]': 'select t.id as "anslagId", o.myndighet_id m from anslag t join organ o on o.id = t.organ_id',
