@@ -33,7 +33,7 @@ function rita(nod: Nod, ram: Ram): ReactNode {
     case 'tableCell': return <td {...spann(nod)}>{under()}</td>;
     case 'fragesvar': {
       const H = `h${Math.min(6, over + 1)}` as 'h3';
-      return <section><H>{[nod.attrs?.['nr'], nod.attrs?.['fraga']].filter(Boolean).map(String).join('. ')}</H>{typeof nod.attrs?.['stallning'] === 'string' && nod.attrs['stallning'] && <p><b>{stallningar[nod.attrs['stallning']] ?? nod.attrs['stallning']}</b></p>}{under()}</section>;
+      return <section><H>{[nod.attrs?.['nr'], nod.attrs?.['fraga']].filter(Boolean).map(String).join('. ')}</H>{typeof nod.attrs?.['stallning'] === 'string' && nod.attrs['stallning'] && nod.attrs['stallning'] !== 'skala' && <p><b>{stallningar[nod.attrs['stallning']] ?? nod.attrs['stallning']}</b></p>}{under()}</section>;
     }
     default: return nod.text ?? under();
   }

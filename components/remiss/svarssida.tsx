@@ -1,6 +1,7 @@
 import { ren } from '#components/anslag/tavla';
 import { stil } from '../anslag/stil.ts';
 import { clock, dayInText } from '#lib/platform/datum';
+import { stallningsnamn, valFor } from '#lib/remiss/stallning';
 import type { OppenRemiss } from '#lib/remiss/oppen';
 import type { Svarsrum } from '#lib/remiss/svaraUtifran';
 import type { Utifran } from '#lib/remiss/svarslank';
@@ -27,12 +28,12 @@ const html = (titel: string, organisation: string, rubrik: string, lead: string,
 const stycken = (text: string) => text.split(/\n{2,}/).map((s) => `<p>${ren(s)}</p>`).join('');
 const handlingar = ({ filer }: Pick<Svarsrum, 'filer'>, adress: string) => (filer.length > 0 ? `<section aria-labelledby="h"><h2 id="h">Handlingar</h2><ul class="filer">${filer.toSorted((a, b) => Number(a.ersatt !== null) - Number(b.ersatt !== null)).map((f) => `<li><a href="${adress}/fil/${f.id}">${ren(f.namn)}</a>${f.ersatt ? `, ersatt ${dayInText(f.ersatt)}` : ''}</li>`).join('')}</ul></section>` : '');
 const falt = (id: string, etikett: string, varde: string, hjalp = '') => `<label for="${id}">${ren(etikett)}</label><input type="text" id="${id}" name="${id}" value="${ren(varde)}" maxlength="300"${hjalp ? ` aria-describedby="${id}-h"` : ''}>${hjalp ? `<p class="hjalp" id="${id}-h">${ren(hjalp)}</p>` : ''}`;
-const val = (id: string, varde: string, alla: Stallningsval, om: string) => `<label for="${id}">Ställningstagande<span class="vh"> ${ren(om)}</span></label><select id="${id}" name="${id}"><option value="">Inget särskilt</option>${alla.map((s) => `<option value="${s.value}"${s.value === varde ? ' selected' : ''}>${ren(s.label)}</option>`).join('')}</select>`;
+const val = (id: string, varde: string, alla: Stallningsval, om: string, etikett = 'Ställningstagande') => `<label for="${id}">${etikett}<span class="vh"> ${ren(om)}</span></label><select id="${id}" name="${id}"><option value="">Inget särskilt</option>${alla.map((s) => `<option value="${s.value}"${s.value === varde ? ' selected' : ''}>${ren(s.label)}</option>`).join('')}</select>`;
 const ruta = (id: string, varde: string, etikett: string, om = '') => `<label for="${id}">${ren(etikett)}${om ? `<span class="vh"> ${ren(om)}</span>` : ''}</label><textarea id="${id}" name="${id}" rows="7">\n${ren(varde)}</textarea>`;
 
-const fragefalt = (fragor: Svarsrum['fragor'], svar: Utifran, alla: Stallningsval) => fragor.map((f) => {
+const fragefalt = (fragor: Svarsrum['fragor'], svar: Utifran) => fragor.map((f) => {
   const givet = svar.fragor[String(f.nr)];
-  return `<fieldset class="fraga"><legend>Fråga ${f.nr}. ${ren(f.text)}</legend>${f.avsnitt ? `<p class="hjalp">${ren(f.avsnitt)}</p>` : ''}${f.slag === 'stallning' ? val(`f${f.nr}s`, givet?.stallning ?? '', alla, `till fråga ${f.nr}`) : ''}${ruta(`f${f.nr}t`, givet?.text ?? '', 'Svar', `på fråga ${f.nr}`)}</fieldset>`;
+  return `<fieldset class="fraga"><legend>Fråga ${f.nr}. ${ren(f.text)}</legend>${f.avsnitt ? `<p class="hjalp">${ren(f.avsnitt)}</p>` : ''}${f.slag === 'text' ? '' : val(`f${f.nr}s`, givet?.stallning ?? '', valFor(f.slag).map((value) => ({ value, label: stallningsnamn[value] })), `till fråga ${f.nr}`, f.slag === 'skala' ? 'Hur långt ni instämmer' : 'Ställningstagande')}${ruta(`f${f.nr}t`, givet?.text ?? '', 'Svar', `på fråga ${f.nr}`)}</fieldset>`;
 }).join('');
 const helhetsfalt = (svar: Utifran, alla: Stallningsval) => `<fieldset class="fraga"><legend>Svaret som helhet</legend>${val('stallning', svar.stallning, alla, 'till remissen som helhet')}${ruta('text', svar.text, 'Sammanfattning eller svar i löpande text')}</fieldset>`;
 
@@ -49,7 +50,7 @@ export function svarssida({ rum, organisation, adress, stallningar, fel = null, 
     return html(`Svaret är inlämnat: ${rum.titel}`, organisation, 'Svaret är inlämnat', `${rum.instans} lämnade sitt svar ${dayInText(rum.inlamnad)}, ${clock(rum.inlamnad)}.`,
       `<section><p class="doc">Spara gärna kvittot: det är svaret som det lämnades, med dag och tid. Vill ni lägga till något, skriv till ${ren(missiv.svarTill || missiv.kontaktEpost || organisation)} och ange dnr ${ren(rum.dnr)}.</p><p class="knappar"><a href="${adress}/kvitto">Kvitto med svaret (PDF)</a></p></section>${handlingar(rum, adress)}`);
   }
-  const fragor = fragefalt(rum.fragor, svar, stallningar);
+  const fragor = fragefalt(rum.fragor, svar);
   const bilagor = svar.filer.length > 0 ? `<fieldset class="val"><legend>Bifogat</legend>${svar.filer.map((f) => `<label><input type="checkbox" name="behall" value="${f.hash}" checked> ${ren(f.namn)}</label>`).join('')}</fieldset>` : '';
   const form = rum.hinder ? `<p class="ruta">${ren(hinderord[rum.hinder])}</p>` : `<form method="post" action="${adress}" enctype="multipart/form-data">
 <fieldset class="fraga"><legend>Vem som svarar</legend>${falt('namn', 'Namn', svar.namn, 'Den som lämnar svaret för organisationen.')}${falt('roll', 'Roll', svar.roll)}${falt('beslut', 'Beslut bakom svaret (om det finns)', svar.beslut, 'Till exempel: styrelsen den 3 december, punkt 7.')}</fieldset>
@@ -70,7 +71,7 @@ export function oppenSida({ remiss, organisation, adress, stallningar, skrev = {
   const { svar } = skrev;
   const form = remiss.oppen ? `<form method="post" action="${adress}" enctype="multipart/form-data">
 <fieldset class="fraga"><legend>Vem som svarar</legend>${falt('svarande', 'Organisation, eller ditt namn', skrev.svarande, 'Svaret blir en allmän handling och kan läsas av andra, med namnet.')}${falt('namn', 'Den som lämnar svaret för en organisation (om det är en)', svar.namn)}${falt('roll', 'Roll', svar.roll)}${falt('epost', 'E-post (om du vill veta vad som blev av svaret)', skrev.epost)}</fieldset>
-${helhetsfalt(svar, stallningar)}${fragefalt(remiss.fragor, svar, stallningar)}
+${helhetsfalt(svar, stallningar)}${fragefalt(remiss.fragor, svar)}
 <fieldset class="fraga"><legend>Filer</legend><label for="filer">Bifoga Word eller PDF</label><input type="file" id="filer" name="filer" multiple accept=".pdf,.docx,.txt,.xlsx"></fieldset>
 <p class="knappar"><button name="gor" value="spara" class="andra">Spara och fortsätt senare</button><button name="gor" value="lamna">Lämna in svaret</button></p><p class="hjalp" style="margin-top:var(--m3)">Du får en egen adress till svaret. Spara den: där fortsätter du, och där finns kvittot.</p></form>` : '<p class="ruta">Remissen tar inte längre emot svar här.</p>';
   const besked = fel ? `<p class="ruta fel" role="alert">${ren(fel)} Det du har skrivit står kvar nedan. Filer behöver väljas på nytt.</p>` : '';

@@ -44,7 +44,7 @@ function Block({ nod, stallningar, kopia }: { nod: Nod; stallningar: Namn; kopia
       return (
         <section className="svar" {...(kopia ? {} : { id: `svar-${nr}`, 'aria-labelledby': `svar-${nr}-h` })}>
           <h2 {...(kopia ? {} : { id: `svar-${nr}-h` })}>{nr > 0 && <span className="num">{nr}. </span>}{fraga}</h2>
-          <p className="svar-stallning">{stallning ? <b>{stallningar[stallning] ?? stallning}</b> : <span className="mut">{nr > 0 ? 'Inget ställningstagande i frågan' : 'Inget samlat ställningstagande'}</span>}</p>
+          <p className="svar-stallning">{stallning && stallning !== 'skala' ? <b>{stallningar[stallning] ?? stallning}</b> : <span className="mut">{nr > 0 ? 'Inget ställningstagande i frågan' : 'Inget samlat ställningstagande'}</span>}</p>
           {djupare}
         </section>
       );

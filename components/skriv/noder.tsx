@@ -1,6 +1,7 @@
 'use client';
 import { NodeViewContent, NodeViewWrapper, ReactNodeViewRenderer, type NodeViewProps } from '@tiptap/react';
 import { Fragesvar } from '#lib/dokument/noder';
+import { skalsteg, stallningsnamn, tomSkala } from '#lib/remiss/stallning';
 
 export type Val = { value: string; label: string };
 
@@ -11,18 +12,21 @@ export const svarMed = (stallningar: readonly Val[]) => Fragesvar.extend({
 
 function Svar({ node, updateAttributes, editor, stallningar }: NodeViewProps & { stallningar: readonly Val[] }) {
   const { nr, fraga, stallning } = node.attrs as { nr: number; fraga: string; stallning: string | null };
+  // A scale keeps its own steps, answered or not.
+  const skala = stallning?.startsWith(tomSkala) ?? false;
+  const val = skala ? skalsteg.map((value) => ({ value, label: stallningsnamn[value] })) : stallningar;
   return (
     <NodeViewWrapper as="section" className="svar" id={`svar-${nr}`} data-nr={nr}>
       <div contentEditable={false}>
         <h2>{nr > 0 && <span className="num">{nr}. </span>}{fraga}</h2>
         <fieldset className="stallning">
-          <legend>{nr > 0 ? 'Ställningstagande i frågan' : 'Ställningstagande i det hela'}</legend>
-          {stallningar.map(({ value, label }) => (
+          <legend>{skala ? 'Hur långt ni instämmer' : nr > 0 ? 'Ställningstagande i frågan' : 'Ställningstagande i det hela'}</legend>
+          {val.map(({ value, label }) => (
             <label key={value}>
               <input type="radio" name={`stallning-${nr}`} value={value} checked={stallning === value} disabled={!editor.isEditable} onChange={() => updateAttributes({ stallning: value })} /> {label}
             </label>
           ))}
-          {stallning && <button type="button" className="gor" onClick={() => updateAttributes({ stallning: null })}>Ta bort valet</button>}
+          {stallning && stallning !== tomSkala && <button type="button" className="gor" onClick={() => updateAttributes({ stallning: skala ? tomSkala : null })}>Ta bort valet</button>}
         </fieldset>
       </div>
       <NodeViewContent className="doc" />

@@ -2,13 +2,13 @@ import type { Prisma } from '#prisma';
 import { dagI } from '#lib/platform/dag';
 import { arSen } from './remiss.ts';
 import { tillDag } from './store.ts';
-import type { Stallning } from './stallning.ts';
+import type { Stallning, Svarsvarde } from './stallning.ts';
 import { overgangInstans, type Instansstatus } from './tillstand.ts';
 
 export type Instansrad = Omit<Prisma.RemissinstansGetPayload<{ include: { handelser: true; svarHandling: true } }>, 'organisationId'>;
 export type Instanslagetext = 'koad' | 'levererad' | 'utanfor' | Exclude<Instansstatus, 'inbjuden'>;
 type Sparat = { organ: string; datum: string; paragraf: string | null; dnr: string; yttrande: Yttrandekopia | null; underlag?: { id: string; namn: string }[]; tidigare?: { datum?: string; svarHandlingId?: string | null }[] };
-export type Yttrandekopia = { titel?: string | null; datum?: string | null; hash?: string | null; stallning?: Stallning | null; innehall?: unknown; svar: { nr: number; fraga: string; stallning?: Stallning | null; innehall?: unknown }[] };
+export type Yttrandekopia = { titel?: string | null; datum?: string | null; hash?: string | null; stallning?: Stallning | null; innehall?: unknown; svar: { nr: number; fraga: string; stallning?: Svarsvarde | null; innehall?: unknown }[] };
 
 /** The answer as it was written on the instans, or null. */
 export const svaret = ({ svar }: { svar: Prisma.JsonValue }): Sparat | null => svar as unknown as Sparat | null;

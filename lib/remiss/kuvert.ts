@@ -21,7 +21,7 @@ type Att = {
   remiss: { id: string; slag: string; arendeId: string | null; dnrAttAnge: string; myndighet: { kod: string } };
   utkast: Utkast;
   remittent: string;
-  instans: { utbyteId: string; svarSenast: Date | null };
+  instans: { utbyteId: string; svarSenast: Date | null; skyldig?: boolean };
   filer: readonly Filref[];
   tillOrganisationId: string;
   tillMyndighetKod: string | null;
@@ -33,7 +33,7 @@ export function kuvert({ remiss, utkast, remittent, instans, filer, tillOrganisa
   const innehall: Remissinnehall = {
     titel: utkast.titel, nummer: utkast.nummer, remittent, remittentMyndighetKod: remiss.myndighet.kod, dnrAttAnge: remiss.dnrAttAnge,
     svarSenast: egenDag, svarstid: egenDag && egenDag !== utkast.svarstid.till ? egenDag : skrivVagtDatum(utkast.svarstid),
-    missiv: utkast.missiv, fragor: utkast.fragor, intern: remiss.slag === 'intern',
+    missiv: instans.skyldig === undefined ? utkast.missiv : { ...utkast.missiv, skyldighet: instans.skyldig ? 'skyldighet' : 'inbjudan' }, fragor: utkast.fragor, intern: remiss.slag === 'intern',
   };
   return { utbyteId: instans.utbyteId, slag: 'remiss', tillOrganisationId, tillMyndighetKod, innehall, filer, amneId: remiss.id, arendeId: remiss.arendeId };
 }

@@ -25,13 +25,14 @@ export const listRemisser = query({
     const iInkorgen = await tx.inkommet.count({ where: { ...synliga(actor), slag: 'remiss', status: 'ny' } });
     const skriver = myndigheterMed(actor, ['registrator', 'handlaggare', 'chef']);
     const myndigheter = await tx.myndighet.findMany({ where: { aktiv: true, ...(skriver === null ? {} : { id: { in: [...skriver] } }) }, orderBy: { namn: 'asc' }, select: { id: true, namn: true } });
-    return { sanda, mottagna, iInkorgen, myndigheter };
+    const mallar = await tx.missivmall.findMany({ where: { myndighetId: { in: myndigheter.map((m) => m.id) } }, orderBy: { namn: 'asc' }, select: { id: true, namn: true, myndighetId: true } });
+    return { sanda, mottagna, iInkorgen, myndigheter, mallar };
   },
   may: (actor) => harRoll(actor, personal),
-  view({ sanda, mottagna, iInkorgen, myndigheter }, { actor, nu }) {
+  view({ sanda, mottagna, iInkorgen, myndigheter, mallar }, { actor, nu }) {
     const idag = dagI(nu);
     return {
-      idag, iInkorgen, myndigheter: myndigheter.filter(({ id }) => may.skriva(actor, { myndighetId: id })),
+      idag, iInkorgen, mallar, myndigheter: myndigheter.filter(({ id }) => may.skriva(actor, { myndighetId: id })),
       sanda: sanda.slice(0, sida).map(({ instanser, svarSenast, dnrAttAnge, status, ...r }) => ({
         ...r, dnr: dnrAttAnge, status: status as SandStatus, svarSenast: tillDag(svarSenast),
         frekvens: svarsfrekvens(instanser.map((i) => ({ status: i.status, svarSenast: tillDag(i.svarSenast), besvarad: i.besvarad })), idag),

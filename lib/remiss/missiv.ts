@@ -5,7 +5,8 @@ import { skrivVagtDatum } from '#lib/platform/vagtDatum';
 import type { MissivData } from './pdf/missiv.ts';
 import { may } from './policy.ts';
 import { egenOrganisation, load, tillDag, utkastAv } from './store.ts';
-import type { Missiv, Utkast } from './remiss.ts';
+import { skyldigAtt, type Missiv, type Utkast } from './remiss.ts';
+import { skalsteg, stallningsnamn } from './stallning.ts';
 
 type Avsandare = { organisation: { namn: string; adress: string | null; epost: string | null }; myndighet: { namn: string } };
 type Ute = { utkast: Utkast; dnr: string; datum: string; skapad: Date; intern: boolean; instanser: MissivData['instanser'] } & Avsandare;
@@ -14,6 +15,9 @@ const skyldighetstext: Record<NonNullable<Missiv['skyldighet']>, string> = {
   inbjudan: 'Remissen är en inbjudan att lämna synpunkter. Meddela gärna om ni avstår.',
   skyldighet: 'Remissinstanserna är skyldiga att svara.',
 };
+
+/** Said of one for whom the other rule holds than for the rest. */
+const avvikelse = ({ missiv }: Utkast, skyldig: boolean): { avviker?: string } => (skyldig === (missiv.skyldighet === 'skyldighet') ? {} : { avviker: skyldig ? 'skyldig att svara' : 'inbjuden att svara' });
 
 /** The missiv's words from the composition: the same for a remiss to others and for one between our own nämnder. */
 export function missivdata({ utkast, dnr, datum, skapad, intern, instanser, organisation, myndighet }: Ute): MissivData {
@@ -27,7 +31,7 @@ export function missivdata({ utkast, dnr, datum, skapad, intern, instanser, orga
     text: missiv.text ?? null, skyldighet: missiv.skyldighet ? skyldighetstext[missiv.skyldighet] : null,
     svar_till: missiv.svarTill ?? null, format: missiv.format ?? null, filnamn: missiv.filnamn ?? null, disposition: missiv.disposition ?? null,
     kontakt: [missiv.kontaktNamn, missiv.kontaktEpost, missiv.kontaktTelefon].filter((rad): rad is string => Boolean(rad)),
-    fragor: utkast.fragor.map(({ nr, text, avsnitt, slag }) => ({ nr, text, avsnitt: avsnitt ?? null, stallning: slag === 'stallning' })),
+    fragor: utkast.fragor.map(({ nr, text, avsnitt, slag }) => ({ nr, text, avsnitt: avsnitt ?? null, stallning: slag === 'stallning', skala: slag === 'skala' ? skalsteg.map((steg) => stallningsnamn[steg].toLowerCase()).join(', ') : null })),
     instanser, bilagor: utkast.filer.map(({ namn }) => namn),
   };
 }
@@ -43,7 +47,7 @@ export const getMissiv = query({
     const register = new Map(rader.map((rad) => [rad.id, rad]));
     const valda = utkast.instanser.flatMap((organisationId) => register.get(organisationId) ?? []);
     const egen = await egenOrganisation(actor.organisationId);
-    const ute = remiss.instanser.length > 0 ? remiss.instanser.map(({ namn, svarSenast }) => ({ namn, svarstid: tillDag(svarSenast) === utkast.svarstid.till ? null : tillDag(svarSenast) })) : valda.map(({ namn }) => ({ namn }));
+    const ute = remiss.instanser.length > 0 ? remiss.instanser.map(({ namn, svarSenast, skyldig }) => ({ namn, ...(remiss.slag === 'intern' ? {} : avvikelse(utkast, skyldig)), svarstid: tillDag(svarSenast) === utkast.svarstid.till ? null : tillDag(svarSenast) })) : valda.map(({ id: vem, namn }) => ({ namn, ...avvikelse(utkast, skyldigAtt(utkast, vem)) }));
     return { remiss, myndighetId: remiss.myndighetId, utkast, ute, egen, nu };
   },
   may: may.visa,

@@ -16,13 +16,14 @@ export const getUtkast = query({
   async load(tx, id: string) {
     const remiss = await load(tx, id);
     const register = await inRegister((r) => r.organisation.findMany({ orderBy: { namn: 'asc' }, select: { id: true, namn: true, slag: true, grupper: true, ansluten: true } }));
-    return { remiss, myndighetId: remiss.myndighetId, register };
+    const grupper = await tx.instansgrupp.findMany({ orderBy: { namn: 'asc' }, select: { namn: true, medlemmar: true } });
+    return { remiss, myndighetId: remiss.myndighetId, register, grupper: grupper.map((g) => ({ namn: g.namn, medlemmar: g.medlemmar as string[] })) };
   },
   may: may.skriva,
-  view({ remiss, register }, { actor }) {
+  view({ remiss, register, grupper }, { actor }) {
     const utkast = utkastAv(remiss);
     return {
-      id: remiss.id, version: remiss.version, status: remiss.status as SandStatus, myndighet: remiss.myndighet.namn, utkast, svarstid: skrivVagtDatum(utkast.svarstid), brister: brister(utkast),
+      id: remiss.id, version: remiss.version, status: remiss.status as SandStatus, myndighet: remiss.myndighet.namn, utkast, svarstid: skrivVagtDatum(utkast.svarstid), brister: brister(utkast), grupper,
       register: register.filter(({ id }) => id !== actor.organisationId).toSorted((a, b) => a.namn.localeCompare(b.namn, 'sv')),
     };
   },

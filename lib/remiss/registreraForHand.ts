@@ -10,11 +10,12 @@ import { tomt, valfrittId } from '#lib/platform/falt';
 import { Refused } from '#lib/platform/result';
 import { noteraSvaret } from './besvara.ts';
 import { may } from './policy.ts';
-import { stallningar } from './stallning.ts';
+import { skalsteg, stallningar } from './stallning.ts';
 import { load, loadInstans } from './store.ts';
 import { lasUtifran, somYttrande } from './svarslank.ts';
 
 const stallning = z.enum(stallningar).or(z.literal('')).default('');
+const varde = z.enum([...stallningar, ...skalsteg]).or(z.literal('')).default('');
 const text = z.string().trim().max(60_000, 'Texten är för lång för ett svar. Bifoga den som fil i stället.').default('');
 
 /**
@@ -26,7 +27,7 @@ export const registreraForHand = command({
   input: z.object({
     id: z.uuid(), instansId: valfrittId, namn: z.string().trim().max(300).default(''), ankomstdag: dagSchema,
     organ: z.string().trim().max(300).default(''), datum: dagSchema.optional().or(tomt), paragraf: z.string().trim().max(40).default(''), dnr: z.string().trim().max(100).default(''),
-    stallning, text, fragor: z.array(z.object({ nr: z.coerce.number().int().min(1), stallning, text })).max(200).default([]), filer: z.array(filrefSchema).max(20).default([]),
+    stallning, text, fragor: z.array(z.object({ nr: z.coerce.number().int().min(1), stallning: varde, text })).max(200).default([]), filer: z.array(filrefSchema).max(20).default([]),
   }),
   load: (tx, { id }) => load(tx, id),
   may: may.registrera,

@@ -1,8 +1,8 @@
 import { ok, refuse, type Result } from '#lib/platform/result';
 import type { VagtDatum } from '#lib/platform/vagtDatum';
 
-/** What the instans is asked: to take a position, or just to write. The numbering is the remittent's. */
-export const frageslag = ['stallning', 'text'] as const;
+/** What the instans is asked: to take a position, to say how far it agrees, or just to write. The numbering is the remittent's. */
+export const frageslag = ['stallning', 'skala', 'text'] as const;
 export type Fraga = { nr: number; text: string; slag: (typeof frageslag)[number]; avsnitt?: string | null | undefined };
 
 export const skyldigheter = ['inbjudan', 'skyldighet'] as const;
@@ -31,7 +31,12 @@ export type Utkast = {
   fragor: readonly Fraga[];
   filer: readonly Remissfil[];
   instanser: readonly string[];
+  /** Those of them for whom the other of duty and invitation holds. */
+  avviker?: readonly string[];
 };
+
+/** Whether that one must answer: by the remiss's own rule, unless it is an exception. */
+export const skyldigAtt = ({ missiv, avviker = [] }: Pick<Utkast, 'missiv' | 'avviker'>, id: string): boolean => (missiv.skyldighet === 'skyldighet') !== avviker.includes(id);
 
 export type Brist = 'saknar_titel' | 'saknar_svarstid' | 'saknar_instanser' | 'saknar_innehall' | 'tom_fraga';
 

@@ -12,6 +12,7 @@ import { kuvert } from './kuvert.ts';
 import { getMissiv } from './missiv.ts';
 import { renderMissiv } from './pdf/missiv.ts';
 import { may } from './policy.ts';
+import { skyldigAtt } from './remiss.ts';
 import { egenOrganisation, load, save, tillDatum, utkastAv } from './store.ts';
 
 /** Sends to every instans at once, each under its own exchange id, and registers what was sent in the sender's diary. */
@@ -33,7 +34,7 @@ export const sand = command({
     const register = new Map(mottagare.map((m) => [m.id, m]));
     const ordnade = utkast.instanser.flatMap((id) => register.get(id) ?? []);
     const instanser = ordnade.map(({ id, namn, slag, ansluten }, i) => ({
-      ansluten, rad: { remissId: remiss.id, nr: i + 1, mottagareOrganisationId: id, namn, kategori: slag, skyldig: utkast.missiv.skyldighet === 'skyldighet', utbyteId: crypto.randomUUID(), svarSenast: tillDatum(utkast.svarstid.till) },
+      ansluten, rad: { remissId: remiss.id, nr: i + 1, mottagareOrganisationId: id, namn, kategori: slag, skyldig: skyldigAtt(utkast, id), utbyteId: crypto.randomUUID(), svarSenast: tillDatum(utkast.svarstid.till) },
     }));
     await tx.remissinstans.createMany({ data: instanser.map(({ rad }) => rad) });
     await postAll(tx, instanser.flatMap(({ ansluten, rad }) => (ansluten ? [kuvert({ remiss, utkast, remittent, instans: rad, filer, tillOrganisationId: rad.mottagareOrganisationId, tillMyndighetKod: null })] : [])), nu);

@@ -26,10 +26,11 @@ export const spara = command({
     fragor: z.array(z.object({ text, slag: z.enum(frageslag).default('stallning'), avsnitt: text.nullish() })).max(200).default([]),
     filer: z.array(z.object({ hash: z.string().length(64), namn: z.string().min(1), typ: z.string().min(1) })).max(100).default([]),
     instanser: z.array(z.uuid()).max(5_000).default([]),
+    avviker: z.array(z.uuid()).max(5_000).default([]),
   }),
   load: (tx, { id }) => load(tx, id),
   may: may.skriva,
-  async run(tx, remiss, { actor, nu }, { version, fragor, instanser, nummer, svarstid, filer, titel, missiv }) {
+  async run(tx, remiss, { actor, nu }, { version, fragor, instanser, avviker, nummer, svarstid, filer, titel, missiv }) {
     if (remiss.status !== 'utkast') throw new Refused('remissen_ar_beslutad');
     const kanda = await inRegister((register) => register.organisation.findMany({ where: { id: { in: instanser } }, select: { id: true } }));
     const finns = new Set(kanda.map(({ id }) => id));
@@ -37,7 +38,7 @@ export const spara = command({
     await egnaFiler(tx, actor, filer, remiss.filer.map(({ filHash }) => filHash));
     const ny = await saveUtkast(tx, { id: remiss.id, version }, {
       titel, nummer: nummer || null, svarstid: lasSvarstid(svarstid, nu), missiv: JSON.parse(JSON.stringify(missiv)),
-      fragor: numrera(fragor), filer, instanser: [...new Set(instanser)].filter((id) => finns.has(id)),
+      fragor: numrera(fragor), filer, instanser: [...new Set(instanser)].filter((id) => finns.has(id)), avviker: avviker.filter((id) => instanser.includes(id)),
     });
     return { type: 'remiss.sparad', subject: remiss.id, detalj: { version: ny } };
   },

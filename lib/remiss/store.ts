@@ -14,7 +14,7 @@ export const vagt = (json: Prisma.JsonValue): VagtDatum => ({ ...utanTid, ...(js
 
 const hel = { fragor: { orderBy: { nr: 'asc' } }, filer: { orderBy: { ordning: 'asc' } }, instanser: { orderBy: { nr: 'asc' } }, myndighet: true } as const;
 export type RemissRad = Prisma.RemissGetPayload<{ include: typeof hel }>;
-type MissivJson = Missiv & { instanser?: string[] };
+type MissivJson = Missiv & { instanser?: string[]; avviker?: string[] };
 
 /** What stands in an address may be anything: that which is no id is looked for no further. */
 export function provaId(text: string): void {
@@ -31,18 +31,18 @@ export async function load(tx: Tx, id: string): Promise<RemissRad> {
 
 /** The row read as what is being composed. */
 export function utkastAv(rad: RemissRad): Utkast {
-  const { instanser = [], ...missiv } = rad.missiv as MissivJson;
+  const { instanser = [], avviker = [], ...missiv } = rad.missiv as MissivJson;
   return {
     titel: rad.titel, nummer: rad.nummer, svarstid: vagt(rad.svarstid), missiv,
     fragor: rad.fragor.map(({ nr, text, slag, avsnitt }) => ({ nr, text, slag: slag as Fraga['slag'], avsnitt })),
     filer: rad.filer.filter(({ ersatt }) => ersatt === null).map(({ filHash, namn, typ }) => ({ hash: filHash, namn, typ })),
-    instanser,
+    instanser, avviker,
   };
 }
 
 /** The missiv's facts alone, without the draft's choice of instanser. */
 export const missivAv = (rad: Pick<RemissRad, 'missiv'>): Missiv => {
-  const { instanser: _, ...missiv } = rad.missiv as MissivJson;
+  const { instanser: _, avviker: _a, ...missiv } = rad.missiv as MissivJson;
   return missiv;
 };
 
@@ -55,10 +55,10 @@ export async function save(tx: Tx, { id, version }: { id: string; version: numbe
 
 /** Writes the composition: questions and files are replaced as they stand. */
 export async function saveUtkast(tx: Tx, rad: { id: string; version: number }, utkast: Utkast): Promise<number> {
-  const { titel, nummer, svarstid, missiv, fragor, filer, instanser } = utkast;
+  const { titel, nummer, svarstid, missiv, fragor, filer, instanser, avviker = [] } = utkast;
   const version = await save(tx, rad, {
     titel, nummer, svarstid: svarstid as unknown as Prisma.InputJsonValue, svarSenast: tillDatum(svarstid.till),
-    missiv: { ...missiv, instanser: [...instanser] } as Prisma.InputJsonValue,
+    missiv: { ...missiv, instanser: [...instanser], avviker: [...avviker] } as Prisma.InputJsonValue,
     kontakt: [missiv.kontaktNamn, missiv.kontaktEpost, missiv.kontaktTelefon].filter(Boolean).join(', ') || null,
   });
   await tx.svarsfraga.deleteMany({ where: { remissId: rad.id } });

@@ -37,7 +37,7 @@ export const getSvarsrum = query({
     const oppen = oppenForSvar({ ...lank, status: instans.status }, nu);
     const svarSenast = tillDag(instans.svarSenast);
     return {
-      lankId: lank.id, instans: instans.namn, inbjuden: instans.inbjuden, titel: remiss.titel, dnr: remiss.dnrAttAnge, myndighet: remiss.myndighet.namn, missiv: missivAv(remiss), svarSenast, svarstid: skrivVagtDatum(vagt(remiss.svarstid)), sen: svarSenast !== null && dagI(nu) > svarSenast,
+      lankId: lank.id, instans: instans.namn, inbjuden: instans.inbjuden, titel: remiss.titel, dnr: remiss.dnrAttAnge, myndighet: remiss.myndighet.namn, missiv: { ...missivAv(remiss), skyldighet: instans.skyldig ? ('skyldighet' as const) : ('inbjudan' as const) }, svarSenast, svarstid: skrivVagtDatum(vagt(remiss.svarstid)), sen: svarSenast !== null && dagI(nu) > svarSenast,
       fragor: remiss.fragor.map(({ nr, text, slag, avsnitt }) => ({ nr, text, slag, avsnitt })), filer: remiss.filer.map(({ id, namn, ersatt }) => ({ id, namn, ersatt })),
       svar: lasUtifran(lank.svar), sparad: lank.sparad, inlamnad: lank.inlamnad, hinder: oppen.ok ? null : oppen.error,
     };

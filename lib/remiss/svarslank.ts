@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { manaderEfter, type Dag } from '#lib/platform/dag';
 import { ok, refuse, type Result } from '#lib/platform/result';
-import { stallningar } from './stallning.ts';
+import { skalsteg, stallningar } from './stallning.ts';
 
 /** A key that cannot be guessed, for an address. */
 export const nyNyckel = (): string => randomBytes(24).toString('base64url');
@@ -13,13 +13,14 @@ export const nyckelHash = (nyckel: string): string => createHash('sha256').updat
 export const giltigTill = (svarSenast: Dag | null, idag: Dag): Dag => manaderEfter(svarSenast && svarSenast > idag ? svarSenast : idag, svarSenast ? 3 : 6);
 
 const stallning = z.enum(stallningar).or(z.literal('')).default('');
+const varde = z.enum([...stallningar, ...skalsteg]).or(z.literal('')).default('');
 const langst = 'Texten är för lång för ett svar. Bifoga den som fil i stället.';
 const text = z.string().max(60_000, langst).default('');
 
 /** What somebody outside writes: who answers, the answer as a whole, question by question, and files. */
 export const utifranSchema = z.object({
   namn: z.string().trim().max(300).default(''), roll: z.string().trim().max(300).default(''), beslut: z.string().trim().max(300).default(''),
-  stallning, text, fragor: z.record(z.string().regex(/^\d{1,3}$/), z.object({ stallning, text })).default({}),
+  stallning, text, fragor: z.record(z.string().regex(/^\d{1,3}$/), z.object({ stallning: varde, text })).default({}),
   filer: z.array(z.object({ hash: z.string().regex(/^[0-9a-f]{64}$/), namn: z.string().max(300), typ: z.string().max(200) })).max(10).default([]),
 });
 export type Utifran = z.infer<typeof utifranSchema>;

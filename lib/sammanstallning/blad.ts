@@ -1,8 +1,8 @@
 import { dayInText } from '#lib/platform/datum';
 import { dagI } from '#lib/platform/dag';
-import { stallningar, stallningsnamn, type Stallning } from '#lib/remiss/stallning';
+import { skalsteg, stallningar, stallningsnamn, type Svarsvarde } from '#lib/remiss/stallning';
 import type { Sammanstallningsvy } from './queries.ts';
-import { kapitel, utfallsnamn, type Ordning, type Synpunkt } from './sammanstallning.ts';
+import { kapitel, utfallsnamn, type Matrisrad, type Ordning, type Synpunkt } from './sammanstallning.ts';
 
 export type Val = { ordning: Ordning; namnlos: boolean };
 export type Tabell = { rubrik: string; huvud: readonly string[]; rader: readonly (readonly string[])[] };
@@ -12,16 +12,20 @@ export type Blad = { titel: string; remiss: string; dnr: string; organisation: s
 
 const kallaFor = (namnlos: boolean) => (s: Synpunkt) =>
   [namnlos ? null : s.instans, s.fraga ? `fråga ${s.fraga.nr}` : 'helheten', s.stallning ? stallningsnamn[s.stallning].toLowerCase() : null].filter((led): led is string => led !== null).join(', ');
-const ord = (s: Stallning | null | undefined) => (s ? stallningsnamn[s] : '–');
+const ord = (s: Svarsvarde | null | undefined) => (s ? stallningsnamn[s] : '–');
+
+const fragenamnet = (rad: Matrisrad) => (rad.nr === null ? 'Helheten' : `Fråga ${rad.nr}`);
+const antalstabell = (rubrik: string, forst: string, av: readonly Svarsvarde[], rader: readonly Matrisrad[]): Tabell => ({ rubrik, huvud: [forst, ...rader.map(fragenamnet)], rader: av.map((s, i) => [stallningsnamn[s], ...rader.map((rad) => String(rad.antal[i]?.antal ?? 0))]) });
 
 /** The sammanställning as tables and chapters. Without names no row is one respondent's: then it cannot be ordered by instans either. */
 export function blad({ remiss, organisation, nu, svarande, matris, grader, synpunkter }: Sammanstallningsvy, { ordning, namnlos }: Val): Blad {
   const tillfragade = grader.inbjudna.reduce((summa, g) => summa + g.tillfragade, 0);
   const svarat = grader.inbjudna.reduce((summa, g) => summa + g.svarat, 0);
-  const fragenamn = matris.map((rad) => (rad.nr === null ? 'Helheten' : `Fråga ${rad.nr}`));
+  const fragenamn = matris.map(fragenamnet);
   const tabeller: Tabell[] = [
     { rubrik: 'Svar per kategori', huvud: ['Kategori', 'Tillfrågade', 'Har svarat', 'Avstår'], rader: grader.inbjudna.map((g) => [g.kategori, String(g.tillfragade), String(g.svarat), String(g.avstar)]) },
-    { rubrik: 'Ställningstaganden', huvud: ['Ställningstagande', ...fragenamn], rader: stallningar.map((s, i) => [stallningsnamn[s], ...matris.map((rad) => String(rad.antal[i]?.antal ?? 0))]) },
+    antalstabell('Ställningstaganden', 'Ställningstagande', stallningar, matris.filter((rad) => rad.slag !== 'skala')),
+    ...(matris.some((rad) => rad.slag === 'skala') ? [antalstabell('Hur långt de instämmer', 'Instämmer', skalsteg, matris.filter((rad) => rad.slag === 'skala'))] : []),
   ];
   if (!namnlos) tabeller.push({ rubrik: 'Ställningstagande per instans', huvud: ['Instans', ...fragenamn], rader: svarande.map((s, i) => [s.inbjuden ? s.namn : `${s.namn} (inte tillfrågad)`, ...matris.map((rad) => ord(rad.celler[i]))]) });
   return {

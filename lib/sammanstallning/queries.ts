@@ -2,7 +2,7 @@ import { query } from '#lib/platform/command';
 import type { Tx } from '#lib/platform/db';
 import { Refused } from '#lib/platform/result';
 import { svaret } from '#lib/remiss/instansvy';
-import { arStallning, type Stallning } from '#lib/remiss/stallning';
+import { arSvarsvarde, type Stallning } from '#lib/remiss/stallning';
 import { provaId } from '#lib/remiss/store';
 import { may } from './policy.ts';
 import { matris, svarsgrader, svarsstycken, type Bemotandeutfall, type Deltagare, type Synpunkt } from './sammanstallning.ts';
@@ -35,7 +35,7 @@ export async function synpunkterFor(tx: Tx, remissId: string): Promise<Synpunkt[
 const ansvarigaFor = (tx: Tx, myndighetId: string) =>
   tx.person.findMany({ where: { aktiv: true, behorigheter: { some: { roll: { in: ['handlaggare', 'chef', 'registrator'] }, OR: [{ myndighetId }, { myndighetId: null, organId: null }] } } }, select: { id: true, namn: true }, orderBy: { namn: 'asc' } });
 
-type Remissrad = { id: string; titel: string; dnr: string; slag: string; status: string; utskickad: Date | null; myndighetId: string; organisation: string; fragor: { nr: number; text: string }[] };
+type Remissrad = { id: string; titel: string; dnr: string; slag: string; status: string; utskickad: Date | null; myndighetId: string; organisation: string; fragor: { nr: number; text: string; slag: string }[] };
 type Instansrad = { id: string; namn: string; kategori: string | null; inbjuden: boolean; status: string; stallning: string | null; svar: [number, string | null][] };
 
 /** The answers put together: who answered, position per question and instans, and every synpunkt with what is said to it. As many statements for 16 instanser as for 2 000. */
@@ -45,7 +45,7 @@ export const getSammanstallning = query({
     provaId(remissId);
     const [remiss] = await tx.$queryRaw<Remissrad[]>`
       select r.id, r.titel, r.dnr_att_ange dnr, r.slag, r.status, r.utskickad, r.myndighet_id "myndighetId", o.namn organisation,
-        (select coalesce(jsonb_agg(jsonb_build_object('nr', f.nr, 'text', f.text) order by f.nr), '[]') from svarsfraga f where f.remiss_id = r.id) fragor
+        (select coalesce(jsonb_agg(jsonb_build_object('nr', f.nr, 'text', f.text, 'slag', f.slag) order by f.nr), '[]') from svarsfraga f where f.remiss_id = r.id) fragor
       from remiss r join organisation o on o.id = r.organisation_id where r.id = ${remissId}::uuid and r.status not in ('utkast', 'beslutad')`;
     if (!remiss) throw new Refused('finns_inte');
     const instanser = await tx.$queryRaw<Instansrad[]>`
@@ -60,7 +60,7 @@ export const getSammanstallning = query({
   view({ remiss: { organisation, ...remiss }, instanser, synpunkter, ansvariga }, { actor, nu }) {
     const deltagare = instanser.map((rad): Deltagare => ({
       id: rad.id, namn: rad.namn, kategori: rad.inbjuden ? rad.kategori : null, inbjuden: rad.inbjuden, svarat: rad.status === 'besvarad', avstar: rad.status === 'avstar',
-      stallning: rad.status === 'avstar' ? 'avstar' : (rad.stallning as Stallning | null), perFraga: new Map(rad.svar.flatMap(([nr, stallning]) => (stallning && arStallning(stallning) ? [[nr, stallning] as const] : []))),
+      stallning: rad.status === 'avstar' ? 'avstar' : (rad.stallning as Stallning | null), perFraga: new Map(rad.svar.flatMap(([nr, stallning]) => (stallning && arSvarsvarde(stallning) ? [[nr, stallning] as const] : []))),
     }));
     const lamnat = deltagare.filter(({ svarat, avstar }) => svarat || avstar);
     return {

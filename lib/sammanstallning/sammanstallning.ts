@@ -1,6 +1,6 @@
 import { ok, refuse, type Result } from '#lib/platform/result';
 import type { Yttrandekopia } from '#lib/remiss/instansvy';
-import { raknaStallningar, type Stallning } from '#lib/remiss/stallning';
+import { raknaStallningar, valFor, type Stallning, type Svarsvarde } from '#lib/remiss/stallning';
 import { helhetstext, styckenMedKalla } from '#lib/remiss/svarstext';
 
 /** A paragraph of an answer, numbered through the whole answer from 1. `fraga` is null where it answers the remiss as a whole. */
@@ -34,13 +34,13 @@ export function valjStalle(svar: readonly Svarsstycke[], { stycke, fran, till }:
   return tagna.some((annat) => overlappar(annat, stalle)) ? refuse('redan_markt') : ok({ ...stalle, citat, fraga: rad.fraga });
 }
 
-export type Deltagare = { id: string; namn: string; kategori: string | null; inbjuden: boolean; svarat: boolean; avstar: boolean; stallning: Stallning | null; perFraga: ReadonlyMap<number, Stallning> };
-export type Matrisrad = { nr: number | null; text: string; celler: readonly (Stallning | null)[]; antal: ReturnType<typeof raknaStallningar> };
+export type Deltagare = { id: string; namn: string; kategori: string | null; inbjuden: boolean; svarat: boolean; avstar: boolean; stallning: Stallning | null; perFraga: ReadonlyMap<number, Svarsvarde> };
+export type Matrisrad = { nr: number | null; text: string; slag: string; celler: readonly (Svarsvarde | null)[]; antal: ReturnType<typeof raknaStallningar> };
 
 /** Position per question and instans, with how many took each: the remiss as a whole first. */
-export function matris(fragor: readonly { nr: number; text: string }[], deltagare: readonly Deltagare[]): readonly Matrisrad[] {
-  const rad = (nr: number | null, text: string, celler: readonly (Stallning | null)[]): Matrisrad => ({ nr, text, celler, antal: raknaStallningar(celler.filter((c): c is Stallning => c !== null)) });
-  return [rad(null, 'Remissen som helhet', deltagare.map((d) => d.stallning)), ...fragor.map(({ nr, text }) => rad(nr, text, deltagare.map((d) => d.perFraga.get(nr) ?? null)))];
+export function matris(fragor: readonly { nr: number; text: string; slag?: string }[], deltagare: readonly Deltagare[]): readonly Matrisrad[] {
+  const rad = (nr: number | null, text: string, slag: string, celler: readonly (Svarsvarde | null)[]): Matrisrad => ({ nr, text, slag, celler, antal: raknaStallningar(celler.filter((c): c is Svarsvarde => c !== null), slag === 'skala' ? valFor(slag) : undefined) });
+  return [rad(null, 'Remissen som helhet', 'stallning', deltagare.map((d) => d.stallning)), ...fragor.map(({ nr, text, slag = 'stallning' }) => rad(nr, text, slag, deltagare.map((d) => d.perFraga.get(nr) ?? null)))];
 }
 
 export type Svarsgrad = { kategori: string; tillfragade: number; svarat: number; avstar: number };

@@ -1,11 +1,11 @@
 import type { Frusen } from '#lib/dokument/store';
 import { skrivrad, type Rad } from '#lib/dokument/rad';
 import { textAv, tomtStycke, type Doc, type Nod } from '#lib/dokument/schema';
-import { arStallning, type Stallning } from '#lib/remiss/stallning';
+import { arStallning, arSvarsvarde, tomSkala, type Stallning, type Svarsvarde } from '#lib/remiss/stallning';
 
 /** A question of a remiss, the receiver's own copy. */
-export type Fraga = { nr: number; text: string; avsnitt?: string | null };
-export type Fragesvar = { nr: number; fraga: string; stallning: Stallning | null; innehall: Nod[] };
+export type Fraga = { nr: number; text: string; avsnitt?: string | null; slag?: string };
+export type Fragesvar = { nr: number; fraga: string; stallning: Svarsvarde | null; innehall: Nod[] };
 
 /** What an answer is to whoever receives it: the frozen text whole, and per question. */
 export type Yttrandeinnehall = { titel: string; datum: string; hash: string; stallning: Stallning | null; innehall: Doc; svar: Fragesvar[] };
@@ -15,24 +15,24 @@ const helhet = 0;
 const helhetsfraga = 'Sammanfattning';
 
 const arSvar = (nod: Nod) => nod.type === 'fragesvar';
-const blockTill = (nr: number, fraga: string): Nod => ({ type: 'fragesvar', attrs: { nr, fraga, stallning: null }, content: [tomtStycke()] });
+const blockTill = (nr: number, fraga: string, slag?: string): Nod => ({ type: 'fragesvar', attrs: { nr, fraga, stallning: slag === 'skala' ? tomSkala : null }, content: [tomtStycke()] });
 
 /** An empty yttrande: the whole first, then a block per question; without questions there is room for running text. */
 export function nyttYttrande(fragor: readonly Fraga[]): Doc {
-  const svar = fragor.map(({ nr, text }) => blockTill(nr, text));
+  const svar = fragor.map(({ nr, text, slag }) => blockTill(nr, text, slag));
   return { type: 'doc', content: [blockTill(helhet, helhetsfraga), ...(svar.length ? svar : [tomtStycke()])] };
 }
 
 /** The questions of a MottagenRemiss row, whatever it holds. */
 export const lasFragor = (varde: unknown): Fraga[] =>
   (Array.isArray(varde) ? varde : []).flatMap((f: unknown) => {
-    const { nr, text, avsnitt } = (f ?? {}) as Record<string, unknown>;
-    return Number(nr) > 0 && typeof text === 'string' ? [{ nr: Number(nr), text, avsnitt: typeof avsnitt === 'string' ? avsnitt : null }] : [];
+    const { nr, text, avsnitt, slag } = (f ?? {}) as Record<string, unknown>;
+    return Number(nr) > 0 && typeof text === 'string' ? [{ nr: Number(nr), text, avsnitt: typeof avsnitt === 'string' ? avsnitt : null, ...(slag === 'skala' ? { slag } : {}) }] : [];
   });
 
 function fragesvar(nod: Nod): Fragesvar {
   const { nr, fraga, stallning } = nod.attrs ?? {};
-  return { nr: Number(nr), fraga: String(fraga ?? ''), stallning: typeof stallning === 'string' && arStallning(stallning) ? stallning : null, innehall: nod.content ?? [] };
+  return { nr: Number(nr), fraga: String(fraga ?? ''), stallning: typeof stallning === 'string' && arSvarsvarde(stallning) ? stallning : null, innehall: nod.content ?? [] };
 }
 
 /** The answers in the document's order, the whole (nr 0) left out. */
@@ -44,9 +44,10 @@ export const fritextAv = (doc: Doc): Nod[] => doc.content.filter((nod) => !arSva
 /** The position as a whole: the one that is stated, else the one that every answer has, else none. Nothing is guessed. */
 export function stallningAv(doc: Doc): Stallning | null {
   const uttalad = helhetAv(doc)?.stallning;
-  if (uttalad) return uttalad;
+  if (uttalad && arStallning(uttalad)) return uttalad;
   const tagna = new Set(svarAv(doc).map(({ stallning }) => stallning));
-  return tagna.size === 1 ? ([...tagna][0] ?? null) : null;
+  const [enda] = tagna;
+  return tagna.size === 1 && enda && arStallning(enda) ? enda : null;
 }
 
 /** The answers to one remiss of several that a yttrande answers, numbered as its remittent numbers them. */

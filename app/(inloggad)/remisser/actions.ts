@@ -7,6 +7,7 @@ import { avsta } from '#lib/remiss/avsta';
 import { bjudIn } from '#lib/remiss/bjudIn';
 import { internremittera } from '#lib/remiss/internremittera';
 import { laggTillInstans } from '#lib/remiss/laggTillInstans';
+import { sparaGrupp, sparaMall } from '#lib/remiss/mallar';
 import { nyVersion } from '#lib/remiss/nyVersion';
 import { sattOppen } from '#lib/remiss/oppen';
 import { paminn, paminnAlla } from '#lib/remiss/paminn';
@@ -18,6 +19,8 @@ import { forsokIgen } from '#lib/remiss/utskick';
 
 export const skapaUtkastAction = formAction(skapaUtkast, '/remisser', { vidare: ({ subject }) => `/remisser/${subject}/redigera` });
 export const sparaAction = callAction(spara);
+export const sparaGruppAction = callAction(sparaGrupp, '/remisser');
+export const sparaMallAction = callAction(sparaMall, '/remisser');
 export const skickaAction = formAction(skickaRemiss, '/remisser', { vidare: ({ subject }) => `/remisser/${subject}` });
 export const laggTillInstansAction = formAction(laggTillInstans, '/remisser');
 export const aterkallaAction = formAction(aterkalla, '/remisser');

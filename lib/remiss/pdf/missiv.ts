@@ -17,9 +17,9 @@ export type MissivData = Dokument & {
   filnamn?: Maybe<string>;
   disposition?: Maybe<string>;
   kontakt?: Maybe<readonly string[]>;
-  fragor?: Maybe<readonly { nr: number; text: string; avsnitt?: Maybe<string>; stallning?: Maybe<boolean> }[]>;
+  fragor?: Maybe<readonly { nr: number; text: string; avsnitt?: Maybe<string>; stallning?: Maybe<boolean>; skala?: Maybe<string> }[]>;
   /** Numbered in this order; with a date of its own where it differs. */
-  instanser: readonly { namn: string; svarstid?: Maybe<string> }[];
+  instanser: readonly { namn: string; svarstid?: Maybe<string>; avviker?: Maybe<string> }[];
   bilagor?: Maybe<readonly string[]>;
 };
 

@@ -2,7 +2,7 @@ import { dagI } from '#lib/platform/dag';
 import type { Dokument, Maybe } from '#lib/platform/pdf/data';
 import { typeset } from '#lib/platform/pdf/typst';
 import { clock } from '#lib/platform/datum';
-import { stallningsnamn } from '../stallning.ts';
+import { stallningsnamn, type Svarsvarde } from '../stallning.ts';
 import type { Utifran } from '../svarslank.ts';
 
 export type SvarData = Dokument & {
@@ -13,7 +13,7 @@ type Om = { givet: Utifran; instans: string; remiss: { titel: string; dnrAttAnge
 
 /** What was handed in at an address, as it was written, with when it came: the same words are the receipt and what is registered. */
 export function svarsdata({ givet, instans, remiss, inlamnad, organisation }: Om): SvarData {
-  const ord = (s: Utifran['stallning']) => (s ? stallningsnamn[s] : null);
+  const ord = (s: Svarsvarde | '') => (s ? stallningsnamn[s] : null);
   return {
     skapad: inlamnad.toISOString(), organisation: { namn: organisation }, organ: { namn: organisation }, instans, titel: remiss.titel, dnr: remiss.dnrAttAnge, inlamnat: dagI(inlamnad), kl: clock(inlamnad),
     namn: givet.namn, roll: givet.roll || null, beslut: givet.beslut || null, stallning: ord(givet.stallning), text: givet.text || null,

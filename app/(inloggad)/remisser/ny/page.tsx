@@ -11,7 +11,7 @@ import { skapaUtkastAction } from '../actions.ts';
 export const metadata: Metadata = { title: 'Ny remiss' };
 
 export default async function NyRemiss() {
-  const { myndigheter } = await orNotFound(listRemisser(await pageCtx(), {}));
+  const { myndigheter, mallar } = await orNotFound(listRemisser(await pageCtx(), {}));
   const [enda, ...fler] = myndigheter;
   if (!enda) notFound();
   return (
@@ -20,6 +20,7 @@ export default async function NyRemiss() {
       <ActionForm action={skapaUtkastAction} nyckel={crypto.randomUUID()} label="Ny remiss" hidden={fler.length === 0 ? { myndighetId: enda.id } : {}}>
         <Field name="titel" label="Vad remissen gäller" hint="Så som den ska heta i missivet." />
         {fler.length > 0 && <Select name="myndighetId" label="Avsändare" defaultValue={enda.id} placeholder="" options={myndigheter.map((m) => ({ value: m.id, label: m.namn }))} />}
+        {mallar.length > 0 && <Select name="mallId" label="Utgå från" required={false} placeholder="Det som brukar stå i ett missiv" options={mallar.map((m) => ({ value: m.id, label: fler.length > 0 ? `${m.namn}, ${myndigheter.find((x) => x.id === m.myndighetId)?.namn ?? ''}` : m.namn }))} />}
         <SubmitRow busy="Skapar …" note="Den får diarienummer först när den skickas.">Börja skriva</SubmitRow>
       </ActionForm>
     </>

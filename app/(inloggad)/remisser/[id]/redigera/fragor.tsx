@@ -1,7 +1,7 @@
 'use client';
 import { useId, useRef, useState } from 'react';
 
-export type Utkastfraga = { text: string; slag: 'stallning' | 'text'; avsnitt: string };
+export type Utkastfraga = { text: string; slag: 'stallning' | 'skala' | 'text'; avsnitt: string };
 
 /** The questions in order: added, moved and removed by buttons; what was done is said aloud. */
 export function Fragor({ fragor, andra }: { fragor: Utkastfraga[]; andra: (fragor: Utkastfraga[]) => void }) {
@@ -32,7 +32,7 @@ export function Fragor({ fragor, andra }: { fragor: Utkastfraga[]; andra: (frago
               <div>
                 <textarea id={`${id}t${i}`} rows={2} value={f.text} onChange={(e) => byt(i, { text: e.target.value })} />
                 <div className="rad-ord">
-                  <label className="nb"><input type="checkbox" checked={f.slag === 'stallning'} onChange={(e) => byt(i, { slag: e.target.checked ? 'stallning' : 'text' })} /> Ber om ställningstagande<span className="vh">, fråga {i + 1}</span></label>
+                  <label className="nb">Svaras med<span className="vh">, fråga {i + 1}</span> <select value={f.slag} onChange={(e) => byt(i, { slag: e.target.value as Utkastfraga['slag'] })}><option value="stallning">ställningstagande</option><option value="skala">skala: hur långt man instämmer</option><option value="text">bara text</option></select></label>
                   <label className="avsnitt-ord">Avsnitt<span className="vh">, fråga {i + 1}</span> <input type="text" value={f.avsnitt} onChange={(e) => byt(i, { avsnitt: e.target.value })} /></label>
                 </div>
                 <div className="rad-ord">

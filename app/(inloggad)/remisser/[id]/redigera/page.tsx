@@ -5,7 +5,7 @@ import { PageHead } from '#components/ui/page';
 import { Submit } from '#components/ui/submit';
 import { orNotFound, pageCtx } from '#lib/platform/page';
 import { getUtkast } from '#lib/remiss/queries';
-import { skickaAction, sparaAction } from '../../actions.ts';
+import { skickaAction, sparaAction, sparaGruppAction, sparaMallAction } from '../../actions.ts';
 import { Redigerare } from './redigerare.tsx';
 
 type Props = { params: Promise<{ id: string }> };
@@ -18,7 +18,7 @@ export default async function Redigera({ params }: Props) {
   const remiss = await orNotFound(getUtkast(await pageCtx(), id));
   if (remiss.status === 'beslutad') return <Fortsatt id={id} titel={remiss.utkast.titel} />;
   if (remiss.status !== 'utkast') redirect(`/remisser/${id}`);
-  return <Redigerare remiss={remiss} spara={sparaAction} skicka={skickaAction} nyckel={crypto.randomUUID()} />;
+  return <Redigerare remiss={remiss} spara={sparaAction} sparaGrupp={sparaGruppAction} sparaMall={sparaMallAction} skicka={skickaAction} nyckel={crypto.randomUUID()} />;
 }
 
 /** Decided but stopped before it was sent: the only step left is to send it. */

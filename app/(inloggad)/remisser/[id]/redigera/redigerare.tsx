@@ -15,22 +15,24 @@ import { lasSvarstid } from '#lib/remiss/svarstid';
 import { Dokument, type Fil } from './dokument.tsx';
 import { Fragor, type Utkastfraga } from './fragor.tsx';
 import { Instanser } from './instanser.tsx';
+import { Namnge } from './namnge.tsx';
 
 type Remiss = Awaited<ReturnType<typeof getUtkast>>;
-type Sparat = { id: string; version: number; titel: string; nummer: string; svarstid: string; missiv: Missiv; fragor: Utkastfraga[]; filer: Fil[]; instanser: string[] };
-type Props = { remiss: Remiss; spara: (input: Sparat) => Promise<Svar>; skicka: FormAction; nyckel: string };
+type Sparat = { id: string; version: number; titel: string; nummer: string; svarstid: string; missiv: Missiv; fragor: Utkastfraga[]; filer: Fil[]; instanser: string[]; avviker: string[] };
+type Props = { remiss: Remiss; spara: (input: Sparat) => Promise<Svar>; sparaGrupp: (input: { remissId: string; namn: string; medlemmar: string[] }) => Promise<Svar>; sparaMall: (input: { id: string; namn: string }) => Promise<Svar>; skicka: FormAction; nyckel: string };
 
 const missivfalt = ['text', 'svarTill', 'format', 'filnamn', 'disposition', 'kontaktNamn', 'kontaktEpost', 'kontaktTelefon'] as const;
 
 /** The remiss while it is written. What is typed is saved a moment after; nothing is lost if the server is away, it is tried again. */
-export function Redigerare({ remiss, spara, skicka, nyckel }: Props) {
+export function Redigerare({ remiss, spara, sparaGrupp, sparaMall, skicka, nyckel }: Props) {
   const { utkast, register } = remiss;
   const form = useRef<HTMLFormElement>(null);
   const [fragor, setFragor] = useState<Utkastfraga[]>(() => utkast.fragor.map((f) => ({ text: f.text, slag: f.slag, avsnitt: f.avsnitt ?? '' })));
   const [filer, setFiler] = useState<Fil[]>(() => [...utkast.filer]);
   const [instanser, setInstanser] = useState<string[]>(() => [...utkast.instanser]);
+  const [avviker, setAvviker] = useState<string[]>(() => [...(utkast.avviker ?? [])]);
   const [text, setText] = useState({ titel: utkast.titel, nummer: utkast.nummer ?? '', svarstid: remiss.svarstid, missiv: utkast.missiv });
-  const { lage, osparat } = useSparning(remiss, { ...text, fragor, filer, instanser }, spara);
+  const { lage, osparat } = useSparning(remiss, { ...text, fragor, filer, instanser, avviker }, spara);
 
   const las = () => {
     const element = form.current;
@@ -64,7 +66,8 @@ export function Redigerare({ remiss, spara, skicka, nyckel }: Props) {
         </Section>
         <Section title="Dokument" text="Går med till alla. Missivet gör systemet."><Dokument filer={filer} andra={setFiler} /></Section>
         <Section title="Frågor" text="Blir rubriker i svaret."><Fragor fragor={fragor} andra={setFragor} /></Section>
-        <Section title="Remissinstanser" text={instanser.length > 0 ? `${antal.charAt(0).toUpperCase()}${antal.slice(1)} ${instanser.length === 1 ? 'vald' : 'valda'}.` : 'De numreras i den ordning du väljer dem.'}><Instanser register={register} valda={instanser} andra={setInstanser} /></Section>
+        <Section title="Remissinstanser" text={instanser.length > 0 ? `${antal.charAt(0).toUpperCase()}${antal.slice(1)} ${instanser.length === 1 ? 'vald' : 'valda'}.` : 'De numreras i den ordning du väljer dem.'}><Instanser register={register} valda={instanser} andra={setInstanser} skyldig={text.missiv.skyldighet === 'skyldighet'} avviker={avviker} andraAvviker={setAvviker} grupper={remiss.grupper} sparaGrupp={(namn, medlemmar) => sparaGrupp({ remissId: remiss.id, namn, medlemmar })} /></Section>
+        <Section title="Mall" text="Missivet och frågorna, till nästa gång."><Namnge falt="Mallens namn" knapp="Spara som mall" klart="Mallen är sparad. Den går att välja när en ny remiss börjar skrivas." gor={(namn) => sparaMall({ id: remiss.id, namn })} /></Section>
         <Section title="Så lämnas svaret">
           <Choices type="radio" name="missiv.skyldighet" label="Vem som svarar" defaultValue={utkast.missiv.skyldighet ?? 'inbjudan'} options={[{ value: 'inbjudan', label: 'En inbjudan att svara' }, { value: 'skyldighet', label: 'Instanserna är skyldiga att svara' }]} />
           <Field name="missiv.svarTill" label="Svaret skickas till" required={false} defaultValue={utkast.missiv.svarTill} />

@@ -8,7 +8,7 @@ import { PageHead, Section } from '#components/ui/page';
 import { SubmitRow } from '#components/ui/submit';
 import { orNotFound, pageCtx } from '#lib/platform/page';
 import { getAttSvara } from '#lib/remiss/queries';
-import { stallningar, stallningsnamn } from '#lib/remiss/stallning';
+import { stallningar, stallningsnamn, valFor } from '#lib/remiss/stallning';
 import { registreraForHandAction } from '../../../actions.ts';
 
 export const metadata: Metadata = { title: 'Registrera ett svar' };
@@ -40,7 +40,7 @@ export default async function NyttSvar({ params, searchParams }: Props) {
             <fieldset key={f.nr} className="valgrupp">
               <legend>Fråga {f.nr}. {f.text}</legend>
               <input type="hidden" name={`fragor.${i}.nr`} value={f.nr} />
-              {f.slag === 'stallning' && <Select name={`fragor.${i}.stallning`} label={`Ställningstagande, fråga ${f.nr}`} required={false} placeholder="Inget särskilt" options={val} />}
+              {f.slag !== 'text' && <Select name={`fragor.${i}.stallning`} label={`${f.slag === 'skala' ? 'Hur långt de instämmer' : 'Ställningstagande'}, fråga ${f.nr}`} required={false} placeholder="Inget särskilt" options={valFor(f.slag).map((value) => ({ value, label: stallningsnamn[value] }))} />}
               <TextArea name={`fragor.${i}.text`} label={`Svar på fråga ${f.nr}`} required={false} rows={2} />
             </fieldset>
           ))}
