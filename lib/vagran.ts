@@ -68,6 +68,8 @@ const meningar: Record<string, string> = {
   remissen_ar_beslutad: 'Remissen är redan beslutad och kan inte ändras. Skapa en ny om något ska vara annorlunda.',
   remissen_ar_inte_beslutad: 'Remissen är redan skickad eller återkallad. Läs in sidan på nytt.',
   remissen_ar_avslutad: 'Remissen är avslutad eller återkallad. Det går inte att göra mer i den.',
+  inget_att_sammanfoga: 'Det finns ingen text att godkänna: yttrandet är inte beslutat med ändringar, eller är redan godkänt.',
+  texten_ar_inte_sammanfogad: 'Yttrandet beslutades med ändringar. Skriv in dem, låt ordföranden eller den som har delegation godkänna texten, och skicka sedan.',
   remissen_besvaras_redan: 'Remissen besvaras redan i ett yttrande. Öppna det från remissens ärende.',
   internremissen_ar_ute: 'Ni kan inte avstå medan {0} fortfarande svarar på er internremiss. Återkalla den först, så att ingen skriver ett svar som inte ska användas.',
   svarstiden_pagar: 'Någon har fortfarande tid att svara. Vänta tills svarstiden är slut, eller återkalla remissen från den.',

@@ -55,6 +55,7 @@ const meningar: Record<string, Mening> = {
   'dokument.nyVersion': ({ detalj }) => `${dokumentord(detalj)} öppnades för en ny version`,
   'yttrande.skapat': () => 'Yttrandet påbörjades',
   'yttrande.sammanstallt': ({ detalj }) => `Ur ${antal(detalj['kallor'], 'svar', 'svar')} fogades ${antal(detalj['stycken'], 'stycke', 'stycken')} in i yttrandet`,
+  'yttrande.konsolideringen_godkand': ({ detalj }) => `Den sammanfogade texten godkändes ${detalj['som'] === 'ordforande' ? 'av ordföranden' : 'på delegation'}`,
   'yttrande.remiss_tillagd': () => 'Yttrandet svarar på en remiss till',
   'yttrande.oversant': () => 'Yttrandet skickades till remittenten',
   // inlaga

@@ -5,6 +5,7 @@ import { Refused } from '#lib/platform/result';
 import { senasteFrusna, frusenVersion } from '#lib/dokument/store';
 import { lasInnehall, type Innehall, type Paragrafinnehall } from '#lib/protokoll/innehall';
 import { loadSet } from '#lib/protokoll/store';
+import { skaSammanfogas } from '#lib/yttrande/konsolidering';
 import { lasFragor, yttrandeinnehall, type Yttrandeinnehall } from '#lib/yttrande/yttrande';
 import { may } from './policy.ts';
 
@@ -42,7 +43,8 @@ export async function svarTill(tx: Tx, p: Paragrafinnehall, mottagare: { organis
   const pekat = p.hanvisningar.find(({ slag }) => slag === 'yttrande')?.dokumentversionId;
   const eget = beslutat || pekat ? null : await tx.yttrande.findFirst({ where: { arendeId: p.arende.id, remisser: { some: { mottagenId: remiss.id } } }, select: { dokumentId: true } });
   const versionId = beslutat?.dokumentversionId ?? pekat ?? (eget && (await senasteFrusna(tx, eget.dokumentId))?.id);
-  if (!versionId) return null;
+  // A text that is put together after the decision goes by itself, when it is approved.
+  if (!versionId || (await skaSammanfogas(tx, p.id, versionId))) return null;
   const v = await frusenVersion(tx, versionId);
   // A text that answers several remisser answers each by its own numbering.
   const flera = (await tx.yttrandeRemiss.count({ where: { yttrande: { dokumentId: v.dokumentId } } })) > 1;

@@ -6,6 +6,7 @@ import { frusenVersion } from '#lib/dokument/store';
 import { flyttaMottagna } from '#lib/remiss/store';
 import { may } from './policy.ts';
 import { flytta, loadYttrande, type Yttrande } from './store.ts';
+import { vunnaAndringar } from './konsolidering.ts';
 import { overgang } from './tillstand.ts';
 import { stallningAv } from './yttrande.ts';
 
@@ -88,18 +89,20 @@ export const besluta = command({
     }
     const version = await frusenVersion(tx, blev.versionId);
     if (p.nr === null) throw new Refused('inte_justerat_an');
+    // "Med de ändringar som framgår av yrkande": the base and what was yrkat stand frozen here, and the text is put together afterwards.
+    const vunna = blev.andrad ? [] : await vunnaAndringar(tx, p.id);
     const paragraf = skrivParagraf(p.organ.paragrafmonster, p.nr, p.ar, p.bokstav);
     await tx.yttrandebeslut.createMany({
-      data: [{ yttrandeId: y.id, paragrafId: p.id, organId: p.organId, datum: p.sammantrade.datum, paragraf, dokumentversionId: version.id, slag: blev.andrad ? 'med_andring' : 'enligt_forslag', hash: version.hash, skapad: nu }],
+      data: [{ yttrandeId: y.id, paragrafId: p.id, organId: p.organId, datum: p.sammantrade.datum, paragraf, dokumentversionId: version.id, slag: blev.andrad ? 'med_andring' : vunna.length > 0 ? 'konsolideras' : 'enligt_forslag', hash: version.hash, skapad: nu, ...(vunna.length > 0 ? { yrkanden: vunna } : {}) }],
     });
-    await beslutatLage(tx, y, stallningAv(version.innehall));
+    await beslutatLage(tx, y, stallningAv(version.innehall), vunna.length > 0 ? 'konsolideras' : 'beslutat');
     await flyttaMottagna(tx, y.remisser.map((r) => r.mottagenId), 'besluta');
     return { ...event, type: 'yttrande.beslutat', detalj: { paragrafId: p.id, organ: p.organ.namn, paragraf, versionId: version.id, hash: version.hash } };
   },
 });
 
 /** The organ has met, whatever the secretary had noted on the way: the state follows the decision. */
-async function beslutatLage(tx: Tx, y: Yttrande, stallning: string | null) {
+async function beslutatLage(tx: Tx, y: Yttrande, stallning: string | null, status: 'beslutat' | 'konsolideras') {
   if (y.status === 'beslutat' || y.status === 'oversant') return;
-  await tx.yttrande.updateMany({ where: { id: y.id, version: y.version }, data: { status: 'beslutat', stallning, version: y.version + 1 } });
+  await tx.yttrande.updateMany({ where: { id: y.id, version: y.version }, data: { status, stallning, version: y.version + 1 } });
 }

@@ -26,20 +26,25 @@ export const oversand = command({
   async run(tx, y, { actor, nu }) {
     const beslut = y.beslut.at(-1);
     if (y.status === 'oversant') throw new Refused('yttrandet_ar_redan_oversant');
+    if (y.status === 'konsolideras') throw new Refused('texten_ar_inte_sammanfogad');
     if (!beslut || y.status !== 'beslutat') throw new Refused('beslutet_ar_inte_justerat');
     const mottagna = y.remisser.map((r) => r.mottagen);
     if (mottagna.length === 0) throw new Refused('yttrandet_svarar_pa_ingen_remiss');
-    if (mottagna.every((m) => m.slag === 'intern')) throw new Refused('svaret_gar_med_utdraget');
+    const sammanfogad = beslut.konsolidering;
+    // A nämnd's answer goes with the utdrag, unless its text was put together after that had gone.
+    const utan = (m: { slag: string }) => m.slag === 'intern' && !sammanfogad;
+    if (mottagna.every(utan)) throw new Refused('svaret_gar_med_utdraget');
 
-    const v = await frusenVersion(tx, beslut.dokumentversionId);
-    if (v.hash !== beslut.hash) throw new Error(`yttrande ${y.id}: the decided version is not what was decided`);
+    const gallande = sammanfogad ?? beslut;
+    const v = await frusenVersion(tx, gallande.dokumentversionId);
+    if (v.hash !== gallande.hash) throw new Error(`yttrande ${y.id}: the decided version is not what was decided`);
     const datum = beslut.datum.toISOString().slice(0, 10);
     const avgjort = { organ: beslut.organ.namn, datum, paragraf: beslut.paragraf };
     const fakta = await brevfakta(tx, v);
     const pdf = await storeMade(tx, await satt(v, { ...fakta, organisation: await avsandare(y.organisationId), beslut: avgjort }), filnamn(v));
 
     let elektroniskt = 0;
-    for (const m of mottagna.filter(({ slag }) => slag !== 'intern')) {
+    for (const m of mottagna.filter((m) => !utan(m))) {
       // Each remittent gets the answers to its own questions, under the dnr where its remiss was registered.
       const innehall = yttrandeinnehall(v, mottagna.length > 1 ? lasFragor(m.fragor) : undefined);
       const dnr = medKod(y.arende.myndighet.kod, m.arende.dnr);

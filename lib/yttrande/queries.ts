@@ -8,6 +8,7 @@ import { lasInnehall, lasForslag } from '#lib/dokument/schema';
 import { dagAv, loadDokument } from '#lib/dokument/store';
 import type { Dokumentstatus } from '#lib/dokument/tillstand';
 import { arStallning, stallningsnamn } from '#lib/remiss/stallning';
+import { lasVunnet } from './konsolidering.ts';
 import { may } from './policy.ts';
 import { loadKallor } from './sammanstall.ts';
 import { loadYttrande, yttrandeFor } from './store.ts';
@@ -15,7 +16,7 @@ import { arBesvarat, besvarat, type Yttrandestatus } from './tillstand.ts';
 import { kallor, lasFragor, svarAv, yttranderad } from './yttrande.ts';
 
 const yttrandestatusnamn: Record<Yttrandestatus, string> = {
-  utkast: 'Utkast', granskas: 'Granskas', godkant: 'Godkänt, klart för nämnden', i_utskott: 'I utskott', i_namnd: 'I nämnd', beslutat: 'Beslutat', konsolideras: 'Sammanställs på nytt', oversant: 'Översänt',
+  utkast: 'Utkast', granskas: 'Granskas', godkant: 'Godkänt, klart för nämnden', i_utskott: 'I utskott', i_namnd: 'I nämnd', beslutat: 'Beslutat', konsolideras: 'Beslutat, texten fogas samman', oversant: 'Översänt',
 };
 const namnPa = (stallning: string | null) => (stallning && arStallning(stallning) ? stallningsnamn[stallning] : null);
 
@@ -83,6 +84,7 @@ function nastaSteg(yttranden: readonly Rad[], actor: Parameters<typeof may.skapa
   if (!y) return null;
   if (y.status === 'utkast' && may.skapa(actor, plats)) return { text: 'Skriv på yttrandet', href: `/yttranden/${y.id}` };
   if (y.status === 'granskas' && mayDokument.godkann(actor, plats)) return { text: 'Läs och godkänn yttrandet', href: `/dokument/${y.dokumentId}` };
+  if (y.status === 'konsolideras') return may.skapa(actor, plats) || may.godkanna(actor, plats) ? { text: 'Foga samman det beslutade yttrandet', href: `/yttranden/${y.id}` } : null;
   return y.status === 'beslutat' && may.oversand(actor, plats) ? { text: 'Till det beslutade yttrandet', href: `/yttranden/${y.id}` } : null;
 }
 
@@ -101,27 +103,41 @@ export const getYttrande = query({
     const hamtat = await tx.handelse.count({ where: { subject: y.id, type: 'yttrande.sammanstallt' } });
     return { ...y, dok, skrivelse, versioner, kallsvar, utgaende, hamtat, fler };
   },
-  may: may.visa,
+  may: (actor, y) => may.visa(actor, y) || (['konsolideras', 'beslutat', 'oversant'].includes(y.status) && may.presiderar(actor, y)),
   view(y, { actor }) {
     const beslut = y.beslut.at(-1) ?? null;
-    const beslutad = y.versioner.find((v) => v.id === beslut?.dokumentversionId);
-    const forslag = y.versioner[0];
+    const grund = y.versioner.find((v) => v.id === beslut?.dokumentversionId);
+    const konsolidering = beslut?.konsolidering ?? null;
+    const sammanfogas = y.status === 'konsolideras';
+    const beslutad = sammanfogas ? undefined : konsolidering ? y.versioner.find((v) => v.id === konsolidering.dokumentversionId) : grund;
+    const forslag = konsolidering ? grund : y.versioner[0];
+    // The text that has been put together: a frozen version later than the one that was decided on.
+    const ny = y.versioner.at(-1);
+    const sammanfogad = sammanfogas && ny && grund && ny.nr > grund.nr ? ny : undefined;
     const externa = y.remisser.map((r) => r.mottagen).filter((m) => m.slag !== 'intern');
     return {
       id: y.id, status: y.status, lage: yttrandestatusnamn[y.status], stallning: namnPa(y.stallning), organ: y.organ.namn, oversant: y.oversant,
       arende: { id: y.arende.id, dnr: medKod(y.arende.myndighet.kod, y.arende.dnr), arendemening: y.arende.arendemening }, dokument: y.dok && { ...y.dok, status: y.dok.status as Dokumentstatus }, skrivelse: y.skrivelse && { ...y.skrivelse, status: y.skrivelse.status as Dokumentstatus },
       remisser: y.remisser.map(({ mottagen: m }) => ({ id: m.id, titel: m.titel, remittent: m.remittent, dnr: m.remittentDnr, intern: m.slag === 'intern', svarSenast: dagAv(m.svarSenast), fragor: lasFragor(m.fragor).length, handlingId: m.handlingId })),
-      beslut: y.beslut.map((b) => ({ organ: b.organ.namn, datum: dagAv(b.datum) ?? '', paragraf: b.paragraf, medAndring: b.slag === 'med_andring' })),
+      beslut: y.beslut.map((b) => ({ organ: b.organ.namn, datum: dagAv(b.datum) ?? '', paragraf: b.paragraf, medAndring: b.slag !== 'enligt_forslag' })),
       beslutad: beslutad ? { nr: beslutad.nr, titel: beslutad.titel, datum: dagAv(beslutad.datum), hash: beslutad.hash, innehall: lasInnehall(beslutad.innehall), forslag: lasForslag(beslutad.forslag), harPdf: beslutad.pdf !== null } : null,
       forslag: forslag && beslutad && forslag.id !== beslutad.id ? { nr: forslag.nr, datum: dagAv(forslag.datum), innehall: lasInnehall(forslag.innehall) } : null,
+      yrkanden: lasVunnet(beslut?.yrkanden),
+      sammanfogning: sammanfogas && grund ? {
+        grund: { nr: grund.nr, datum: dagAv(grund.datum), hash: grund.hash, innehall: lasInnehall(grund.innehall) },
+        text: sammanfogad ? { nr: sammanfogad.nr, datum: dagAv(sammanfogad.datum), hash: sammanfogad.hash, innehall: lasInnehall(sammanfogad.innehall) } : null,
+        kanSkriva: may.skapa(actor, y), kanOppna: !sammanfogad && y.dok?.status === 'godkant' && may.skapa(actor, y), somOrdforande: may.presiderar(actor, y), somDelegat: may.godkanna(actor, y),
+      } : null,
+      godkand: konsolidering ? { av: konsolidering.godkandAv.namn, som: konsolidering.som, grund: konsolidering.grund, nar: konsolidering.godkand } : null,
+      skriver: may.visa(actor, y),
       senaste: y.versioner.at(-1) ? { nr: y.versioner.at(-1)?.nr ?? 0, datum: dagAv(y.versioner.at(-1)?.datum ?? null) } : null,
       svar: y.kallsvar.map((k) => ({ handlingId: k.handlingId, organ: k.organ, paragraf: k.paragraf, datum: k.datum, dnr: k.dnr, stallning: namnPa(k.stallning) })),
       levererat: y.utgaende.length > 0 && y.utgaende.every((u) => u.levererad) ? (y.utgaende[0]?.levererad ?? null) : null, skickat: y.utgaende.length > 0,
       fler: may.skapa(actor, y) && y.dok?.status !== 'godkant' && y.dok?.status !== 'granskas' ? y.fler : [],
       sammanstallt: y.hamtat > 0, baraIntern: y.remisser.length > 0 && externa.length === 0, mottagare: externa.map((m) => m.remittent), forHand: externa.filter((m) => !m.utbyteId).flatMap((m) => m.remittentEpost ?? []),
       kan: {
-        oversanda: y.status === 'beslutat' && externa.length > 0 && may.oversand(actor, y), sammanstalla: y.kallsvar.length > 0 && y.dok?.status !== 'godkant' && may.sammanstall(actor, y),
-        skriva: may.skapa(actor, y), skrivelse: y.skrivelseId === null && may.skapa(actor, y) && y.status !== 'beslutat' && y.status !== 'oversant',
+        oversanda: y.status === 'beslutat' && (externa.length > 0 || (konsolidering !== null && y.remisser.length > 0)) && may.oversand(actor, y), sammanstalla: y.kallsvar.length > 0 && y.dok?.status !== 'godkant' && y.status !== 'konsolideras' && may.sammanstall(actor, y),
+        skriva: may.skapa(actor, y), skrivelse: y.skrivelseId === null && may.skapa(actor, y) && !['beslutat', 'konsolideras', 'oversant'].includes(y.status),
       },
     };
   },

@@ -205,7 +205,7 @@ test('ett yttrande besvarar flera remisser: varje remittent får svaren på sina
   await besluta(k.system, { yttrandeId: skapat.subject, paragrafId });
   await oversand(skribent.ctx, { yttrandeId: skapat.subject });
   const ut = await lasa(k, (tx) => tx.utgaende.findMany({ where: { slag: 'remissvar' }, orderBy: { id: 'asc' } }));
-  const som = (rad: (typeof ut)[number] | undefined) => { const { dnr, yttrande } = rad?.innehall as { dnr: string; yttrande: { svar: { nr: number; fraga: string }[] } }; return [rad?.tillOrganisationId, dnr, yttrande.svar.map((s) => `${s.nr} ${s.fraga}`)]; };
+  const som = (rad: (typeof ut)[number]) => { const { dnr, yttrande } = rad.innehall as { dnr: string; yttrande: { svar: { nr: number; fraga: string }[] } }; return [rad.tillOrganisationId, dnr, yttrande.svar.map((s) => `${s.nr} ${s.fraga}`)]; };
   expect(ut.map(som)).toEqual([[a.id, `KS\u00A0${ett.dnr}`, ['1 Är målen rätt?', '2 Räcker pengarna?']], [b.id, `KS\u00A0${tva.dnr}`, ['1 Räcker pengarna?', '2 Var saknas belysning?']]]);
   expect(await lasa(k, (tx) => tx.handling.count({ where: { riktning: 'utgaende', arendeId: { in: [ett.arendeId, tva.arendeId] } } }))).toBe(2);
   expect(await lasa(k, (tx) => tx.mottagenRemiss.findMany({ select: { status: true } }))).toEqual([{ status: 'insand' }, { status: 'insand' }]);

@@ -7,7 +7,7 @@ import { loadDokument } from '#lib/dokument/store';
 import { registreraHandling } from '#lib/handling/store';
 import { skapaOrgan } from '#lib/organisation/skapaOrgan';
 import type { Ctx } from '#lib/platform/command';
-import { inTenant } from '#lib/platform/db';
+import { inTenant, type Tx } from '#lib/platform/db';
 import { skapaYttrande } from '#lib/yttrande/skapaYttrande';
 import type { Kommun } from './kommun.ts';
 
@@ -52,7 +52,7 @@ export async function godkannDokument(k: Kommun, skribent: Ctx, chef: Ctx, dokum
 }
 
 /** A justerad § of the organ that decides by pointing at the version (or only proposes to another organ). */
-export async function justeradParagraf(k: Kommun, { organId, arendeId, yttrandeId, versionId, nr = 92, adressat = 'eget', uppskov }: { organId: string; arendeId: string; yttrandeId: string; versionId: string; nr?: number; adressat?: string; uppskov?: string }) {
+export async function justeradParagraf(k: Kommun, { organId, arendeId, yttrandeId, versionId, nr = 92, adressat = 'eget', uppskov, skriv }: { organId: string; arendeId: string; yttrandeId: string; versionId: string; nr?: number; adressat?: string; uppskov?: string; skriv?: (tx: Tx, paragrafId: string) => Promise<void> }) {
   return inTenant(k.system.actor, async (tx) => {
     const s = await tx.sammantrade.create({ data: { organId, datum: new Date('2026-03-24'), plats: 'Kommunhuset', skapad: k.system.nu } });
     const punkt = await tx.punkt.create({ data: { sammantradeId: s.id, ordning: 1, beteckning: '1', arendeId, yttrandeId, rubrik: 'Remiss' } });
@@ -62,6 +62,7 @@ export async function justeradParagraf(k: Kommun, { organId, arendeId, yttrandeI
     await tx.beslutssteg.create({ data: { paragrafId: p.id, ordning: 1, slag: 'proposition', vinnandeId: forslag.id } });
     const del = await tx.beslutsdel.create({ data: { paragrafId: p.id, ordning: 1, adressat, ingress: 'Nämnden beslutar' } });
     await tx.beslutspunkt.create({ data: { delId: del.id, ordning: 1, text: 'anta yttrandet', dokumentversionId: versionId } });
+    await skriv?.(tx, p.id);
     await tx.justeringsset.update({ where: { organisationId_id: { organisationId: k.id, id: set.id } }, data: { status: 'justerat', justerat: k.system.nu } });
     return { paragrafId: p.id, setId: set.id };
   });

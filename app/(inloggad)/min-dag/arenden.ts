@@ -83,6 +83,7 @@ export async function attSkriva(tx: Tx, personId: string): Promise<{ punkter: Pu
     if (!yttrande) punkter.push({ id: `skriv ${r.id}`, ...bas, titel: `Svara på remissen ${r.titel}`, text: `Från ${r.remittent}. Inget yttrande är påbörjat.`, href: `/arenden/${r.arendeId}`, gor: 'Börja' });
     else if (yttrande.status === 'utkast') punkter.push({ id: `skriv ${r.id}`, ...bas, titel: `Yttrande: ${r.titel}`, text: kommenterat(kommentarer) ?? `Svar till ${r.remittent}.`, href: `/yttranden/${yttrande.id}`, gor: 'Fortsätt skriva' });
     else if (yttrande.status === 'granskas') vantar.push({ id: `granskas ${r.id}`, hos: 'Chefen', vad: `Yttrande: ${r.titel}`, href: `/yttranden/${yttrande.id}`, sedan: null, senast: dag(r.svarSenast) });
+    else if (yttrande.status === 'konsolideras') punkter.push({ id: `foga ${r.id}`, ...bas, titel: `Foga in ändringarna: ${r.titel}`, text: 'Yttrandet beslutades med ändringar. Texten ska godkännas innan den skickas.', href: `/yttranden/${yttrande.id}`, gor: 'Till yttrandet' });
     else if (yttrande.status === 'beslutat') punkter.push({ id: `sand ${r.id}`, ...bas, titel: `Svaret på ${r.titel} är beslutat`, text: `Det ska skickas till ${r.remittent}.`, href: `/yttranden/${yttrande.id}`, gor: 'Skicka svaret' });
     else vantar.push({ id: `beslut ${r.id}`, hos: yttrande.status === 'i_utskott' ? 'Utskottet' : yttrande.status === 'i_namnd' ? 'Nämnden' : 'Nämndsekreteraren', vad: `Yttrande: ${r.titel}`, href: `/yttranden/${yttrande.id}`, sedan: null, senast: dag(r.svarSenast) });
   }
@@ -127,6 +128,15 @@ export async function utsandaRemisser(tx: Tx, personId: string, idag: string): P
     else vantar.push(...kvar.map((i) => ({ id: i.id, hos: i.namn, vad: `Svar på ${r.titel}`, href, sedan: dag(r.utskickad), senast: dag(i.svarSenast) ?? senast })));
   }
   return { punkter, vantar };
+}
+
+/** A text put together after its decision waits for the one who presides over the organ. */
+export async function attGodkannaSammanfogade(tx: Tx, organIds: readonly string[]): Promise<Punkt[]> {
+  if (organIds.length === 0) return [];
+  const rader = await tx.yttrande.findMany({ where: { organId: { in: [...organIds] }, status: 'konsolideras' }, include: { arende: iArende, dokument: { select: { titel: true, versioner: { where: { frusen: true }, orderBy: { nr: 'desc' }, take: 1, select: { id: true } } } }, beslut: { orderBy: { id: 'desc' }, take: 1, select: { dokumentversionId: true, paragraf: true } } } });
+  return rader.filter((y) => y.dokument.versioner[0] && y.dokument.versioner[0].id !== y.beslut[0]?.dokumentversionId).map((y) => ({
+    id: `sammanfogad ${y.id}`, dag: null, titel: `Godkänn texten: ${y.dokument.titel}`, text: `Ändringarna i ${y.beslut[0]?.paragraf ?? 'beslutet'} är införda.`, marke: dnr(y.arende), href: `/yttranden/${y.id}`, gor: 'Läs och godkänn',
+  }));
 }
 
 /** What one has asked to be reminded of. */

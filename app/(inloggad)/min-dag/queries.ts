@@ -3,7 +3,7 @@ import { harRoll, myndigheterMed } from '#lib/platform/actor';
 import { query } from '#lib/platform/command';
 import { dayOf } from '#lib/platform/datum';
 import { paTavlan } from './anslaget.ts';
-import { attGranska, attSattaUpp, attSkriva, bevakningar, mottagnaAttFordela, utsandaRemisser } from './arenden.ts';
+import { attGodkannaSammanfogade, attGranska, attSattaUpp, attSkriva, bevakningar, mottagnaAttFordela, utsandaRemisser } from './arenden.ts';
 import { tillMinBefattning, tillMittOrgan } from './expedierat.ts';
 import { attRegistrera, vakanta } from './kontor.ts';
 import { egnaRekommendationer, rekommenderatTillOss } from './rekommendationer.ts';
@@ -31,6 +31,7 @@ export const getMinDag = query({
       ...(har('namndsekreterare') ? await tillMittOrgan(tx, med('namndsekreterare'), idag) : []),
       ...(har('namndsekreterare', 'registrator') ? await paTavlan(tx, med('namndsekreterare', 'registrator'), idag) : []),
       ...(har('ledamot', 'ersattare', 'ordforande') ? await attLasaInfor(tx, actor, idag) : []),
+      ...(har('ordforande') ? await attGodkannaSammanfogade(tx, actor.roller.flatMap(({ roll, organId }) => (roll === 'ordforande' && organId ? organId : []))) : []),
       ...(har('administrator') ? await vakanta(tx, idag) : []),
     ];
     const skriver = har('handlaggare', 'chef', 'registrator', 'namndsekreterare');

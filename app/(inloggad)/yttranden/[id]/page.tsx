@@ -17,6 +17,7 @@ import { orNotFound, pageCtx } from '#lib/platform/page';
 import { stallningsnamn } from '#lib/remiss/stallning';
 import { getYttrande, type YttrandeView } from '#lib/yttrande/queries';
 import { skillnad } from '#lib/yttrande/skillnad';
+import { Sammanfogning, Yrkanden } from './sammanfogning.tsx';
 import { laggTillRemissAction, oversandAction, skapaSkrivelseAction } from './actions.ts';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ skillnad?: string }> };
@@ -35,11 +36,11 @@ export default async function Yttrandesida({ params, searchParams }: Props) {
         <Facts items={[{ label: 'Ställningstagande', value: y.stallning }, ...y.remisser.flatMap((r) => [{ label: 'Svar till', value: r.remittent }, { label: 'Deras dnr', value: r.dnr }, { label: 'Svar senast', value: r.svarSenast && <DateText when={r.svarSenast} /> }])]} />
       </PageHead>
 
-      <Section title="Texten">
+      {y.skriver && <Section title="Texten">
         <p>{y.dokument && <Link href={`/dokument/${y.dokument.id}`}>{y.beslutad ? 'Yttrandets text' : y.dokument.status === 'godkant' ? 'Läs yttrandet' : 'Yttrandet'}</Link>} <span className="mut">{y.dokument && statusnamn[y.dokument.status].toLowerCase()}</span></p>
         {y.skrivelse && <p><Link href={`/dokument/${y.skrivelse.id}`}>Tjänsteskrivelsen</Link> <span className="mut">{y.skrivelse.status === 'godkant' ? 'godkänd' : statusnamn[y.skrivelse.status].toLowerCase()}</span></p>}
         {y.kan.skrivelse && <ActionForm action={skapaSkrivelseAction} nyckel={randomUUID()} hidden={{ yttrandeId: y.id }} inline label="Tjänsteskrivelse"><Submit look="word" busy="Öppnar …">Skriv tjänsteskrivelsen</Submit></ActionForm>}
-      </Section>
+      </Section>}
 
       {(y.remisser.length > 1 || y.fler.length > 0) && (
         <Section title="Svarar på" text={y.remisser.length > 1 ? 'Samma text till alla' : undefined}>
@@ -69,12 +70,20 @@ export default async function Yttrandesida({ params, searchParams }: Props) {
 
       <Section title="Vägen"><div className="vagspalt"><Steps items={steg(y)} label="Yttrandets väg" /></div></Section>
 
+      <Sammanfogning y={y} />
+
       {y.beslutad && (
         <Section title="Beslutad text" text={`Version ${y.beslutad.nr}`}>
           <p className="rad-ord">
             {y.beslutad.harPdf && y.dokument && <a className="gor" href={`/api/dokument/${y.dokument.id}/${y.beslutad.nr}`}>PDF</a>}
             {y.forslag ? <ActionWord href={(await searchParams).skillnad ? `/yttranden/${y.id}` : `/yttranden/${y.id}?skillnad=1#beslutad`}>{(await searchParams).skillnad ? 'Dölj skillnaden mot förslaget' : 'Visa skillnaden mot förslaget'}</ActionWord> : <span className="mut">Beslutad som den var föreslagen.</span>}
           </p>
+          {y.godkand && (
+            <>
+              <p>Sammanfogad efter beslutet och godkänd av {y.godkand.av}{y.godkand.som === 'ordforande' ? ', ordförande' : ` på delegation, ${y.godkand.grund}`}, {dayInText(y.godkand.nar)}. Till grund låg version {y.forslag?.nr} och yrkandet:</p>
+              <Yrkanden yrkanden={y.yrkanden} />
+            </>
+          )}
           <div className="sheet" id="beslutad">
             {(await searchParams).skillnad && y.forslag ? <Skillnad rader={skillnad(y.forslag.innehall, y.beslutad.innehall)} /> : <div className="doc lastext"><Dokumenttext noder={y.beslutad.innehall.content} stallningar={stallningsnamn} /></div>}
           </div>
@@ -89,7 +98,8 @@ function laget(y: YttrandeView): string {
   const beslut = y.beslut.at(-1);
   const senast = y.remisser[0]?.svarSenast;
   if (y.status === 'oversant') return `Översänt ${y.oversant ? dayInText(y.oversant) : ''}${y.skickat ? (y.levererat ? ' och framme hos mottagaren' : ', på väg till mottagaren') : `, skickas till mottagaren för hand${y.forHand.length > 0 ? `: ${y.forHand.join(', ')}` : ''}`}.`;
-  if (beslut) return `Beslutat av ${organIText(beslut.organ)} ${dayInText(beslut.datum)}, ${beslut.paragraf}. ${y.baraIntern ? 'Svaret går med protokollsutdraget när det expedieras.' : 'Nu kan det skickas.'}`;
+  if (beslut && y.sammanfogning) return `${beslut.organ} beslutade texten med ändringar ${dayInText(beslut.datum)}, ${beslut.paragraf}. ${y.sammanfogning.text ? 'Den sammanfogade texten ska godkännas innan den skickas.' : 'Ändringarna ska skrivas in, och texten godkännas, innan den skickas.'}`;
+  if (beslut) return `Beslutat av ${organIText(beslut.organ)} ${dayInText(beslut.datum)}, ${beslut.paragraf}. ${y.baraIntern && !y.godkand ? 'Svaret går med protokollsutdraget när det expedieras.' : 'Nu kan det skickas.'}`;
   if (y.status === 'godkant' && y.senaste?.datum) return `Godkänt och daterat ${dayInText(y.senaste.datum)}. Nu ska ${y.organ} besluta${senast ? `, så att svaret är framme ${dayInText(senast)}` : ''}.`;
   if (tillbaka(y)) return `Återremitterat. Texten behöver en ny version${senast ? `; svaret ska vara framme ${dayInText(senast)}` : ''}.`;
   return `${y.lage}.${senast ? ` Svaret ska vara framme ${dayInText(senast)}.` : ''}`;
@@ -99,8 +109,8 @@ function laget(y: YttrandeView): string {
 const tillbaka = (y: YttrandeView) => y.status === 'utkast' && y.dokument?.status === 'godkant';
 
 function Nasta({ y }: { y: YttrandeView }) {
-  if (y.kan.oversanda) return <ActionForm action={oversandAction} nyckel={randomUUID()} hidden={{ yttrandeId: y.id }} inline label="Översänd"><Submit busy="Skickar …">Översänd till {y.mottagare.join(' och ')}</Submit></ActionForm>;
-  if (y.status === 'oversant' || y.status === 'beslutat') return null;
+  if (y.kan.oversanda) return <ActionForm action={oversandAction} nyckel={randomUUID()} hidden={{ yttrandeId: y.id }} inline label="Översänd"><Submit busy="Skickar …">Översänd till {(y.mottagare.length > 0 ? y.mottagare : y.remisser.map((r) => r.remittent)).join(' och ')}</Submit></ActionForm>;
+  if (y.status === 'oversant' || y.status === 'beslutat' || y.status === 'konsolideras') return null;
   if (tillbaka(y) && y.dokument) return <LinkButton href={`/dokument/${y.dokument.id}`}>Till texten</LinkButton>;
   if (y.kan.sammanstalla && !y.sammanstallt && y.status === 'utkast') return <LinkButton href={`/yttranden/${y.id}/sammanstall`}>Sammanställ svaren</LinkButton>;
   if (y.dokument && y.dokument.status !== 'godkant') return <LinkButton href={`/dokument/${y.dokument.id}`}>{y.dokument.status === 'granskas' ? 'Läs texten' : 'Skriv'}</LinkButton>;
@@ -117,6 +127,7 @@ function steg(y: YttrandeView): Step[] {
     { id: 'skrivs', name: 'Skrivs', kind: lage(y.status !== 'utkast', true) },
     { id: 'godkanns', name: 'Godkänns av chefen', kind: lage(godkant, y.status === 'granskas'), ...(godkant && y.senaste?.datum ? { when: <DateText when={y.senaste.datum} form="table" /> } : {}) },
     { id: 'beslutas', name: `Beslutas av ${y.organ}`, kind: lage(beslutat, godkant), ...(beslutat ? { when: <DateText when={y.beslut.at(-1)?.datum ?? ''} form="table" />, note: y.beslut.at(-1)?.paragraf } : {}) },
-    ...(y.baraIntern ? [{ id: 'utdrag', name: 'Går med protokollsutdraget', kind: lage(false, beslutat) }] : y.mottagare.length ? [{ id: 'oversands', name: `Översänds till ${y.mottagare.join(' och ')}`, kind: lage(oversant, beslutat), ...(oversant && y.oversant ? { when: <DateText when={y.oversant} form="table" /> } : {}) }] : []),
+    ...(y.yrkanden.length > 0 ? [{ id: 'sammanfogas', name: 'Ändringarna fogas in och godkänns', kind: lage(y.godkand !== null, y.sammanfogning !== null), ...(y.godkand ? { when: <DateText when={y.godkand.nar} form="table" />, note: y.godkand.av } : {}) }] : []),
+    ...(y.baraIntern && y.yrkanden.length === 0 ? [{ id: 'utdrag', name: 'Går med protokollsutdraget', kind: lage(false, beslutat) }] : y.mottagare.length ? [{ id: 'oversands', name: `Översänds till ${y.mottagare.join(' och ')}`, kind: lage(oversant, beslutat), ...(oversant && y.oversant ? { when: <DateText when={y.oversant} form="table" /> } : {}) }] : []),
   ];
 }
