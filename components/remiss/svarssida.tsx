@@ -1,7 +1,6 @@
 import { ren } from '#components/anslag/tavla';
 import { stil } from '../anslag/stil.ts';
 import { clock, dayInText } from '#lib/platform/datum';
-import { stallningsnamn, valFor } from '#lib/remiss/stallning';
 import type { OppenRemiss } from '#lib/remiss/oppen';
 import type { Svarsrum } from '#lib/remiss/svaraUtifran';
 import type { Utifran } from '#lib/remiss/svarslank';
@@ -31,11 +30,11 @@ const falt = (id: string, etikett: string, varde: string, hjalp = '') => `<label
 const val = (id: string, varde: string, alla: Stallningsval, om: string, etikett = 'Ställningstagande') => `<label for="${id}">${etikett}<span class="vh"> ${ren(om)}</span></label><select id="${id}" name="${id}"><option value="">Inget särskilt</option>${alla.map((s) => `<option value="${s.value}"${s.value === varde ? ' selected' : ''}>${ren(s.label)}</option>`).join('')}</select>`;
 const ruta = (id: string, varde: string, etikett: string, om = '') => `<label for="${id}">${ren(etikett)}${om ? `<span class="vh"> ${ren(om)}</span>` : ''}</label><textarea id="${id}" name="${id}" rows="7">\n${ren(varde)}</textarea>`;
 
-const fragefalt = (fragor: Svarsrum['fragor'], svar: Utifran) => fragor.map((f) => {
+const fragefalt = (fragor: Svarsrum['fragor'], svar: Utifran, alla: Stallningsval) => fragor.map((f) => {
   const givet = svar.fragor[String(f.nr)];
-  return `<fieldset class="fraga"><legend>Fråga ${f.nr}. ${ren(f.text)}</legend>${f.avsnitt ? `<p class="hjalp">${ren(f.avsnitt)}</p>` : ''}${f.slag === 'text' ? '' : val(`f${f.nr}s`, givet?.stallning ?? '', valFor(f.slag).map((value) => ({ value, label: stallningsnamn[value] })), `till fråga ${f.nr}`, f.slag === 'skala' ? 'Hur långt ni instämmer' : 'Ställningstagande')}${ruta(`f${f.nr}t`, givet?.text ?? '', 'Svar', `på fråga ${f.nr}`)}</fieldset>`;
+  return `<fieldset class="fraga"><legend>Fråga ${f.nr}. ${ren(f.text)}</legend>${f.avsnitt ? `<p class="hjalp">${ren(f.avsnitt)}</p>` : ''}${f.slag === 'text' ? '' : val(`f${f.nr}s`, givet?.stallning ?? '', alla.filter(({ value }) => value.startsWith('skala') === (f.slag === 'skala')), `till fråga ${f.nr}`, f.slag === 'skala' ? 'Hur långt ni instämmer' : 'Ställningstagande')}${ruta(`f${f.nr}t`, givet?.text ?? '', 'Svar', `på fråga ${f.nr}`)}</fieldset>`;
 }).join('');
-const helhetsfalt = (svar: Utifran, alla: Stallningsval) => `<fieldset class="fraga"><legend>Svaret som helhet</legend>${val('stallning', svar.stallning, alla, 'till remissen som helhet')}${ruta('text', svar.text, 'Sammanfattning eller svar i löpande text')}</fieldset>`;
+const helhetsfalt = (svar: Utifran, alla: Stallningsval) => `<fieldset class="fraga"><legend>Svaret som helhet</legend>${val('stallning', svar.stallning, alla.filter(({ value }) => !value.startsWith('skala')), 'till remissen som helhet')}${ruta('text', svar.text, 'Sammanfattning eller svar i löpande text')}</fieldset>`;
 
 const hinderord: Record<NonNullable<Svarsrum['hinder']>, string> = {
   svaret_ar_inlamnat: '', svarslanken_galler_inte: 'Tiden för att svara här är ute. Skriv till den som skickade remissen, så skickas en ny adress. Det ni har skrivit finns kvar.',
@@ -50,7 +49,7 @@ export function svarssida({ rum, organisation, adress, stallningar, fel = null, 
     return html(`Svaret är inlämnat: ${rum.titel}`, organisation, 'Svaret är inlämnat', `${rum.instans} lämnade sitt svar ${dayInText(rum.inlamnad)}, ${clock(rum.inlamnad)}.`,
       `<section><p class="doc">Spara gärna kvittot: det är svaret som det lämnades, med dag och tid. Vill ni lägga till något, skriv till ${ren(missiv.svarTill || missiv.kontaktEpost || organisation)} och ange dnr ${ren(rum.dnr)}.</p><p class="knappar"><a href="${adress}/kvitto">Kvitto med svaret (PDF)</a></p></section>${handlingar(rum, adress)}`);
   }
-  const fragor = fragefalt(rum.fragor, svar);
+  const fragor = fragefalt(rum.fragor, svar, stallningar);
   const bilagor = svar.filer.length > 0 ? `<fieldset class="val"><legend>Bifogat</legend>${svar.filer.map((f) => `<label><input type="checkbox" name="behall" value="${f.hash}" checked> ${ren(f.namn)}</label>`).join('')}</fieldset>` : '';
   const form = rum.hinder ? `<p class="ruta">${ren(hinderord[rum.hinder])}</p>` : `<form method="post" action="${adress}" enctype="multipart/form-data">
 <fieldset class="fraga"><legend>Vem som svarar</legend>${falt('namn', 'Namn', svar.namn, 'Den som lämnar svaret för organisationen.')}${falt('roll', 'Roll', svar.roll)}${falt('beslut', 'Beslut bakom svaret (om det finns)', svar.beslut, 'Till exempel: styrelsen den 3 december, punkt 7.')}</fieldset>
@@ -71,7 +70,7 @@ export function oppenSida({ remiss, organisation, adress, stallningar, skrev = {
   const { svar } = skrev;
   const form = remiss.oppen ? `<form method="post" action="${adress}" enctype="multipart/form-data">
 <fieldset class="fraga"><legend>Vem som svarar</legend>${falt('svarande', 'Organisation, eller ditt namn', skrev.svarande, 'Svaret blir en allmän handling och kan läsas av andra, med namnet.')}${falt('namn', 'Den som lämnar svaret för en organisation (om det är en)', svar.namn)}${falt('roll', 'Roll', svar.roll)}${falt('epost', 'E-post (om du vill veta vad som blev av svaret)', skrev.epost)}</fieldset>
-${helhetsfalt(svar, stallningar)}${fragefalt(remiss.fragor, svar)}
+${helhetsfalt(svar, stallningar)}${fragefalt(remiss.fragor, svar, stallningar)}
 <fieldset class="fraga"><legend>Filer</legend><label for="filer">Bifoga Word eller PDF</label><input type="file" id="filer" name="filer" multiple accept=".pdf,.docx,.txt,.xlsx"></fieldset>
 <p class="knappar"><button name="gor" value="spara" class="andra">Spara och fortsätt senare</button><button name="gor" value="lamna">Lämna in svaret</button></p><p class="hjalp" style="margin-top:var(--m3)">Du får en egen adress till svaret. Spara den: där fortsätter du, och där finns kvittot.</p></form>` : '<p class="ruta">Remissen tar inte längre emot svar här.</p>';
   const besked = fel ? `<p class="ruta fel" role="alert">${ren(fel)} Det du har skrivit står kvar nedan. Filer behöver väljas på nytt.</p>` : '';

@@ -1,9 +1,10 @@
 'use client';
 import { NodeViewContent, NodeViewWrapper, ReactNodeViewRenderer, type NodeViewProps } from '@tiptap/react';
 import { Fragesvar } from '#lib/dokument/noder';
-import { skalsteg, stallningsnamn, tomSkala } from '#lib/remiss/stallning';
 
 export type Val = { value: string; label: string };
+/** A scale that nobody has answered yet; its steps begin with the same word. */
+const tomSkala = 'skala';
 
 /** The answer to a question as it is written: the question, where one stands in it, and the words. */
 export const svarMed = (stallningar: readonly Val[]) => Fragesvar.extend({
@@ -14,7 +15,7 @@ function Svar({ node, updateAttributes, editor, stallningar }: NodeViewProps & {
   const { nr, fraga, stallning } = node.attrs as { nr: number; fraga: string; stallning: string | null };
   // A scale keeps its own steps, answered or not.
   const skala = stallning?.startsWith(tomSkala) ?? false;
-  const val = skala ? skalsteg.map((value) => ({ value, label: stallningsnamn[value] })) : stallningar;
+  const val = stallningar.filter(({ value }) => value.startsWith(tomSkala) === skala);
   return (
     <NodeViewWrapper as="section" className="svar" id={`svar-${nr}`} data-nr={nr}>
       <div contentEditable={false}>

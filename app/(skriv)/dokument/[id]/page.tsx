@@ -13,13 +13,13 @@ import { getDokument, type DokumentView } from '#lib/dokument/queries';
 import { medKod } from '#lib/handling/handling';
 import { dayInText } from '#lib/platform/datum';
 import { orNotFound, pageCtx } from '#lib/platform/page';
-import { stallningar, stallningsnamn } from '#lib/remiss/stallning';
+import { skalsteg, stallningar, stallningsnamn } from '#lib/remiss/stallning';
 import { getUnderlag } from '#lib/yttrande/queries';
 import { ateroppnaAction, begarGranskningAction, hamtaRad, kommenteraAction, losAction, svaraAction, undertecknareAction } from './actions.ts';
 import { Dela, Godkannande, Versioner } from './delar.tsx';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ skriv?: string }> };
-const val = stallningar.map((value) => ({ value, label: stallningsnamn[value] }));
+const val = [...stallningar, ...skalsteg].map((value) => ({ value, label: stallningsnamn[value] }));
 const tradatgarder = { kommentera: kommenteraAction, svara: svaraAction, los: losAction, ateroppna: ateroppnaAction };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -1,8 +1,9 @@
 import { lasIn } from '#lib/handling/lamnaFil';
-import { stallningar, stallningsnamn } from '#lib/remiss/stallning';
+import { skalsteg, stallningar, stallningsnamn } from '#lib/remiss/stallning';
 import { lasUtifran, type Utifran } from '#lib/remiss/svarslank';
 
-export const val = stallningar.map((value) => ({ value, label: stallningsnamn[value] }));
+/** All that a question can be answered with; each takes those of its kind. */
+export const val = [...stallningar, ...skalsteg].map((value) => ({ value, label: stallningsnamn[value] }));
 /** All that one answer may hold with its files. */
 const hogst = 60 * 1024 * 1024;
 
