@@ -15,6 +15,10 @@ export const namnd = (personer: Personer, id: string): Namnd => {
   return p ? { namn: p.namn, parti: p.parti } : { namn: id.startsWith('gast:') ? id.slice(5) : 'Okänd' };
 };
 
+const partier: Readonly<Record<string, string>> = { S: 'Socialdemokraterna', M: 'Moderaterna', SD: 'Sverigedemokraterna', C: 'Centerpartiet', V: 'Vänsterpartiet', KD: 'Kristdemokraterna', L: 'Liberalerna', MP: 'Miljöpartiet' };
+/** A party as it is said: "Vänsterpartiet (V)"; one that is not in the riksdag as it is written. */
+const partinamn = (parti: string): Namnd => { const namn = partier[parti]; return namn ? { namn, parti } : { namn: parti }; };
+
 const litet = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 const genitiv = (ord: string): string => (/[sxz]$/i.test(ord) ? ord : `${ord}s`);
 const agare = ({ namn, parti }: Namnd) => `${genitiv(namn)}${parti ? `\u00A0(${parti})` : ''}`;
@@ -37,10 +41,14 @@ function grundnamn(f: Forslagsrad, personer: Personer): string {
   if (f.slag === 'aterremiss') return 'återremiss';
   if (f.slag === 'bordlaggning') return 'bordläggning';
   if (f.slag === 'avgoras_idag') return 'att ärendet avgörs i dag';
-  const [forsta] = f.av.filter(({ roll }) => roll === 'yrkar');
+  const yrkar = f.av.filter(({ roll }) => roll === 'yrkar');
+  const [forsta, andra] = yrkar;
   const slag = f.slag === 'tillagg' ? 'tilläggsyrkande' : f.slag === 'andring' ? 'ändringsyrkande' : 'yrkande';
-  if (forsta?.personId) return `${agare(namnd(personer, forsta.personId))} ${slag}`;
-  if (f.kalla === 'parti') return `${genitiv(forsta?.parti ?? 'partiet')} förslag`;
+  if (forsta?.personId) {
+    const flera = yrkar.length > 2 ? ' m.fl.' : andra?.personId ? ` och ${agare(namnd(personer, andra.personId))}` : '';
+    return `${agare(namnd(personer, forsta.personId))}${flera} ${slag}`;
+  }
+  if (f.kalla === 'parti') return `${agare(partinamn(forsta?.parti ?? 'partiet'))} förslag`;
   const vem = forsta?.namn ?? (f.kalla === 'forvaltning' ? 'förvaltningen' : 'det framlagda');
   return `${genitiv(litet(vem))} förslag`;
 }
@@ -61,7 +69,7 @@ const namnEfter = (id: string | undefined, p: Paragraf, personer: Personer) => {
 /** "yrkar …" of one förslag, or nothing for what officials and organ have put. */
 function yrkandemening(f: Forslagsrad, p: Paragraf, s: Sammantrade): string | null {
   const { personer } = s;
-  const vem = (roll: string) => f.av.filter((a) => a.roll === roll).flatMap((a): Namnd[] => (a.personId ? [namnd(personer, a.personId)] : a.parti && f.kalla === 'parti' ? [{ namn: a.parti }] : []));
+  const vem = (roll: string) => f.av.filter((a) => a.roll === roll).flatMap((a): Namnd[] => (a.personId ? [namnd(personer, a.personId)] : a.parti && f.kalla === 'parti' ? [partinamn(a.parti)] : []));
   const av = vem('yrkar');
   if (f.aterkallat || av.length === 0) return null;
   // Avslag on avslag is only one more who asks for it.
@@ -135,17 +143,30 @@ function valmening({ innehall: { valet } }: Stegrad): string {
   return valet.lottning.length > 0 ? `${skrivMening(`lottning sker mellan ${lista(valet.lottning.toSorted((a, b) => a.localeCompare(b, 'sv')))}`)} ${valda}` : valda;
 }
 
+const egetSlag: Readonly<Record<string, string>> = { avslag: 'yrkande om avslag', aterremiss: 'yrkande om återremiss', bordlaggning: 'yrkande om bordläggning', tillagg: 'tilläggsyrkande', andring: 'ändringsyrkande' };
+
+/** In favour of what a reservation is: one's own yrkande that fell, or the one they all stood behind. Nobody is given another's. */
+function tillForman(ids: readonly string[], p: Paragraf, personer: Personer): string | undefined {
+  const fragan = (t: Stegrad) => t.innehall.fraga ?? 'huvud';
+  const avgorande = p.steg.filter(({ slag, innehall }) => slag !== 'jav' && slag !== 'motproposition' && innehall.roll !== 'motproposition');
+  const vann = avgorande.flatMap((t, i) => (avgorande.slice(i + 1).some((senare) => fragan(senare) === fragan(t)) ? [] : (t.vinnandeId ?? [])));
+  const mal = (f: Forslagsrad) => malFor(f, p.forslag);
+  const forlorade = ids.map((id) => p.forslag.filter((f) => !f.aterkallat && f.slag !== 'avgoras_idag' && !vann.includes(mal(f)) && f.av.some(({ personId }) => personId === id)));
+  const [forsta = []] = forlorade;
+  if (forlorade.some((f) => f.length === 0) || ids.length === 0) return undefined;
+  const yrkar = (f: Forslagsrad, id: string | undefined) => f.slag !== 'bifall' && f.av.some(({ personId, roll }) => personId === id && roll === 'yrkar');
+  const ett = forlorade.every((f) => f.length === 1) && forsta[0];
+  if (ett && ids.length === 1 && yrkar(ett, ids[0])) return `eget ${egetSlag[ett.slag] ?? 'yrkande'}`;
+  if (ett && forlorade.every(([f]) => f && mal(f) === mal(ett))) return ids.length > 1 && egetSlag[ett.slag]?.startsWith('yrkande om') ? (egetSlag[ett.slag] ?? '').replace('yrkande', 'yrkandet') : forslagsval(ett, p, personer);
+  return forlorade.every((f, i) => f.some((x) => yrkar(x, ids[i]))) ? 'egna yrkanden' : undefined;
+}
+
 /** The first sentence of a reservation, a särskilt yttrande or an anteckning; the text follows it. */
 function anteckningsmening(a: Anteckningsrad, p: Paragraf, personer: Personer): string {
   const av = a.av.flatMap(({ personId }) => (personId ? [namnd(personer, personId)] : []));
   const grupp = a.av.find((x) => x.grupp ?? x.parti);
-  const vem: readonly Namnd[] = av.length > 0 ? av : [{ namn: grupp?.grupp ?? grupp?.parti ?? 'En ledamot' }];
-  if (a.slag === 'reservation') {
-    // Said only of those who all put a yrkande: nobody is given another's.
-    const yrkade = (id: string) => p.forslag.some((f) => !f.aterkallat && !f.bifallTillId && f.av.some((x) => x.personId === id));
-    const eget = av.length > 0 && a.av.every(({ personId }) => personId === null || yrkade(personId));
-    return prosa.skrivReservation(vem, eget ? 'eget' : undefined);
-  }
+  const vem: readonly Namnd[] = av.length > 0 ? av : grupp?.grupp ? [{ namn: grupp.grupp }] : [partinamn(grupp?.parti ?? 'En ledamot')];
+  if (a.slag === 'reservation') return prosa.skrivReservation(vem, tillForman(a.av.flatMap(({ personId }) => personId ?? []), p, personer));
   if (a.slag === 'sarskilt_yttrande') return prosa.skrivSarskiltYttrande(vem);
   return vem.length === 1 && vem[0] ? prosa.skrivAnteckning(vem[0]) : `${namnlista(vem)} får följande antecknat till protokollet:`;
 }

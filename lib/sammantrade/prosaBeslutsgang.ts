@@ -83,10 +83,9 @@ export const skrivDeltarInte = (personer: readonly Namnd[], i: 'beslutet' | 'omr
   skrivMening(`${namnlista(personer)} deltar inte i ${i}`);
 
 /** By persons, a party or a group: "reserverar sig mot beslutet till förmån för eget yrkande" (KL 4:27). */
-export function skrivReservation(av: readonly Namnd[] | { grupp: string }, tillForman?: 'eget' | string): string {
+export function skrivReservation(av: readonly Namnd[] | { grupp: string }, tillForman?: string): string {
   const vem = 'grupp' in av ? av.grupp : namnlista(av);
-  const flera = !('grupp' in av) && av.length > 1;
-  const forman = tillForman === undefined ? '' : ` till förmån för ${tillForman === 'eget' ? (flera ? 'egna yrkanden' : 'eget yrkande') : tillForman}`;
+  const forman = tillForman === undefined ? '' : ` till förmån för ${tillForman}`;
   return skrivMening(`${vem} reserverar sig mot beslutet${forman}`);
 }
 

@@ -126,7 +126,7 @@ function provaTexten(text: string, omedelbar: boolean) {
     'Omedelbar justering', '§ 7, justerare Cia Hedmyr (V)', '§ 7', plan, 'Dnr KFN', 'Asta Björkved (S) anländer till sammanträdet kl. 14.05.', 'Sammanträdet ajourneras kl. 13.50–14.05.', 'Bilaga 2, Kulturplan 2026–2029, 15 oktober 2025',
     'Asta Björkved (S) yrkar bifall till förvaltningens förslag med följande ändring: avsnittet om ungas inflytande läggs till på sidan 4.', 'Hugo Tallmyr (KD) yrkar som tillägg att planen följs upp varje år.', 'finner att kultur- och fritidsnämnden beslutar enligt Asta Björkveds (S) ändringsyrkande.',
     'Ja-röst: avslag.', 'Nej-röst: bifall till Hugo Tallmyrs (KD) tilläggsyrkande.', '3 ja-röster och 2 nej-röster', 'avslå Hugo Tallmyrs (KD) tilläggsyrkande', 'Summa', '3', '2',
-    'anta bilaga 2, Kulturplan 2026–2029, med de ändringar som framgår av Asta Björkveds (S) yrkande.', 'Paragrafen förklaras omedelbart justerad.', 'Hugo Tallmyr (KD) reserverar sig mot beslutet till förmån för eget yrkande.',
+    'anta bilaga 2, Kulturplan 2026–2029, med de ändringar som framgår av Asta Björkveds (S) yrkande.', 'Paragrafen förklaras omedelbart justerad.', 'Hugo Tallmyr (KD) reserverar sig mot beslutet till förmån för eget tilläggsyrkande.',
   ] : [
     '§§ 1–6 och 8, justerare Cia Hedmyr (V)', 'sex av sju platser när ordföranden öppnar sammanträdet kl. 13.00', 'utse Cia Hedmyr (V) att tillsammans med ordföranden justera protokollet.', 'godkänna dagordningen.',
     taxa, 'Asta Björkved (S) lämnar sammanträdet kl. 13.20.', 'Börje Lindmyr (M) är ordförande', 'behandlas i § 6.', 'Börje Lindmyr (M) yrkar bifall till förvaltningens förslag.', 'Cia Hedmyr (V) yrkar avslag på förslaget.',
