@@ -41,6 +41,7 @@ export const subscriptions: Record<string, readonly string[]> = {
   'expediering.begard': ['expediering.gor'],
   'protokoll.infort_fran_papper': ['protokoll.pdf', 'arende.behandla', 'styrdokument.beslut', 'rekommendation.las'],
   'delegation.beslutat': ['anslag.delegationsbeslut'],
+  'delegation.yttrande_besvarat': ['anslag.delegationsbeslut', 'utbyte.leverera'],
   'expediering.skickad': ['utbyte.leverera', 'expediering.mejla'],
   'expediering.omsand': ['expediering.mejla'],
   'anslag.kungjort': ['anslag.kungorelsefil'],

@@ -57,6 +57,7 @@ const meningar: Record<string, Mening> = {
   'yttrande.sammanstallt': ({ detalj }) => `Ur ${antal(detalj['kallor'], 'svar', 'svar')} fogades ${antal(detalj['stycken'], 'stycke', 'stycken')} in i yttrandet`,
   'yttrande.konsolideringen_godkand': ({ detalj }) => `Den sammanfogade texten godkändes ${detalj['som'] === 'ordforande' ? 'av ordföranden' : 'på delegation'}`,
   'yttrande.remiss_tillagd': () => 'Yttrandet svarar på en remiss till',
+  'delegation.yttrande_besvarat': ({ detalj }) => `Yttrandet beslutades på delegation, ${detalj['nummer']}${detalj['skickat'] ? ', och skickades till remittenten' : ''}`,
   'yttrande.oversant': () => 'Yttrandet skickades till remittenten',
   // inlaga
   'inlaga.inlamnad': ({ detalj }) => `${inlagenamn[String(detalj['slag'])] ?? 'Inlagan'} lämnades in, ${bilaga(detalj)}`,

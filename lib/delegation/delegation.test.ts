@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { anmalanstabell, galler, harDelegation, provaAmne, skaAnmalas, skaAnslas, skrivBeslutsnummer, tolkaOrdning } from './delegation.ts';
+import { anmalanstabell, galler, harDelegation, provaAmne, serStrategiskUt, skaAnmalas, skaAnslas, skrivBeslutsnummer, tolkaOrdning } from './delegation.ts';
 
 test.each([
   ['yttrande eller framställning till fullmäktige (KL 6:38 p 2)', 'till_fullmaktige', 'delegation_till_fullmaktige'],
@@ -56,4 +56,11 @@ test('anmälan blir en tabell, eller en mening när det inte finns något att an
   const rader = [{ nummer: 'SN DB 2026/1', dag: '2026-11-02', dnr: '165/26', text: 'Bevilja bidrag', delegat: 'Joakim Ahlberg', punkt: '1.1' }];
   expect(anmalanstabell(rader).content?.[1]?.content).toHaveLength(2);
   expect(JSON.stringify(anmalanstabell([]))).toContain('Inga beslut');
+});
+
+test.each([
+  ['Regional utvecklingsstrategi 2030', true], ['Plan för god och nära vård', true], ['Bostadsförsörjningsprogram', true], ['Översiktsplan för Kolbäck', true],
+  ['Ansökan om serveringstillstånd', false], ['Detaljplan för kvarteret Eken', false], ['Cykelvägar i länet', false],
+])('en remiss som ser ut att gälla mål och inriktning känns igen på namnet: %s (KL 6:38 p 1)', (titel, svar) => {
+  expect(serStrategiskUt(titel)).toBe(svar);
 });

@@ -24,6 +24,9 @@ export function provaAmne(amne: Amne, skal: string | null): Result<null, 'delega
   return (amne === 'mal' || amne === 'myndighetsutovning') && !skal ? refuse('delegation_kraver_skal') : ok(null);
 }
 
+/** Titles that nearly always are about a verksamhet's goals and direction: such a remiss is the nämnd's own to answer unless somebody has thought it through (KL 6:38 p 1). */
+export const serStrategiskUt = (titel: string): boolean => /strateg|\bplan för|\bpolicy|\bvision|målbild|mål och budget|\bbudget|översiktsplan|handlingsplan|utvecklingsplan|försörjningsprogram|inriktning|långtidsplan|\b\p{L}*program\b|reglemente|taxa/iu.test(titel);
+
 /** A point holds from its first day through its last. */
 export const galler = ({ fran, till }: Pick<Delegationspunkt, 'fran' | 'till'>, dag: Dag): boolean => fran <= dag && (till === null || till >= dag);
 

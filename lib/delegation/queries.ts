@@ -1,8 +1,11 @@
+import type { Actor } from '#lib/platform/actor';
 import { query } from '#lib/platform/command';
 import { dagI } from '#lib/platform/dag';
 import type { Tx } from '#lib/platform/db';
 import { Refused } from '#lib/platform/result';
-import { galler, harDelegation, skaAnslas, skrivBeslutsnummer } from './delegation.ts';
+import { may as mayYttrande } from '#lib/yttrande/policy';
+import { loadYttrande } from '#lib/yttrande/store';
+import { galler, harDelegation, serStrategiskUt, skaAnslas, skrivBeslutsnummer } from './delegation.ts';
 import { may } from './policy.ts';
 import { loadOrgan, loadPunkter, stallningFor } from './store.ts';
 
@@ -45,29 +48,34 @@ export const getDelegation = query({
 });
 export type Delegationsvy = Awaited<ReturnType<typeof getDelegation>>;
 
+/** The points that hold that day, who one is oneself, and whom one may write for. */
+async function delegaterI(tx: Tx, organ: Awaited<ReturnType<typeof loadOrgan>>['organ'], actor: Actor, idag: string) {
+  const d = new Date(idag);
+  const da = { fran: { lte: d }, OR: [{ till: null }, { till: { gte: d } }] };
+  const registrera = may.registrera(actor, { organ });
+  return {
+    registrera, punkter: (await loadPunkter(tx, organ.id)).filter((p) => galler(p, idag)), egen: await stallningFor(tx, organ.id, actor.personId, idag),
+    personer: registrera ? await tx.person.findMany({
+      where: { aktiv: true, OR: [{ befattningsinnehav: { some: { befattning: { myndighetId: organ.myndighetId }, ...da } } }, { fortroendeuppdrag: { some: { uppdrag: 'ordforande', plats: { organId: organ.id }, ...da } } }] },
+      orderBy: { namn: 'asc' }, select: { id: true, namn: true, titel: true },
+    }) : [],
+  };
+}
+
 /** What the form for a decision offers: the points one holds today, or with a right to write for others every point and who holds it. */
 export const getDelegationsform = query({
   name: 'delegation.form',
   async load(tx, { organId, arendeId }: { organId: string; arendeId?: string | undefined }, { actor, nu }) {
     const { organ } = await loadOrgan(tx, organId);
-    const idag = dagI(nu);
-    const d = new Date(idag);
-    const da = { fran: { lte: d }, OR: [{ till: null }, { till: { gte: d } }] };
     const arende = arendeId ? await tx.arende.findFirst({ where: { id: arendeId, myndighetId: organ.myndighetId }, select: { id: true, dnr: true, arendemening: true } }) : null;
     if (arendeId && !arende) throw new Refused('finns_inte');
-    const punkter = (await loadPunkter(tx, organId)).filter((p) => galler(p, idag));
-    const egen = await stallningFor(tx, organId, actor.personId, idag);
-    const registrera = may.registrera(actor, { organ });
-    const personer = registrera ? await tx.person.findMany({
-      where: { aktiv: true, OR: [{ befattningsinnehav: { some: { befattning: { myndighetId: organ.myndighetId }, ...da } } }, { fortroendeuppdrag: { some: { uppdrag: 'ordforande', plats: { organId }, ...da } } }] },
-      orderBy: { namn: 'asc' }, select: { id: true, namn: true, titel: true },
-    }) : [];
+    const delegater = await delegaterI(tx, organ, actor, dagI(nu));
     const [versioner, handlingar] = arende ? [
       await tx.dokumentversion.findMany({ where: { frusen: true, dokument: { arendeId: arende.id } }, orderBy: { skapad: 'desc' }, select: { id: true, titel: true, nr: true } }),
       await tx.handling.findMany({ where: { arendeId: arende.id, makulerad: null }, orderBy: { aktbilaga: 'asc' }, select: { id: true, rubrik: true, aktbilaga: true } }),
     ] : [[], []];
     const arenden = arende ? [] : await tx.arende.findMany({ where: { myndighetId: organ.myndighetId, status: { not: 'avslutat' } }, orderBy: { skapat: 'desc' }, take: 200, select: { id: true, dnr: true, arendemening: true } });
-    return { organ, arende, arenden, punkter, egen, registrera, personer, versioner, handlingar };
+    return { organ, arende, arenden, ...delegater, versioner, handlingar };
   },
   may: (actor, found) => may.fatta(actor, found),
   view: ({ punkter, egen, versioner, handlingar, ...resten }, { actor, nu }) => ({
@@ -88,4 +96,26 @@ export const listForArende = query({
   },
   may: (actor, found) => may.visa(actor, found),
   view: ({ organ, finns, beslut }, { actor }) => ({ beslut, organId: finns && may.fatta(actor, { organ }) ? organ.id : null }),
+});
+
+/** Whether an approved yttrande can be decided on delegation, and what the form for it offers. */
+export const getYttrandeform = query({
+  name: 'delegation.yttrandeform',
+  async load(tx, yttrandeId: string, { actor, nu }) {
+    const y = await loadYttrande(tx, yttrandeId);
+    const { organ } = await loadOrgan(tx, y.organ.id);
+    const v = await tx.dokumentversion.findFirst({ where: { dokumentId: y.dokumentId, frusen: true }, orderBy: { nr: 'desc' }, select: { nr: true, titel: true, datum: true, hash: true } });
+    return { y, organ, v, ...(await delegaterI(tx, organ, actor, dagI(nu))) };
+  },
+  may: (actor, found) => may.fatta(actor, found) && mayYttrande.visa(actor, found.y),
+  view({ y, organ, v, punkter, egen, registrera, personer }, { actor }) {
+    const mottagna = y.remisser.map((r) => r.mottagen);
+    const egna = punkter.filter((p) => registrera || harDelegation(p, egen));
+    return {
+      id: y.id, organ: { id: organ.id, namn: organ.namn }, dnr: y.arende.dnr, titel: v?.titel ?? y.arende.arendemening, version: v && { nr: v.nr, datum: v.datum && dag(v.datum), hash: v.hash },
+      mottagare: mottagna.map(({ remittent }) => remittent), strategisk: mottagna.find(({ titel }) => serStrategiskUt(titel))?.titel ?? null,
+      punkter: egna, registrera, personer, jag: actor.personId,
+      kan: { besvara: y.status === 'godkant' && v !== null && egna.length > 0, sanda: mottagna.length > 0 && mayYttrande.oversand(actor, y) },
+    };
+  },
 });

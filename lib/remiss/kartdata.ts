@@ -29,13 +29,14 @@ export const getArendekarta = query({
     const rader = mottagen ? await instanser(tx, { remiss: { arendeId, slag: 'intern' } }) : [];
     const paragrafer = await tx.paragraf.findMany({ where: { arendeId, utgar: false }, include: { organ: { select: { kod: true, namn: true, slag: true } }, sammantrade: { select: { id: true, datum: true } } } });
     const punkter = await tx.punkt.findMany({ where: { arendeId, utgar: false, paragrafer: { none: {} } }, include: { sammantrade: { select: { id: true, datum: true, organ: { select: { kod: true, namn: true, slag: true } } } } } });
+    const delegerade = await tx.yttrandebeslut.findMany({ where: { delegationsbeslutId: { not: null }, yttrande: { arendeId } }, select: { id: true, datum: true, paragraf: true, yttrandeId: true, organ: { select: { namn: true } } } });
     const skrivelser = await tx.dokumentversion.findMany({ where: { frusen: true, dokument: { arendeId } }, select: { id: true, datum: true, titel: true, dokument: { select: { slag: true } } }, orderBy: { nr: 'desc' } });
     const ut = mottagen?.utbyteId ? await tx.utgaende.findFirst({ where: { slag: { in: ['remissvar', 'utdrag'] }, innehall: { path: ['svarPaUtbyteId'], equals: mottagen.utbyteId } }, orderBy: { id: 'desc' }, select: { skapad: true, levererad: true } }) : null;
     const sant = await tx.remiss.findFirst({ where: { arendeId, slag: 'extern', status: { not: 'utkast' } }, select: { id: true } });
-    return { arende, myndighetId: arende.myndighetId, mottagen, rader, paragrafer, punkter, skrivelser, ut, sant };
+    return { arende, myndighetId: arende.myndighetId, mottagen, rader, paragrafer, punkter, delegerade, skrivelser, ut, sant };
   },
   may: may.visa,
-  view({ arende, mottagen, rader, paragrafer, punkter, skrivelser, ut, sant }, { actor, nu }) {
+  view({ arende, mottagen, rader, paragrafer, punkter, delegerade, skrivelser, ut, sant }, { actor, nu }) {
     if (!mottagen) return { karta: null, ersatta: [], remissId: sant?.id ?? null, anstand: null, kanAvsta: false };
     const oppet = !arende.avslutat || ['insand', 'kvitterad'].includes(mottagen.status);
     const kanBegara = oppet && may.folja(actor, arende) && mottagen.utbyteId !== null && mottagen.remittentOrganisationId !== null && !ut && !['insand', 'kvitterad', 'avslutad'].includes(mottagen.status);
@@ -44,6 +45,7 @@ export const getArendekarta = query({
       organ.slag === 'utskott' ? { slag: 'au', namn: ['AU', nr].filter(Boolean).join(' ') } : { slag: 'beslut', namn: nr ?? organ.namn };
     const egna: Egetstopp[] = [
       ...paragrafer.map((p) => ({ id: `p${p.id}`, datum: tillDag(p.sammantrade.datum) ?? '', ...beslutande(p.organ, p.nr === null ? undefined : `§\u00A0${p.nr}${p.bokstav}`), href: `/sammantraden/${p.sammantrade.id}`, beskrivning: `${p.organ.namn}${p.status === 'justerad' ? ', justerad' : ''}` })),
+      ...delegerade.map((b) => ({ id: `b${b.id}`, datum: tillDag(b.datum) ?? '', slag: 'beslut' as const, namn: b.paragraf, href: `/yttranden/${b.yttrandeId}`, beskrivning: `Beslutat på delegation av ${b.organ.namn}` })),
       ...punkter.map((p) => ({ id: `u${p.id}`, datum: tillDag(p.sammantrade.datum) ?? '', ...beslutande(p.sammantrade.organ), href: `/sammantraden/${p.sammantrade.id}`, beskrivning: `${p.sammantrade.organ.namn} sammanträder` })),
       ...senaste(skrivelser).map((d) => ({ id: `d${d.id}`, datum: tillDag(d.datum) ?? '', namn: d.dokument.slag === 'yttrande' ? 'Yttrande' : 'Skrivelse', slag: 'skrivelse' as const, beskrivning: d.titel })),
     ].filter((s) => s.datum);

@@ -119,7 +119,7 @@ export const getYttrande = query({
       id: y.id, status: y.status, lage: yttrandestatusnamn[y.status], stallning: namnPa(y.stallning), organ: y.organ.namn, oversant: y.oversant,
       arende: { id: y.arende.id, dnr: medKod(y.arende.myndighet.kod, y.arende.dnr), arendemening: y.arende.arendemening }, dokument: y.dok && { ...y.dok, status: y.dok.status as Dokumentstatus }, skrivelse: y.skrivelse && { ...y.skrivelse, status: y.skrivelse.status as Dokumentstatus },
       remisser: y.remisser.map(({ mottagen: m }) => ({ id: m.id, titel: m.titel, remittent: m.remittent, dnr: m.remittentDnr, intern: m.slag === 'intern', svarSenast: dagAv(m.svarSenast), fragor: lasFragor(m.fragor).length, handlingId: m.handlingId })),
-      beslut: y.beslut.map((b) => ({ organ: b.organ.namn, datum: dagAv(b.datum) ?? '', paragraf: b.paragraf, medAndring: b.slag !== 'enligt_forslag' })),
+      beslut: y.beslut.map((b) => ({ organ: b.organ.namn, datum: dagAv(b.datum) ?? '', paragraf: b.paragraf, medAndring: b.slag !== 'enligt_forslag', delegat: b.delegationsbeslut && [b.delegationsbeslut.delegat.namn, b.delegationsbeslut.delegatTitel].filter(Boolean).join(', ') })),
       beslutad: beslutad ? { nr: beslutad.nr, titel: beslutad.titel, datum: dagAv(beslutad.datum), hash: beslutad.hash, innehall: lasInnehall(beslutad.innehall), forslag: lasForslag(beslutad.forslag), harPdf: beslutad.pdf !== null } : null,
       forslag: forslag && beslutad && forslag.id !== beslutad.id ? { nr: forslag.nr, datum: dagAv(forslag.datum), innehall: lasInnehall(forslag.innehall) } : null,
       yrkanden: lasVunnet(beslut?.yrkanden),
@@ -134,9 +134,9 @@ export const getYttrande = query({
       svar: y.kallsvar.map((k) => ({ handlingId: k.handlingId, organ: k.organ, paragraf: k.paragraf, datum: k.datum, dnr: k.dnr, stallning: namnPa(k.stallning) })),
       levererat: y.utgaende.length > 0 && y.utgaende.every((u) => u.levererad) ? (y.utgaende[0]?.levererad ?? null) : null, skickat: y.utgaende.length > 0,
       fler: may.skapa(actor, y) && y.dok?.status !== 'godkant' && y.dok?.status !== 'granskas' ? y.fler : [],
-      sammanstallt: y.hamtat > 0, baraIntern: y.remisser.length > 0 && externa.length === 0, mottagare: externa.map((m) => m.remittent), forHand: externa.filter((m) => !m.utbyteId).flatMap((m) => m.remittentEpost ?? []),
+      sammanstallt: y.hamtat > 0, baraIntern: y.remisser.length > 0 && externa.length === 0 && !beslut?.delegationsbeslut, mottagare: (beslut?.delegationsbeslut ? y.remisser.map((r) => r.mottagen) : externa).map((m) => m.remittent), forHand: externa.filter((m) => !m.utbyteId).flatMap((m) => m.remittentEpost ?? []),
       kan: {
-        oversanda: y.status === 'beslutat' && (externa.length > 0 || (konsolidering !== null && y.remisser.length > 0)) && may.oversand(actor, y), sammanstalla: y.kallsvar.length > 0 && y.dok?.status !== 'godkant' && y.status !== 'konsolideras' && may.sammanstall(actor, y),
+        oversanda: y.status === 'beslutat' && (externa.length > 0 || ((konsolidering !== null || beslut?.delegationsbeslut != null) && y.remisser.length > 0)) && may.oversand(actor, y), sammanstalla: y.kallsvar.length > 0 && y.dok?.status !== 'godkant' && y.status !== 'konsolideras' && may.sammanstall(actor, y),
         skriva: may.skapa(actor, y), skrivelse: y.skrivelseId === null && may.skapa(actor, y) && !['beslutat', 'konsolideras', 'oversant'].includes(y.status),
       },
     };

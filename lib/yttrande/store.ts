@@ -12,7 +12,7 @@ export async function loadYttrande(tx: Tx, id: string) {
       organ: { select: { id: true, namn: true, kod: true } },
       arende: { select: { id: true, dnr: true, myndighetId: true, arendemening: true, handlaggareId: true, myndighet: { select: { namn: true, kod: true, epost: true } } } },
       remisser: { include: { mottagen: { include: { arende: { select: { dnr: true } } } } }, orderBy: { id: 'asc' } },
-      beslut: { include: { organ: { select: { namn: true } }, konsolidering: { include: { godkandAv: { select: { namn: true } } } } }, orderBy: [{ datum: 'asc' }, { id: 'asc' }] },
+      beslut: { include: { organ: { select: { namn: true } }, delegationsbeslut: { select: { delegatTitel: true, delegat: { select: { namn: true } } } }, konsolidering: { include: { godkandAv: { select: { namn: true } } } } }, orderBy: [{ datum: 'asc' }, { id: 'asc' }] },
     },
   });
   if (!rad) throw new Refused('finns_inte');

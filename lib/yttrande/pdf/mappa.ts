@@ -11,7 +11,7 @@ import type { YttrandeData } from './yttrande.ts';
 /** What a document needs to know beside its own frozen text. */
 export type Brevfakta = {
   organisation: { namn: string; adress?: string | null; epost?: string | null }; organ: string; dnr: string | null; forvaltning: string | null;
-  remittenter?: readonly string[]; remittentDnr?: string | null; remissTitel?: string | null; beslut?: { organ: string; datum: string; paragraf: string } | null;
+  remittenter?: readonly string[]; remittentDnr?: string | null; remissTitel?: string | null; beslut?: { organ: string; datum: string; paragraf: string; delegat?: string } | null;
 };
 
 const text = (noder: readonly Nod[]): RikText => noder as unknown as RikText;
@@ -27,7 +27,7 @@ export function yttrandeTillPdf(v: Frusen, fakta: Brevfakta): YttrandeData {
     ...huvud(fakta, v.skapad), arende: fakta.remissTitel ?? v.titel, datum: v.datum, vart_dnr: fakta.dnr, ert_dnr: fakta.remittentDnr ?? null, mottagare: fakta.remittenter?.length ? [...fakta.remittenter] : null,
     stallning: stallning && stallningsnamn[stallning], sammanfattning: text(helhetAv(v.innehall)?.innehall ?? []), text: text(fritextAv(v.innehall)),
     svar: svarAv(v.innehall).map((s) => ({ nr: s.nr, fraga: s.fraga, stallning: s.stallning && stallningsnamn[s.stallning], text: text(s.innehall) })),
-    beslutat: fakta.beslut ? { ...fakta.beslut, paragraf: fakta.beslut.paragraf.replace(/^§\s*/, '') } : null,
+    beslutat: !fakta.beslut ? null : fakta.beslut.delegat ? { organ: fakta.beslut.organ, datum: fakta.beslut.datum, delegat: fakta.beslut.delegat, nummer: fakta.beslut.paragraf } : { organ: fakta.beslut.organ, datum: fakta.beslut.datum, paragraf: fakta.beslut.paragraf.replace(/^§\s*/, '') },
     underskrifter: v.undertecknare.map((u) => ({ namn: u.namn, roll: u.titel || 'Undertecknare' })), bilagor, kontrollsumma: v.hash,
   };
 }

@@ -15,7 +15,8 @@ export type YttrandeData = Dokument & {
   /** Running text, where the answer is not (only) question by question. */
   text?: Maybe<RikText>;
   svar?: Maybe<readonly { nr: number | string; fraga: string; stallning?: Maybe<string>; text?: Maybe<RikText> }[]>;
-  beslutat?: Maybe<{ organ: string; datum: Datum; paragraf?: Maybe<number | string> }>;
+  /** `delegat`: who decided on the organ's behalf, with the `nummer` of that decision in place of a §. */
+  beslutat?: Maybe<{ organ: string; datum: Datum; paragraf?: Maybe<number | string>; delegat?: Maybe<string>; nummer?: Maybe<string> }>;
   signering?: Maybe<'elektronisk' | 'papper'>;
   underskrifter?: Maybe<readonly Underskrift[]>;
   bilagor?: Maybe<readonly string[]>;

@@ -61,6 +61,7 @@ export const idn: Record<string, string | null> = {
   '/[organisation]/styrdokument/[styrdokumentId]/[nr]': null,
   '/[organisation]/styrdokument/[styrdokumentId]/[nr]/pdf': null,
   '/yttranden/[id]': 'select t.id, a.myndighet_id m from yttrande t join arende a on a.id = t.arende_id',
+  '/yttranden/[id]/delegation': 'select t.id, a.myndighet_id m from yttrande t join arende a on a.id = t.arende_id',
   '/yttranden/[id]/sammanstall': 'select t.id, a.myndighet_id m from yttrande t join arende a on a.id = t.arende_id',
   '/api/anslag/[anslagId]': 'select t.id as "anslagId", o.myndighet_id m from anslag t join organ o on o.id = t.organ_id',
   '/api/dokument/[id]/[nr]': 'select d.id, v.nr, d.myndighet_id m from dokumentversion v join dokument d on d.id = v.dokument_id join versionspdf p on p.dokumentversion_id = v.id',

@@ -6,6 +6,7 @@ import { Skillnad } from '#components/skriv/skillnad';
 import { ActionForm } from '#components/ui/action-form';
 import { ActionWord, Button, LinkButton } from '#components/ui/button';
 import { DateText } from '#components/ui/date-text';
+import { Notice } from '#components/ui/notice';
 import { Facts, PageHead, Section } from '#components/ui/page';
 import { Steps, type Step } from '#components/ui/steps';
 import { Select } from '#components/ui/field';
@@ -14,13 +15,15 @@ import { statusnamn } from '#lib/dokument/dokument';
 import { dayInText } from '#lib/platform/datum';
 import { organIText } from '#lib/platform/organnamn';
 import { orNotFound, pageCtx } from '#lib/platform/page';
+import { Refused } from '#lib/platform/result';
 import { stallningsnamn } from '#lib/remiss/stallning';
+import { getYttrandeform } from '#lib/delegation/queries';
 import { getYttrande, type YttrandeView } from '#lib/yttrande/queries';
 import { skillnad } from '#lib/yttrande/skillnad';
 import { Sammanfogning, Yrkanden } from './sammanfogning.tsx';
 import { laggTillRemissAction, oversandAction, skapaSkrivelseAction } from './actions.ts';
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ skillnad?: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ skillnad?: string; besvarat?: string }> };
 const titelFor = (y: YttrandeView) => y.dokument?.titel ?? y.arende.arendemening;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -28,13 +31,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Yttrandesida({ params, searchParams }: Props) {
-  const y = await orNotFound(getYttrande(await pageCtx(), (await params).id));
+  const ctx = await pageCtx();
+  const y = await orNotFound(getYttrande(ctx, (await params).id));
+  const delegation = y.status === 'godkant' ? await getYttrandeform(ctx, y.id).catch((nej: unknown) => { if (nej instanceof Refused) return null; throw nej; }) : null;
   const titel = titelFor(y);
   return (
     <>
       <PageHead over={[<Link key="a" href={`/arenden/${y.arende.id}`}>{y.arende.dnr}</Link>, `Yttrande, ${y.organ}`]} title={titel} lead={laget(y)} action={<Nasta y={y} />}>
         <Facts items={[{ label: 'Ställningstagande', value: y.stallning }, ...y.remisser.flatMap((r) => [{ label: 'Svar till', value: r.remittent }, { label: 'Deras dnr', value: r.dnr }, { label: 'Svar senast', value: r.svarSenast && <DateText when={r.svarSenast} /> }])]} />
       </PageHead>
+
+      {(await searchParams).besvarat && y.status !== 'godkant' && <Notice>Beslutet är fattat på delegation, {y.beslut.at(-1)?.paragraf}. Det anmäls till {y.organ}{y.status === 'oversant' ? ', och svaret är skickat' : ''}.</Notice>}
+      {delegation?.kan.besvara && <p className="rad-ord"><ActionWord href={`/yttranden/${y.id}/delegation`}>Besvara genom delegationsbeslut</ActionWord> <span className="mut">om delegationsordningen tillåter det</span></p>}
 
       {y.skriver && <Section title="Texten">
         <p>{y.dokument && <Link href={`/dokument/${y.dokument.id}`}>{y.beslutad ? 'Yttrandets text' : y.dokument.status === 'godkant' ? 'Läs yttrandet' : 'Yttrandet'}</Link>} <span className="mut">{y.dokument && statusnamn[y.dokument.status].toLowerCase()}</span></p>
@@ -98,6 +106,7 @@ function laget(y: YttrandeView): string {
   const beslut = y.beslut.at(-1);
   const senast = y.remisser[0]?.svarSenast;
   if (y.status === 'oversant') return `Översänt ${y.oversant ? dayInText(y.oversant) : ''}${y.skickat ? (y.levererat ? ' och framme hos mottagaren' : ', på väg till mottagaren') : `, skickas till mottagaren för hand${y.forHand.length > 0 ? `: ${y.forHand.join(', ')}` : ''}`}.`;
+  if (beslut?.delegat) return `Beslutat på delegation ${dayInText(beslut.datum)}, ${beslut.paragraf}, av ${beslut.delegat}. Nu kan det skickas.`;
   if (beslut && y.sammanfogning) return `${beslut.organ} beslutade texten med ändringar ${dayInText(beslut.datum)}, ${beslut.paragraf}. ${y.sammanfogning.text ? 'Den sammanfogade texten ska godkännas innan den skickas.' : 'Ändringarna ska skrivas in, och texten godkännas, innan den skickas.'}`;
   if (beslut) return `Beslutat av ${organIText(beslut.organ)} ${dayInText(beslut.datum)}, ${beslut.paragraf}. ${y.baraIntern && !y.godkand ? 'Svaret går med protokollsutdraget när det expedieras.' : 'Nu kan det skickas.'}`;
   if (y.status === 'godkant' && y.senaste?.datum) return `Godkänt och daterat ${dayInText(y.senaste.datum)}. Nu ska ${y.organ} besluta${senast ? `, så att svaret är framme ${dayInText(senast)}` : ''}.`;
@@ -126,7 +135,7 @@ function steg(y: YttrandeView): Step[] {
   return [
     { id: 'skrivs', name: 'Skrivs', kind: lage(y.status !== 'utkast', true) },
     { id: 'godkanns', name: 'Godkänns av chefen', kind: lage(godkant, y.status === 'granskas'), ...(godkant && y.senaste?.datum ? { when: <DateText when={y.senaste.datum} form="table" /> } : {}) },
-    { id: 'beslutas', name: `Beslutas av ${y.organ}`, kind: lage(beslutat, godkant), ...(beslutat ? { when: <DateText when={y.beslut.at(-1)?.datum ?? ''} form="table" />, note: y.beslut.at(-1)?.paragraf } : {}) },
+    { id: 'beslutas', name: y.beslut.at(-1)?.delegat ? 'Beslutat på delegation' : `Beslutas av ${y.organ}`, kind: lage(beslutat, godkant), ...(beslutat ? { when: <DateText when={y.beslut.at(-1)?.datum ?? ''} form="table" />, note: y.beslut.at(-1)?.paragraf } : {}) },
     ...(y.yrkanden.length > 0 ? [{ id: 'sammanfogas', name: 'Ändringarna fogas in och godkänns', kind: lage(y.godkand !== null, y.sammanfogning !== null), ...(y.godkand ? { when: <DateText when={y.godkand.nar} form="table" />, note: y.godkand.av } : {}) }] : []),
     ...(y.baraIntern && y.yrkanden.length === 0 ? [{ id: 'utdrag', name: 'Går med protokollsutdraget', kind: lage(false, beslutat) }] : y.mottagare.length ? [{ id: 'oversands', name: `Översänds till ${y.mottagare.join(' och ')}`, kind: lage(oversant, beslutat), ...(oversant && y.oversant ? { when: <DateText when={y.oversant} form="table" /> } : {}) }] : []),
   ];
