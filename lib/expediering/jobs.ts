@@ -8,13 +8,14 @@ import { sendMail } from '#lib/platform/mail';
 import { Refused } from '#lib/platform/result';
 import type { Innehall, Paragrafinnehall } from '#lib/protokoll/innehall';
 import { renderUtdrag } from '#lib/protokoll/pdf/utdrag';
+import { rattelserFor } from '#lib/protokoll/kopior';
 import { utdragsdata } from '#lib/protokoll/pdfdata';
 import { brevdata, brevnamn } from './brev.ts';
 import { expediera } from './expediera.ts';
 import { renderBrev } from './pdf/brev.ts';
 import { lamnaUtGjord } from './skickaTill.ts';
 import { noteraPost } from './noteraPost.ts';
-import { loadJusterat } from './store.ts';
+import { loadJusterat, type Justerat } from './store.ts';
 
 /** `expediering.expediera`, on protokoll.justerat: an utdrag of each § that names recipients, set outside the transaction and sent. */
 export const skickaUt: Handler = async ({ organisationId, subject: setId }) => {
@@ -24,7 +25,7 @@ export const skickaUt: Handler = async ({ organisationId, subject: setId }) => {
   }));
   for (const p of justerat.innehall.paragrafer) {
     if (p.expediering.length === 0 || klara.includes(p.id)) continue;
-    const bytes = await renderUtdrag(utdragsdata(justerat.innehall, justerat.signerat, [p.id]));
+    const bytes = await utdraget(justerat, p);
     await expediera({ actor, nu: nu() }, { setId, paragrafId: p.id, namn: utdragsfilnamn(justerat.innehall, p), bytes: new Uint8Array(bytes) });
   }
 };
@@ -36,10 +37,13 @@ export const gorBegard: Handler = async ({ organisationId, subject: setId }) => 
   for (const e of begarda) {
     const p = justerat.innehall.paragrafer.find(({ id }) => id === e.paragrafId);
     if (!p) continue;
-    const bytes = e.slag === 'brev' ? await renderBrev(brevdata(justerat, p, e)) : await renderUtdrag(utdragsdata(justerat.innehall, justerat.signerat, [p.id]));
+    const bytes = e.slag === 'brev' ? await renderBrev(brevdata(justerat, p, e)) : await utdraget(justerat, p);
     await lamnaUtGjord({ actor, nu: nu() }, { id: e.id, namn: e.slag === 'brev' ? brevnamn(justerat.innehall, p) : utdragsfilnamn(justerat.innehall, p), bytes: new Uint8Array(bytes) });
   }
 };
+
+// A rättelse that stands beside the protocol by now follows with the § it is about.
+const utdraget = ({ innehall, signerat, rattelser }: Justerat, p: Paragrafinnehall) => renderUtdrag(utdragsdata(innehall, signerat, [p.id], { rattelser: rattelserFor(rattelser, innehall, [p.id]) }));
 
 /** `expediering.mejla`: the letters of a set that have not gone yet. One that is refused is shown with its reason, and the job tries again. */
 export const mejla: Handler = async ({ organisationId, subject: setId }) => {

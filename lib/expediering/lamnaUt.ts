@@ -14,7 +14,8 @@ type Utfall = { status: Expedieringsstatus; myndighetId?: string; organisationId
  * Hands a finished PDF on its way to one recipient: to another myndighet or organisation as an envelope with the frozen JSON, within one's own myndighet
  * by telling (nothing crosses a border, TF 2:9–10), outside as a letter or by post. Answers with what the row shall say.
  */
-export async function lamnaUt(tx: Tx, { actor, nu }: Ctx, { innehall, signerat, myndighetId }: Justerat, p: Paragrafinnehall, m: Expedieringsmottagare, fil: Filref, utbyteId: string): Promise<Utfall> {
+export async function lamnaUt(tx: Tx, { actor, nu }: Ctx, justerat: Justerat, p: Paragrafinnehall, m: Expedieringsmottagare, fil: Filref, utbyteId: string): Promise<Utfall> {
+  const { innehall, signerat, myndighetId } = justerat;
   const kuvert = (svar: Awaited<ReturnType<typeof svarTill>>) => ({
     organ: innehall.organ.namn, organKod: innehall.organ.myndighet.kod, datum: innehall.sammantrade.datum, paragraf: p.beteckning, rubrik: p.text.rubrik, dnr: p.arende?.dnr ?? '', protokoll: p, hash: signerat.hash,
     ...(svar ? { yttrande: svar.yttrande, svarPaUtbyteId: svar.svarPaUtbyteId } : {}),
@@ -25,7 +26,7 @@ export async function lamnaUt(tx: Tx, { actor, nu }: Ctx, { innehall, signerat, 
     const organ = m.id ? await tx.organ.findFirst({ where: { id: m.id }, select: { id: true, myndighetId: true } }) : null;
     if (!organ) return { status: 'fel', fel: 'mottagaren_finns_inte' };
     if (organ.myndighetId === myndighetId) return { status: 'levererad', levererad: nu, organId: organ.id, myndighetId };
-    return { ...(await lamnaUt(tx, { actor, nu }, { innehall, signerat, myndighetId, organId: organ.id }, p, { slag: 'myndighet', id: organ.myndighetId, namn: m.namn }, fil, utbyteId)), organId: organ.id };
+    return { ...(await lamnaUt(tx, { actor, nu }, { ...justerat, organId: organ.id }, p, { slag: 'myndighet', id: organ.myndighetId, namn: m.namn }, fil, utbyteId)), organId: organ.id };
   }
   if (m.slag === 'myndighet') {
     const myndighet = m.id ? await tx.myndighet.findFirst({ where: { id: m.id } }) : null;

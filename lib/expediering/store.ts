@@ -9,12 +9,12 @@ import { skaSammanfogas } from '#lib/yttrande/konsolidering';
 import { lasFragor, yttrandeinnehall, type Yttrandeinnehall } from '#lib/yttrande/yttrande';
 import { may } from './policy.ts';
 
-/** A justerat set's frozen text with its signatures; refused while it is not justerat. */
+/** A justerat set's frozen text with its signatures and what has been corrected beside it; refused while it is not justerat. */
 export async function loadJusterat(tx: Tx, setId: string) {
-  const { set, fryst, tecknade, s } = await loadSet(tx, setId);
+  const { set, fryst, tecknade, rattelser, s } = await loadSet(tx, setId);
   if (set.status !== 'justerat' || !fryst) throw new Refused('inte_justerat_an');
   const innehall: Innehall = lasInnehall(fryst.json);
-  return { innehall, signerat: { hash: fryst.hash, justerat: set.justerat, tecknade }, myndighetId: s.organ.myndighetId, organId: s.organ.id };
+  return { innehall, signerat: { hash: fryst.hash, justerat: set.justerat, tecknade }, rattelser, myndighetId: s.organ.myndighetId, organId: s.organ.id };
 }
 export type Justerat = Awaited<ReturnType<typeof loadJusterat>>;
 

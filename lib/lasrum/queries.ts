@@ -3,6 +3,8 @@ import { query } from '#lib/platform/command';
 import { openFile } from '#lib/platform/files';
 import { attAnmala } from '#lib/delegation/anmal';
 import { anmalanstabell } from '#lib/delegation/delegation';
+import { obesvaradeI } from '#lib/inlaga/obesvarade';
+import { arRedovisning, redovisningstext } from '#lib/inlaga/redovisning';
 import { Refused } from '#lib/platform/result';
 import { loadSammantrade } from '#lib/sammantrade/store';
 import { synligaPunkter } from '#lib/sammantrade/synliga';
@@ -28,11 +30,13 @@ export const getLasrum = query({
     ];
     // What the list-§ will report stands here before there is any § (KL 6:40): a ledamot reads it in time.
     const anmals = punkter.some(({ slag, utgar }) => slag === 'delegationsbeslut' && !utgar) ? await attAnmala(tx, s.organ.id, s.datum) : [];
+    const obesvarade: Record<string, unknown> = {};
+    for (const { slag, utgar } of punkter) if (arRedovisning(slag) && !utgar) obesvarade[slag] = redovisningstext(slag, await obesvaradeI(tx, { organ: s.organ, slag, dag: s.datum }), s.datum);
     const texter = await tx.fil.findMany({ where: { hash: { in: filer.map(({ filHash }) => filHash) } }, select: { hash: true, text: true } });
-    return { s, punkter, versioner, filer, noteringar, synpunkter, marken, texter, anmals };
+    return { s, punkter, versioner, filer, noteringar, synpunkter, marken, texter, anmals, obesvarade };
   },
   may: (actor, { s }) => may.las(actor, s),
-  view({ s, punkter: synliga, versioner, filer, noteringar, synpunkter, marken, texter, anmals }, { actor }) {
+  view({ s, punkter: synliga, versioner, filer, noteringar, synpunkter, marken, texter, anmals, obesvarade }, { actor }) {
     const delarFor = (dokumentversionId: string | null, handlingId: string | null): Textdel[] => {
       const v = versioner.find(({ id }) => id === dokumentversionId);
       if (v) return [{ typ: 'eget', doc: v.innehall, forslag: (v.forslag as string[] | null) ?? [], hash: v.hash }];
@@ -49,7 +53,8 @@ export const getLasrum = query({
         return {
           id: p.id, beteckning: p.beteckning, paragraf: paragraf && paragraf.nr !== null ? paragraf.beteckning : null, rubrik: p.rubrik, utgar: p.utgar, tillagg: p.tillagg, dnr: p.arende?.dnr ?? null, foredragande: p.foredragande, forslag: p.forslag, behandlat: skrivBehandlat(tidigare),
           // A list that has its § says what that § says; before that, what waits.
-          anmals: p.slag !== 'delegationsbeslut' || p.utgar ? null : { doc: paragraf?.arendetext ?? anmalanstabell(anmals), vaxer: !paragraf },
+          anmals: (p.slag !== 'delegationsbeslut' && !arRedovisning(p.slag)) || p.utgar ? null
+            : { doc: paragraf?.arendetext ?? (arRedovisning(p.slag) ? obesvarade[p.slag] : anmalanstabell(anmals)), rubrik: arRedovisning(p.slag) ? 'Det som väntar' : 'Beslut som anmäls', vaxer: !paragraf },
           last: marken.some(({ nyckel }) => nyckel === p.id),
           handlingar: p.handlingar.map((h) => ({ id: h.id, titel: h.titel, datum: h.datum, dokumentversionId: h.dokumentversionId, handlingId: h.handlingId, delar: delarFor(h.dokumentversionId, h.handlingId) })),
           noteringar: noteringar.filter(({ punktId }) => punktId === p.id).map(({ id, text, citat, andrad }) => ({ id, text, citat, andrad })),

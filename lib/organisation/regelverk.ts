@@ -8,8 +8,8 @@ export const sektioner = ['inledning', 'beslut', 'information', 'anmalan', 'dele
 export type Sektion = (typeof sektioner)[number];
 export const sektionsnamn: Record<Sektion, string> = { inledning: 'Inledning', beslut: 'Beslutsärenden', information: 'Information', anmalan: 'Anmälningar', delegation: 'Delegationsbeslut', ovrigt: 'Övriga' };
 
-/** What a standing item is: `beslut` decides without an ärende, val and avsägelse need no beredning (KL 5:29–30), `fragestund` puts questions and decides nothing, `delegationsbeslut` lists what has been decided on delegation since last time. */
-export const standardslag = ['upprop', 'justerare', 'dagordning', 'beslut', 'information', 'anmalan', 'delegationsbeslut', 'val', 'avsagelse', 'fragestund'] as const;
+/** What a standing item is: `beslut` decides without an ärende, val and avsägelse need no beredning (KL 5:29–30), `fragestund` puts questions and decides nothing, `delegationsbeslut` lists what has been decided on delegation since last time, and the two `obesvarade` what fullmäktige has not decided yet (KL 5:35). */
+export const standardslag = ['upprop', 'justerare', 'dagordning', 'beslut', 'information', 'anmalan', 'delegationsbeslut', 'val', 'avsagelse', 'fragestund', 'obesvarade_motioner', 'obesvarade_medborgarforslag'] as const;
 export type Standardslag = (typeof standardslag)[number];
 const standardpunkt = z.object({ sektion: z.enum(sektioner), slag: z.enum(standardslag), rubrik: z.string().trim().min(1).max(300) });
 export type Standardpunkt = z.infer<typeof standardpunkt>;
@@ -125,6 +125,8 @@ function slagFor(sektion: Sektion, rubrik: string): Standardslag {
   if (/^upprop\b/i.test(rubrik)) return 'upprop';
   if (/^val av (?:en |två )?justerare|^utseende av (?:en |två )?justerare/i.test(rubrik)) return 'justerare';
   if (/dagordning|föredragningslista|ärendelista/i.test(rubrik)) return 'dagordning';
+  const obesvarat = /(?:obesvarade?|ej avgjorda?|inte avgjorda?|oavslutade|obehandlade|ännu inte).*(motioner|medborgarförslag)/i.exec(rubrik)?.[1]?.toLowerCase();
+  if (obesvarat) return obesvarat === 'motioner' ? 'obesvarade_motioner' : 'obesvarade_medborgarforslag';
   if (sektion === 'delegation') return 'delegationsbeslut';
   if (sektion === 'beslut') return 'beslut';
   return sektion === 'anmalan' ? 'anmalan' : 'information';

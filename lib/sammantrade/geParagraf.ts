@@ -1,6 +1,8 @@
 import '#server-only';
 import type { Prisma } from '#prisma';
 import { bestamd } from '#lib/inlaga/inlaga';
+import { obesvaradeI } from '#lib/inlaga/obesvarade';
+import { arRedovisning, redovisningstext } from '#lib/inlaga/redovisning';
 import { anmalanFor, markeraAnmalda } from '#lib/delegation/anmal';
 import { serie } from '#lib/organisation/serie';
 import type { Tx } from '#lib/platform/db';
@@ -10,7 +12,7 @@ import { arendetextFor, forslagTill, inlagetext, underlagFor } from './bereda.ts
 import type { Listpunkt, Paragraf, Punktslag, Sammantrade } from './sammantrade.ts';
 import { loadSammantrade } from './store.ts';
 
-const paragrafslag: Record<Punktslag, Paragraf['slag']> = { upprop: 'upprop', justerare: 'beslut', dagordning: 'beslut', arende: 'beslut', beslut: 'beslut', information: 'information', anmalan: 'anmalan', delegationsbeslut: 'anmalan', val: 'beslut', avsagelse: 'beslut', fragestund: 'fragor' };
+const paragrafslag: Record<Punktslag, Paragraf['slag']> = { upprop: 'upprop', justerare: 'beslut', dagordning: 'beslut', arende: 'beslut', beslut: 'beslut', information: 'information', anmalan: 'anmalan', delegationsbeslut: 'anmalan', val: 'beslut', avsagelse: 'beslut', fragestund: 'fragor', obesvarade_motioner: 'beslut', obesvarade_medborgarforslag: 'beslut' };
 
 /** Gives one item its §: the next number of the organ's own series in the year of the meeting, gapless, taken last (KL 5:65). Where the organ numbers at locking, none until then. */
 export async function geParagraf(tx: Tx, sammantradeId: string, punktId: string): Promise<number | null> {
@@ -19,7 +21,8 @@ export async function geParagraf(tx: Tx, sammantradeId: string, punktId: string)
   if (!punkt || s.paragrafer.some((p) => p.punktId === punktId)) throw new Refused('finns_inte');
   const inlaga = punkt.arende?.inlaga ?? null;
   const anmalan = punkt.slag === 'delegationsbeslut' && !punkt.utgar ? await anmalanFor(tx, s.organ.id, s.datum) : null;
-  const arendetext = anmalan?.text ?? (await arendetextFor(tx, punkt.handlingar)) ?? (inlaga && inlaga.satser.length > 0 ? inlagetext(inlaga) : null);
+  const redovisning = arRedovisning(punkt.slag) && !punkt.utgar ? redovisningstext(punkt.slag, await obesvaradeI(tx, { organ: s.organ, slag: punkt.slag, dag: s.datum }), s.datum) : null;
+  const arendetext = anmalan?.text ?? redovisning ?? (await arendetextFor(tx, punkt.handlingar)) ?? (inlaga && inlaga.satser.length > 0 ? inlagetext(inlaga) : null);
   const fran = await forslagTill(tx, s.organ, punkt.arende?.id ?? null, punkt.forslag);
   const fraga = inlaga && inlaga.satser.length === 0 ? [{ av: inlaga.av, till: inlaga.till?.namn ?? 'ordföranden', om: inlaga.titel, besvarad: false }] : [];
   const slag = fraga.length > 0 ? 'fragor' : paragrafslag[punkt.slag];

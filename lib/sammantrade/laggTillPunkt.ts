@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { arRedovisning, redovisningsforslag } from '#lib/inlaga/redovisning';
 import { sektioner, standardslag } from '#lib/organisation/regelverk';
 import { command } from '#lib/platform/command';
 import { Refused } from '#lib/platform/result';
@@ -9,7 +10,7 @@ import { may } from './policy.ts';
 import { geParagraf } from './geParagraf.ts';
 
 const punktslag = ['arende', ...standardslag] as const;
-const sektionFor = { upprop: 'inledning', justerare: 'inledning', dagordning: 'inledning', arende: 'beslut', beslut: 'beslut', information: 'information', anmalan: 'anmalan', delegationsbeslut: 'delegation', val: 'beslut', avsagelse: 'beslut', fragestund: 'information' } as const;
+const sektionFor = { upprop: 'inledning', justerare: 'inledning', dagordning: 'inledning', arende: 'beslut', beslut: 'beslut', information: 'information', anmalan: 'anmalan', delegationsbeslut: 'delegation', val: 'beslut', avsagelse: 'beslut', fragestund: 'information', obesvarade_motioner: 'beslut', obesvarade_medborgarforslag: 'beslut' } as const;
 
 /** Puts one item on the list: an ärende of the organ's own myndighet with all that is frozen and registered in it, or a standing or informative item. */
 export const laggTillPunkt = command({
@@ -29,7 +30,7 @@ export const laggTillPunkt = command({
       if (s.punkter.some((p) => p.arende?.id === arendeId && !p.utgar)) throw new Refused('arendet_star_pa_listan');
     }
     const under = arendeId ? await underbygg(tx, arendeId) : null;
-    const { forslag } = await forslagTill(tx, s.organ, arendeId ?? null, under?.forslag ?? []);
+    const { forslag } = await forslagTill(tx, s.organ, arendeId ?? null, under?.forslag ?? (arRedovisning(slag) ? redovisningsforslag : []));
     const punkt = await tx.punkt.create({
       data: {
         sammantradeId: s.id, ordning: Math.max(0, ...s.punkter.map(({ ordning }) => ordning)) + 1, beteckning: '', sektion, slag, arendeId: arendeId ?? null, yttrandeId: under?.yttrandeId ?? null,

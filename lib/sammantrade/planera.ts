@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { arRedovisning, redovisningsforslag } from '#lib/inlaga/redovisning';
 import { regelverkFor, standardpunkterFor } from '#lib/organisation/regelverk';
 import { arDag, type Dag } from '#lib/platform/dag';
 import { parseDate } from '#lib/platform/datum';
@@ -35,7 +36,7 @@ export async function skapaSammantrade(tx: Tx, organ: { id: string; slag: string
     },
     select: { id: true },
   });
-  await tx.punkt.createMany({ data: standardpunkterFor(regelverk).map((punkt, i) => ({ ...punkt, sammantradeId: id, ordning: i + 1, beteckning: String(i + 1) })) });
+  await tx.punkt.createMany({ data: standardpunkterFor(regelverk).map((punkt, i) => ({ ...punkt, ...(arRedovisning(punkt.slag) ? { forslag: [...redovisningsforslag] } : {}), sammantradeId: id, ordning: i + 1, beteckning: String(i + 1) })) });
   return id;
 }
 

@@ -6,6 +6,9 @@ import type { Tx } from '#lib/platform/db';
 import { openFile } from '#lib/platform/files';
 import { Refused } from '#lib/platform/result';
 import { attAnmala } from '#lib/delegation/anmal';
+import { arSen, avgorsSenast } from '#lib/inlaga/inlaga';
+import { obesvaradeI } from '#lib/inlaga/obesvarade';
+import { redovisningsrubrik, redovisningsslag, type Redovisningsslag } from '#lib/inlaga/redovisning';
 import { regelverkFor } from '#lib/organisation/regelverk';
 import { fristerFore, kallelseVarning } from './arsplan.ts';
 import { kommande } from './bereda.ts';
@@ -81,6 +84,8 @@ async function lasForSida(tx: Tx, id: string, { actor }: Ctx) {
   return {
     s, personal, arenden, innehall, skal, slapps,
     attAnmala: personal && ['planerat', 'kallat'].includes(s.status) ? await attAnmala(tx, s.organ.id, s.datum) : [],
+    // What waits for fullmäktige's decision, and how much of it has waited a year by then (KL 5:35).
+    redovisas: personal && ['fullmaktige', 'styrelse'].includes(s.organ.slag) && ['planerat', 'kallat'].includes(s.status) ? await attRedovisa(tx, s) : [],
     // Against each list as it was sent, with titles as a kallelse writes them.
     skillnader: skickade.map((k) => ({ nr: k.nr, utfardad: k.utfardad, skillnad: jamforListor(kallelseinnehall.parse(k.innehall).punkter, s.punkter.map((p) => ({ ...p, handlingar: p.handlingar.map((h) => ({ titel: h.hanvisning ? `${h.titel}, ${h.hanvisning}` : h.titel })) }))) })),
     filer: kallelse?.filer.map(({ slag }) => slag) ?? [],
@@ -93,6 +98,16 @@ async function lasForSida(tx: Tx, id: string, { actor }: Ctx) {
     valbara: personal ? await valbaraHandlingar(tx, s) : [],
     foreslagna: personal ? await foreslagnaTill(tx, s) : [],
   };
+}
+
+async function attRedovisa(tx: Tx, s: Sammantrade) {
+  const slag = Object.keys(redovisningsrubrik) as Redovisningsslag[];
+  const alla: { slag: Redovisningsslag; rubrik: string; antal: number; sena: number; paListan: boolean }[] = [];
+  for (const ett of slag) {
+    const rader = await obesvaradeI(tx, { organ: s.organ, slag: ett, dag: s.datum });
+    alla.push({ slag: ett, rubrik: redovisningsrubrik[ett], antal: rader.length, sena: rader.filter((r) => arSen(r.lage, avgorsSenast(redovisningsslag[ett], r.inlamnad), s.datum)).length, paListan: s.punkter.some((p) => p.slag === ett && !p.utgar) });
+  }
+  return alla;
 }
 
 /** Per punkt: frozen versions and registered handlingar of its ärende that do not lie on it yet. */

@@ -11,6 +11,7 @@ import { disconnect } from '#lib/platform/db';
 import { deliver } from '#lib/platform/exchange';
 import { openFile } from '#lib/platform/files';
 import { readPdf, running } from '#lib/platform/pdf/read';
+import { ratta } from '#lib/protokoll/ratta';
 import type { Expedieringsmottagare } from '#lib/sammantrade/sammantrade';
 import { mottagare } from '#lib/subscriptions';
 import { oppnaBrevlada, type Brevlada } from '../factories/brevlada.ts';
@@ -127,11 +128,16 @@ describe('expediering', () => {
     await expect(skickaTill(maja, { ...till_ })).rejects.toThrow('valj_vem_det_ska_till');
     await expect(skickaTill(await k.som('Lisbet Tornell'), { ...till_, namn: 'X', epost: 'x@exempel.se' })).rejects.toThrow(/saknar_behorighet|finns_inte/);
     await skickaTill(maja, { ...till_, vem: `organ ${k.organ['SNAU']}` });
+    await ratta(maja, { setId, paragrafId: m.paragrafId, text: 'I beslutet ska det stå 2025.' });
     await skickaTill(maja, { ...till_, namn: 'Sökanden', adress: 'Storgatan 1\n734 30 Provköping', text: 'Nämnden har svarat.\n\nHör av dig om du undrar.' });
     await gorBegard(jobb(setId));
     await gorBegard(jobb(setId));
     const [organ, brev, forst] = await rader();
     expect(organ).toMatchObject({ vag: 'internt', status: 'levererad', registrerad: null });
+    // What was corrected since then follows with the utdrag; the first one, sent before, stays as it was.
+    const utdrag = async (id = '') => { const pdf = await readPdf((await getUtdrag(maja, id)).bytes); return pdf.ok ? running(pdf.value.pages.join(' ')) : ''; };
+    expect(await utdrag(organ?.id)).toContain('I beslutet ska det stå 2025.');
+    expect(await utdrag(forst?.id)).not.toContain('I beslutet ska det stå 2025.');
     expect(await k.lasa((tx) => tx.utgaende.count({ where: { amneId: m.paragrafId } }))).toBe(0);
     expect(brev).toMatchObject({ vag: 'post', status: 'att_posta', eget: true });
     const last = await readPdf((await getUtdrag(maja, brev?.id ?? '')).bytes);

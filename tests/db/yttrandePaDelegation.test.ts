@@ -42,7 +42,7 @@ test('den som har delegationen beslutar och skickar precis den frysta versionen,
   expect([vy.status, vy.beslut.at(-1)?.paragraf, vy.stallning]).toEqual(['oversant', detalj['nummer'], 'Tillstyrker']);
   const [ut] = await inTenant(l.k.system.actor, (tx) => tx.utgaende.findMany({ where: { amneId: l.yttrandeId } }));
   expect(ut).toMatchObject({ slag: 'remissvar', tillOrganisationId: l.annan.id, innehall: { paragraf: detalj['nummer'], svarPaUtbyteId: l.utbyteId, yttrande: { hash: l.hash } } });
-  const fil = (ut?.filer as { hash: string }[])[0]?.hash ?? '';
+  const fil = (ut?.filer as { hash: string }[] | undefined)?.[0]?.hash ?? '';
   const last = await readPdf((await inTenant(l.k.system.actor, (tx) => openFile(tx, fil))).bytes);
   const pdf = last.ok ? running(last.value.pages.join(' ')) : '';
   expect(pdf).toContain('Beslutat på delegation av Nämnden SN den');

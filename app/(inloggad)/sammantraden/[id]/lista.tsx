@@ -9,6 +9,7 @@ import { Notice } from '#components/ui/notice';
 import { Empty, Section } from '#components/ui/page';
 import { Submit, SubmitRow } from '#components/ui/submit';
 import { sektioner, sektionsnamn } from '#lib/organisation/regelverk';
+import { capitalNumber } from '#lib/platform/tal';
 import type { Sammantradesvy } from '#lib/sammantrade/queries';
 import type { Listpunkt } from '#lib/sammantrade/sammantrade';
 import { andraPunktAction, flyttaAction, hanvisaAction, laggTillArendenAction, laggTillHandlingAction, laggTillPunktAction, taBortHandlingAction, taUppIgenAction, utgarAction } from '../actions.ts';
@@ -30,6 +31,11 @@ export function Lista({ vy }: { vy: Sammantradesvy }) {
           {vy.attAnmala.length === 1 ? 'Ett beslut på delegation väntar' : `${vy.attAnmala.length} beslut på delegation väntar`} på att anmälas (KL 6:39–40).
         </Notice>
       )}
+      {far && kan.skota && vy.redovisas.filter((r) => r.sena > 0 && !r.paListan).map((r) => (
+        <Notice key={r.slag} kind="varning" action={<ActionForm action={laggTillPunktAction} nyckel={crypto.randomUUID()} hidden={{ sammantradeId: s.id, slag: r.slag, rubrik: r.rubrik }} inline label={r.rubrik}><Submit look="word" busy="Lägger till …">Lägg till redovisningen</Submit></ActionForm>}>
+          {r.sena === 1 ? `En ${r.slag === 'obesvarade_motioner' ? 'motion' : 'av medborgarförslagen'}` : `${capitalNumber(r.sena)} ${r.slag === 'obesvarade_motioner' ? 'motioner' : 'medborgarförslag'}`} har väntat mer än ett år när fullmäktige sammanträder. Läget ska anmälas till fullmäktige (KL 5:35).
+        </Notice>
+      ))}
       {far && (
         <Section title="Lägg till" id="lagg-till">
           {vy.foreslagna.length > 0 && (
@@ -46,7 +52,7 @@ export function Lista({ vy }: { vy: Sammantradesvy }) {
           ) : <p className="mut">Alla öppna ärenden står redan på listan.</p>}
           <ActionForm action={laggTillPunktAction} nyckel={crypto.randomUUID()} hidden={{ sammantradeId: s.id }} label="Lägg till en punkt utan ärende" prefix="punkt-">
             <Field name="rubrik" label="Punkt utan ärende" />
-            <Select name="slag" label="Slag" placeholder="" defaultValue="information" options={[{ value: 'information', label: 'Information' }, { value: 'anmalan', label: 'Anmälan' }, { value: 'beslut', label: 'Beslut utan ärende' }, { value: 'val', label: 'Val' }, { value: 'avsagelse', label: 'Avsägelse' }, { value: 'fragestund', label: 'Frågestund' }, { value: 'delegationsbeslut', label: 'Anmälan av delegationsbeslut' }, { value: 'upprop', label: 'Upprop' }, { value: 'justerare', label: 'Val av justerare' }, { value: 'dagordning', label: 'Fastställande av dagordning' }]} />
+            <Select name="slag" label="Slag" placeholder="" defaultValue="information" options={[{ value: 'information', label: 'Information' }, { value: 'anmalan', label: 'Anmälan' }, { value: 'beslut', label: 'Beslut utan ärende' }, { value: 'val', label: 'Val' }, { value: 'avsagelse', label: 'Avsägelse' }, { value: 'fragestund', label: 'Frågestund' }, { value: 'delegationsbeslut', label: 'Anmälan av delegationsbeslut' }, ...vy.redovisas.map((r) => ({ value: r.slag, label: r.rubrik })), { value: 'upprop', label: 'Upprop' }, { value: 'justerare', label: 'Val av justerare' }, { value: 'dagordning', label: 'Fastställande av dagordning' }]} />
             <Select name="sektion" label="Avdelning" required={false} placeholder="Den som slaget hör till" options={sektioner.map((value) => ({ value, label: sektionsnamn[value] }))} />
             <SubmitRow look="outlined">Lägg till punkten</SubmitRow>
           </ActionForm>
@@ -60,7 +66,7 @@ export function Lista({ vy }: { vy: Sammantradesvy }) {
 const Anmals = ({ rader }: { rader: Sammantradesvy['attAnmala'] }) =>
   rader.length === 0 ? <p className="mut">Inget beslut väntar på att anmälas.</p> : <ul className="fore-anmals" role="list">{rader.map((r) => <li key={r.id}><span className="nb">{r.nummer}</span>, {r.dag}{r.dnr && `, dnr ${r.dnr}`}: {r.text} <span className="mut">{r.delegat}</span></li>)}</ul>;
 
-function Punkt({ p, vy: { s, kan, valbara, attAnmala }, bygger }: { p: Listpunkt; vy: Sammantradesvy; bygger: boolean }) {
+function Punkt({ p, vy: { s, kan, valbara, attAnmala, redovisas }, bygger }: { p: Listpunkt; vy: Sammantradesvy; bygger: boolean }) {
   const mina = valbara.find(({ punktId }) => punktId === p.id);
   const val = [...(mina?.versioner ?? []).map((v) => ({ value: `version:${v.id}`, label: v.titel })), ...(mina?.handlingar ?? []).map((h) => ({ value: `handling:${h.id}`, label: h.titel }))];
   const dold = { sammantradeId: s.id, punktId: p.id };
@@ -74,6 +80,7 @@ function Punkt({ p, vy: { s, kan, valbara, attAnmala }, bygger }: { p: Listpunkt
         {p.tillagg && <span className="nara">Tillagd efter kallelsen</span>}
       </p>
       {p.slag === 'delegationsbeslut' && !p.utgar && <Anmals rader={attAnmala} />}
+      {redovisas.filter((r) => r.slag === p.slag && !p.utgar).map((r) => <p className="mut" key={r.slag}>{r.antal === 0 ? 'Inget väntar på fullmäktiges beslut.' : `${r.antal} väntar på fullmäktiges beslut${r.sena > 0 ? `, ${r.sena} sedan mer än ett år` : ''}.`} Tabellen läggs i paragrafen.</p>)}
       {p.forslag.length > 0 && <div className="doc brod">{p.forslag.map((sats, i) => (s.organ.regelverk.beslutsform === 'text' ? <p key={i}>{sats}.</p> : <p className="att" key={i}>{sats}</p>))}</div>}
       {p.handlingar.length > 0 && (
         <ul className="fore-handlingar" role="list">

@@ -100,10 +100,10 @@ function Sida({ vy, p }: { vy: Lasrumsvy; p: Punkt }) {
         </section>
       ))}
       {p.anmals && (
-        <section className="doc las-text" aria-label="Beslut som anmäls">
-          <h3>Beslut som anmäls</h3>
-          {p.anmals.vaxer && <p className="liten mut">Så här långt. Beslut som fattas fram till mötet kommer till.</p>}
-          <div className="las-tabell" tabIndex={0} role="region" aria-label="Tabell över besluten"><Riktext doc={p.anmals.doc} over={3} /></div>
+        <section className="doc las-text" aria-label={p.anmals.rubrik}>
+          <h3>{p.anmals.rubrik}</h3>
+          {p.anmals.vaxer && <p className="liten mut">Så här långt. Listan är öppen fram till mötet.</p>}
+          <div className="las-tabell" tabIndex={0} role="region" aria-label="Tabell"><Riktext doc={p.anmals.doc} over={3} /></div>
         </section>
       )}
       {p.handlingar.length === 0 && p.forslag.length === 0 && !p.anmals && <p className="mut">Inga handlingar till den här punkten.</p>}
