@@ -18,6 +18,7 @@ export const subscriptions: Record<string, readonly string[]> = {
   'remiss.internremitterad': ['utbyte.leverera'],
   'remiss.instans_tillagd': ['utbyte.leverera', 'remiss.bjudIn'],
   'remiss.svarslank_bestalld': ['remiss.bjudIn'],
+  'arende.behandlat': ['remiss.foljBeslut'],
   'remiss.ny_version': ['utbyte.leverera', 'remiss.mejla'],
   'remiss.utskick_fortsatter': ['remiss.bjudIn', 'remiss.mejla'],
   'remiss.utskick_provas_igen': ['utbyte.leverera', 'remiss.bjudIn', 'remiss.mejla'],
@@ -94,6 +95,7 @@ export const handlers: Record<string, () => Promise<Handler>> = {
   'expediering.mejla': async () => (await import('#lib/expediering/jobs')).mejla,
   // remiss
   'remiss.bjudIn': async () => (await import('#lib/remiss/brevjobb')).bjudInJobb,
+  'remiss.foljBeslut': async () => (await import('#lib/remiss/beslutsjobb')).foljBeslutJobb,
   'remiss.mejla': async () => (await import('#lib/remiss/brevjobb')).mejlaJobb,
   'remiss.beratta': async () => (await import('#lib/remiss/beredningsjobb')).berattaOmBeredningen,
   'remiss.taEmotSvar': async () => (await import('#lib/remiss/jobs')).taEmotSvarUtifran,

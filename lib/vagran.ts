@@ -89,6 +89,7 @@ const meningar: Record<string, string> = {
   filen_saknas: 'Lägg till den nya filen först.',
   filen_ar_redan_med: 'Den filen går redan med remissen. Lägg till den nya versionen.',
   gruppen_ar_tom: 'Kryssa för dem som ska ingå i gruppen först.',
+  remissen_ar_hos_organet: 'Remissen väntar på ett organs beslut. Ta tillbaka den om den ska ändras eller beslutas på annat sätt.',
   ingen_vantas: 'Alla har redan svarat eller låtit bli. Läs in sidan på nytt.',
   instansen_vantas_inte: 'Den har redan svarat eller är återkallad. Läs in sidan på nytt.',
   instansen_ar_redan_tillfragad: 'Den är redan tillfrågad. Välj någon annan.',

@@ -14,6 +14,7 @@ export const beslutaRemiss = command({
   may: may.sanda,
   async run(tx, remiss, { actor, nu }) {
     if (remiss.status !== 'utkast') throw new Refused('remissen_ar_beslutad');
+    if (remiss.tillOrganId) throw new Refused('remissen_ar_hos_organet');
     const redo = fardig(utkastAv(remiss));
     if (!redo.ok) throw new Refused(redo.error);
     const arende = remiss.arendeId

@@ -16,14 +16,17 @@ export const getUtkast = query({
   async load(tx, id: string) {
     const remiss = await load(tx, id);
     const register = await inRegister((r) => r.organisation.findMany({ orderBy: { namn: 'asc' }, select: { id: true, namn: true, slag: true, grupper: true, ansluten: true } }));
+    const organ = await tx.organ.findMany({ where: { myndighetId: remiss.myndighetId }, orderBy: { namn: 'asc' }, select: { id: true, namn: true } });
+    const arende = remiss.arendeId ? await tx.arende.findFirst({ where: { id: remiss.arendeId }, select: { id: true, dnr: true, behandlingar: { orderBy: { datum: 'asc' }, select: { id: true, organNamn: true, datum: true, paragraf: true, utfall: true } } } }) : null;
     const grupper = await tx.instansgrupp.findMany({ orderBy: { namn: 'asc' }, select: { namn: true, medlemmar: true } });
-    return { remiss, myndighetId: remiss.myndighetId, register, grupper: grupper.map((g) => ({ namn: g.namn, medlemmar: g.medlemmar as string[] })) };
+    return { remiss, myndighetId: remiss.myndighetId, register, organ, arende, grupper: grupper.map((g) => ({ namn: g.namn, medlemmar: g.medlemmar as string[] })) };
   },
   may: may.skriva,
-  view({ remiss, register, grupper }, { actor }) {
+  view({ remiss, register, grupper, organ, arende }, { actor }) {
     const utkast = utkastAv(remiss);
     return {
       id: remiss.id, version: remiss.version, status: remiss.status as SandStatus, myndighet: remiss.myndighet.namn, utkast, svarstid: skrivVagtDatum(utkast.svarstid), brister: brister(utkast), grupper,
+      organ, hosOrgan: organ.find((o) => o.id === remiss.tillOrganId)?.namn ?? null, arende: arende && { id: arende.id, dnr: arende.dnr }, behandlingar: (arende?.behandlingar ?? []).map((b) => ({ ...b, datum: tillDag(b.datum) ?? '' })), avParagraf: remiss.beslutadParagrafId !== null,
       register: register.filter(({ id }) => id !== actor.organisationId).toSorted((a, b) => a.namn.localeCompare(b.namn, 'sv')),
     };
   },

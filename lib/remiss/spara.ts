@@ -32,6 +32,7 @@ export const spara = command({
   may: may.skriva,
   async run(tx, remiss, { actor, nu }, { version, fragor, instanser, avviker, nummer, svarstid, filer, titel, missiv }) {
     if (remiss.status !== 'utkast') throw new Refused('remissen_ar_beslutad');
+    if (remiss.tillOrganId) throw new Refused('remissen_ar_hos_organet');
     const kanda = await inRegister((register) => register.organisation.findMany({ where: { id: { in: instanser } }, select: { id: true } }));
     const finns = new Set(kanda.map(({ id }) => id));
     await finnsFiler(tx, filer);

@@ -55,7 +55,7 @@ export default async function Remiss({ params, searchParams }: Props) {
       )}
       <Section title="Remissinstanser" text={`${tavla.svarsfrekvens.besvarade} av ${tavla.svarsfrekvens.inbjudna} har svarat`} id="instanser">
         <Instanstabell tavla={tavla} />
-        <div className="knappar efter-sista">
+        <div className="rad-ord efter-sista">
           {tavla.nagonHarSvarat && <Link className="gor" href={`/remisser/${id}/sammanstallning`}>Sammanställningen av svaren</Link>}
           {kan.paminnaAlla && <ConfirmButton word="Påminn alla som inte har svarat" title="Påminn alla som inte har svarat?" text={`${capitalNumber(tavla.val.antal.vantar)} ${tavla.val.antal.vantar === 1 ? 'instans får' : 'instanser får'} en påminnelse. Dagen antecknas på var och en.`} confirm="Påminn" action={paminnAllaAction} nyckel={crypto.randomUUID()} hidden={{ id }} look="word" />}
           {kan.registreraSvar && <Link className="gor" href={`/remisser/${id}/svar/nytt`}>Registrera ett svar som kom på annat sätt</Link>}

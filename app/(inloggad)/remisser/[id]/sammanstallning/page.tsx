@@ -43,7 +43,7 @@ export default async function SammanstallningSida(props: Props) {
           <Section title="Vilka som har svarat"><Svarsgrader vy={vy} /></Section>
           <Section title="Ställningstaganden"><Stallningar vy={vy} /></Section>
           <Section title="Synpunkter" id="synpunkter" {...(synpunkter.length > 0 ? { text: `${capitalNumber(synpunkter.length)} ${synpunkter.length === 1 ? 'märkt' : 'märkta'}` } : {})}>
-            {synpunkter.length === 0 ? <Empty title="Ingen synpunkt är märkt än." text="Läs ett svar, markera orden som synpunkten gäller och välj Märk det valda. Här samlas de, och här skriver du bemötandet." action={kan.sammanstalla && svarande[0] && <LinkButton href={`/remisser/${remiss.id}/svar/${svarande[0].id}`} look="outlined">Läs {svarande[0].namn}s svar</LinkButton>} /> : (
+            {synpunkter.length === 0 ? <Empty title="Ingen synpunkt är märkt än." text="Läs ett svar, markera orden som synpunkten gäller och välj Märk det valda. Här samlas de, och här skriver du bemötandet." action={kan.sammanstalla && svarande[0] && <LinkButton href={`/remisser/${remiss.id}/svar/${svarande[0].id}`} look="outlined">Läs {svarande[0].namn}{/[sxz]$/i.test(svarande[0].namn) ? '' : 's'} svar</LinkButton>} /> : (
               <>
                 <Tabs label="Ordning" items={[
                   ...ordningar.map((o) => ({ href: `?ordning=${o}${mina ? '&mina=ja' : ''}#synpunkter`, text: ordningsnamn[o], current: o === ordning })),
