@@ -14,6 +14,7 @@ import type { Underlag as Underlagvy } from '#lib/yttrande/queries';
 import { useFalt } from './falt.ts';
 import { Forslag } from './forslag.tsx';
 import { markorer } from './markorer.ts';
+import { Noteringar, type Notering, type Noteringsatgarder } from './noteringar.tsx';
 import { svarMed, type Val } from './noder.tsx';
 import { useSamskrivning, type Lage, type Medskribent } from './samskrivning.ts';
 import { Tradar, type NyTrad, type Trad, type Tradatgarder } from './tradar.tsx';
@@ -25,8 +26,8 @@ import { capitalNumber } from '#lib/platform/tal';
 export type Editorprops = {
   dok: { id: string; slag: string; slagnamn: string; andrad: string; undertecknare: { personId: string | null; namn: string; titel: string }[] }; personId: string; fragor: number[];
   underlag: Pick<Underlagvy, 'fragor' | 'filer' | 'svar' | 'remittent'> | null; rad: Rad[]; tradar: Trad[]; stallningar: Val[]; nu: string; kanKommentera: boolean;
-  kollegor: { id: string; namn: string; titel: string | null }[];
-  atgarder: Tradatgarder & { hamtaRad: (id: string) => Promise<Rad[] | null>; sattUndertecknare: (input: { dokumentId: string; undertecknare: { personId: string | null; namn: string; titel: string }[] }) => Promise<Svar> };
+  kollegor: { id: string; namn: string; titel: string | null }[]; noteringar: Notering[]; namnbara: { id: string; namn: string }[];
+  atgarder: Tradatgarder & Noteringsatgarder & { hamtaRad: (id: string) => Promise<Rad[] | null>; sattUndertecknare: (input: { dokumentId: string; undertecknare: { personId: string | null; namn: string; titel: string }[] }) => Promise<Svar> };
 };
 
 /** The shared text is fetched first; the desk opens when it is here. */
@@ -40,7 +41,7 @@ export function Editor(props: Editorprops) {
 type Oppen = Editorprops & { y: YDoc; provider: HocuspocusProvider; skrivning: { lage: Lage; mening: string; andra: Medskribent[] } };
 
 /** The writing desk: the remiss at the left, the sheet in the middle, the talk in the margin, and always in sight whether it is saved. */
-function Skrivyta({ dok, y, provider, skrivning: { lage, mening, andra: medskribenter }, underlag, fragor, rad: borjansrad, tradar, stallningar, nu, kanKommentera, kollegor, atgarder }: Oppen) {
+function Skrivyta({ dok, y, provider, skrivning: { lage, mening, andra: medskribenter }, underlag, fragor, rad: borjansrad, tradar, stallningar, nu, kanKommentera, kollegor, noteringar, namnbara, atgarder }: Oppen) {
   const { titel, setTitel, forslag, setForslag } = useFalt(y);
   const [rad, setRad] = useState(borjansrad);
   const [bortsedda, setBortsedda] = useState<string[]>([]);
@@ -108,8 +109,9 @@ function Skrivyta({ dok, y, provider, skrivning: { lage, mening, andra: medskrib
                 ))}
               </section>
             )}
+            <Noteringar dokumentId={dok.id} noteringar={noteringar} atgarder={atgarder} markerat={() => editor.state.doc.textBetween(editor.state.selection.from, editor.state.selection.to, ' ')} />
           </div>
-          <Tradar dokumentId={dok.id} tradar={tradar} atgarder={atgarder} kan={kanKommentera} nu={nu} ny={ny} klarMedNy={klarMedNy} text={ark} takt={takt} />
+          <Tradar dokumentId={dok.id} tradar={tradar} atgarder={atgarder} kan={kanKommentera} nu={nu} kollegor={namnbara} ny={ny} klarMedNy={klarMedNy} text={ark} takt={takt} />
         </div>
       </div>
     </>

@@ -1,11 +1,12 @@
 'use client';
 import { useRef, useState, type ReactNode } from 'react';
+import { Noteringar, type Notering, type Noteringsatgarder } from './noteringar.tsx';
 import { Tradar, type NyTrad, type Trad, type Tradatgarder } from './tradar.tsx';
 
-type Props = { dokumentId: string; tradar: Trad[]; atgarder: Tradatgarder; kan: boolean; nu: string; children: ReactNode };
+type Props = { dokumentId: string; tradar: Trad[]; atgarder: Tradatgarder & Noteringsatgarder; kan: boolean; nu: string; kollegor: { id: string; namn: string }[]; noteringar: Notering[]; children: ReactNode };
 
 /** The sheet for reading: the text as it is, and comments on what is marked in it. */
-export function Lasyta({ dokumentId, tradar, atgarder, kan, nu, children }: Props) {
+export function Lasyta({ dokumentId, tradar, atgarder, kan, nu, kollegor, noteringar, children }: Props) {
   const text = useRef<HTMLDivElement>(null);
   const [ny, setNy] = useState<NyTrad | null>(null);
   const [ord, setOrd] = useState('');
@@ -22,8 +23,9 @@ export function Lasyta({ dokumentId, tradar, atgarder, kan, nu, children }: Prop
       <div className="bred">
         {kan && <p className="verktyg"><button type="button" className="gor" onMouseDown={(e) => e.preventDefault()} onClick={kommentera}>Kommentera det markerade</button> <span role="status" className="liten mut">{ord}</span></p>}
         <div className="doc lastext" ref={text}>{children}</div>
+        <Noteringar dokumentId={dokumentId} noteringar={noteringar} atgarder={atgarder} markerat={() => { const m = getSelection(); return m?.anchorNode && text.current?.contains(m.anchorNode) ? m.toString().replaceAll(/\s+/g, ' ').trim() : ''; }} />
       </div>
-      <Tradar {...{ dokumentId, tradar, atgarder, kan, nu, ny, text }} klarMedNy={() => setNy(null)} />
+      <Tradar {...{ dokumentId, tradar, atgarder, kan, nu, kollegor, ny, text }} klarMedNy={() => setNy(null)} />
     </div>
   );
 }

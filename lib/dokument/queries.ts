@@ -7,7 +7,7 @@ import { Refused } from '#lib/platform/result';
 import { skrivbart, type Undertecknare } from './dokument.ts';
 import { may, personal } from './policy.ts';
 import { dokumentrad } from './rad.ts';
-import { kommentarIds, lasForslag, lasInnehall } from './schema.ts';
+import { kommentarIds, lasForslag, lasInnehall, textAv } from './schema.ts';
 import { dagAv, loadDokument } from './store.ts';
 import { overgang } from './tillstand.ts';
 
@@ -28,12 +28,14 @@ async function loadVersioner(tx: Tx, dokumentId: string) {
   return rader.map(({ av, pdf, handlingar, datum, ...v }) => ({ ...v, datum: dagAv(datum), avNamn: av.namn, harPdf: pdf !== null, aktbilaga: handlingar[0]?.aktbilaga ?? null }));
 }
 
+const enkelt = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
+
 const presidiet: Record<string, string> = { ordforande: 'ordförande', vice1: '1:e vice ordförande', vice2: '2:e vice ordförande' };
 
 /** A document to write in or read: text, comments, versions, who may be asked in, and what may be done now. */
 export const getDokument = query({
   name: 'dokument.visa',
-  async load(tx, id: string, { nu }) {
+  async load(tx, id: string, { actor, nu }) {
     const dok = await loadDokument(tx, id);
     const myndighet = await tx.myndighet.findFirst({ where: { id: dok.myndighetId }, select: { namn: true, kod: true, forvaltning: true } });
     const arende = dok.arendeId ? await tx.arende.findFirst({ where: { id: dok.arendeId }, select: { id: true, dnr: true, arendemening: true } }) : null;
@@ -47,14 +49,18 @@ export const getDokument = query({
       where: { uppdrag: { in: Object.keys(presidiet) }, fran: { lte: idag }, OR: [{ till: null }, { till: { gte: idag } }], person: { aktiv: true }, plats: { organ: { myndighetId: dok.myndighetId, aktiv: true, overordnatId: null } } },
       orderBy: [{ uppdrag: 'asc' }, { id: 'asc' }], select: { uppdrag: true, person: { select: { id: true, namn: true } } },
     });
-    return { ...dok, myndighet, arende, tradar, versioner, kollegor, presidium, forfattareNamn: forfattare?.namn ?? '' };
+    const noteringar = await tx.skrivnotering.findMany({ where: { dokumentId: id }, orderBy: { skapad: 'asc' }, select: { id: true, citat: true, text: true, skapad: true } });
+    const olasta = await tx.omnamnande.findMany({ where: { dokumentId: id, personId: actor.personId, sedd: null }, select: { kommentarId: true } });
+    return { ...dok, noteringar, olasta: olasta.map((o) => o.kommentarId), myndighet, arende, tradar, versioner, kollegor, presidium, forfattareNamn: forfattare?.namn ?? '' };
   },
   may: may.visa,
   view(dok, { actor }) {
     const kvar = kommentarIds(dok.innehall);
+    const ord = enkelt(textAv(dok.innehall));
     return {
       ...dok,
-      tradar: dok.tradar.map((t) => ({ ...t, iTexten: kvar.has(t.id) })),
+      // A comment outlives its passage: it stays with its quote, and says so.
+      tradar: dok.tradar.map((t) => ({ ...t, iTexten: kvar.has(t.id), borta: !kvar.has(t.id) && !ord.includes(enkelt(t.citat)), namnerMig: t.inlagg.some((i) => dok.olasta.includes(i.id)) })),
       rad: dokumentrad(dok.slag, dok.innehall, dok.forslag, dok.undertecknare.length),
       undertecknarval: [...dok.presidium.map(({ uppdrag, person }) => ({ ...person, titel: presidiet[uppdrag] ?? '' })), ...dok.kollegor],
       delade: dok.delningar.map((d) => ({ ...d, namn: dok.kollegor.find((k) => k.id === d.personId)?.namn ?? '' })),

@@ -8,7 +8,7 @@ import { pool } from '#lib/platform/db';
 /** The only tables that are nobody's: the register of organisations, konto with where it serves, session, links followed without a login. */
 const globala = ['konto', 'lank', 'organisation', 'session', 'tjanstgoring'];
 /** What only the person who wrote it sees. */
-const privata = ['lasmarke', 'notering', 'uppladdning'];
+const privata = ['lasmarke', 'notering', 'skrivnotering', 'uppladdning'];
 
 type Tabell = { namn: string; rls: boolean; force: boolean; policyer: { namn: string; using: string | null; check: string | null; cmd: string }[]; nycklar: { namn: string; unik: boolean; primar: boolean; forst: string }[]; frammande: { namn: string; par: string[]; till: string }[]; tenant: { notNull: boolean; standard: string | null } | null; ager: boolean; far: string[] };
 

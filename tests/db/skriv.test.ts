@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { begarGranskning } from '#lib/dokument/begarGranskning';
 import { delaMed } from '#lib/dokument/delaMed';
 import { godkann, nyVersion } from '#lib/dokument/godkann';
-import { kommentera, losKommentar, svaraKommentar } from '#lib/dokument/kommentera';
+import { ateroppna, harSett, kommentera, losKommentar, svaraKommentar } from '#lib/dokument/kommentera';
+import { noteraForMig, taBortNotering } from '#lib/dokument/notera';
 import { getDokument, getVersion } from '#lib/dokument/queries';
 import { lasInnehall, textAv, type Doc } from '#lib/dokument/schema';
 import { spara } from '#lib/dokument/spara';
@@ -16,6 +17,7 @@ import { registreraSomHandling } from '#lib/yttrande/registreraSomHandling';
 import { sammanstall } from '#lib/yttrande/sammanstall';
 import { skapaSkrivelse, skapaYttrande } from '#lib/yttrande/skapaYttrande';
 import { svarAv, type Yttrandeinnehall } from '#lib/yttrande/yttrande';
+import { getMinDag } from '../../app/(inloggad)/min-dag/queries.ts';
 import { kommun, type Kommun } from '../factories/kommun.ts';
 import { dokumentet, fragesvar, godkannDokument, godkantYttrande, justeradParagraf, remissarende, stycke } from '../factories/skriv.ts';
 
@@ -82,6 +84,59 @@ describe('ett yttrande skrivs', () => {
     await expect(spara(kollega.ctx, { dokumentId, version: 1, innehall: besvarat })).rejects.toThrow('saknar_behorighet');
     const annan = await k.person('handlaggare', 'KS');
     await expect(delaMed(ctx, { dokumentId, personId: annan.id, ratt: 'skriva' })).rejects.toThrow('delas_bara_inom_myndigheten');
+  });
+});
+
+describe('talet i marginalen', () => {
+  test('den som nämns får veta det tills kommentaren är sedd, och bara den som arbetar där kan nämnas', async () => {
+    const k = await kommun();
+    const { ctx, dokumentId } = await yttrande(k);
+    const [chef, annan] = [await k.person('chef', 'SN'), await k.person('chef', 'KS')];
+    const id = crypto.randomUUID();
+    await kommentera(ctx, { dokumentId, id, citat: 'målen', text: 'Stämmer det, @chef SN? Eller @chef KS?' });
+    const vantar = async (c: typeof ctx) => (await getMinDag(c, null)).punkter.filter((p) => p.id.startsWith('omnamnd')).map((p) => p.titel);
+    expect(await vantar(chef.ctx)).toEqual(['handlaggare SN nämner dig i en kommentar']);
+    expect(await vantar(annan.ctx)).toEqual([]);
+    expect((await getDokument(chef.ctx, dokumentId)).tradar).toMatchObject([{ namnerMig: true }]);
+    await harSett(chef.ctx, { dokumentId });
+    expect(await vantar(chef.ctx)).toEqual([]);
+    expect((await getDokument(chef.ctx, dokumentId)).tradar).toMatchObject([{ namnerMig: false }]);
+    await svaraKommentar(chef.ctx, { kommentarId: id, text: 'Ja, @handlaggare SN.' });
+    expect(await vantar(ctx)).toEqual(['chef SN nämner dig i en kommentar']);
+  });
+
+  test('en kommentar står kvar med sitt citat när dess text är borta, och kan bli klar och öppnas igen', async () => {
+    const k = await kommun();
+    const { ctx, dokumentId } = await yttrande(k);
+    const id = crypto.randomUUID();
+    const markt = (ord: string) => doc({ type: 'paragraph', content: [{ type: 'text', text: ord, marks: [{ type: 'kommentar', attrs: { id } }] }] });
+    await spara(ctx, { dokumentId, version: 1, innehall: markt('kvällsturerna') });
+    await kommentera(ctx, { dokumentId, id, citat: 'kvällsturerna', text: 'Vilka?' });
+    expect((await getDokument(ctx, dokumentId)).tradar).toMatchObject([{ iTexten: true, borta: false }]);
+    await spara(ctx, { dokumentId, version: 2, innehall: doc(stycke('Något annat.')) });
+    expect((await getDokument(ctx, dokumentId)).tradar).toMatchObject([{ citat: 'kvällsturerna', iTexten: false, borta: true, lost: null }]);
+    await losKommentar(ctx, { kommentarId: id });
+    expect((await getDokument(ctx, dokumentId)).tradar[0]?.lost).not.toBeNull();
+    await ateroppna(ctx, { kommentarId: id });
+    expect((await getDokument(ctx, dokumentId)).tradar[0]?.lost).toBeNull();
+  });
+
+  test('en egen notering ser bara den som skrev den, och den går inte ut med texten', async () => {
+    const k = await kommun();
+    const { ctx, dokumentId } = await yttrande(k);
+    const chef = (await k.person('chef', 'SN')).ctx;
+    await noteraForMig(ctx, { dokumentId, citat: 'målen', text: 'Fråga ekonomen.' });
+    const [egen] = (await getDokument(ctx, dokumentId)).noteringar;
+    expect(egen).toMatchObject({ citat: 'målen', text: 'Fråga ekonomen.' });
+    expect((await getDokument(chef, dokumentId)).noteringar).toEqual([]);
+    await taBortNotering(chef, { dokumentId, noteringId: egen?.id ?? '' });
+    expect((await getDokument(ctx, dokumentId)).noteringar).toHaveLength(1);
+    for (const actor of [chef.actor, k.system.actor, (await k.person('administrator')).actor]) expect(await inTenant(actor, (tx) => tx.skrivnotering.count())).toBe(0);
+    const { versionId } = await godkannDokument(k, ctx, chef, dokumentId);
+    expect(JSON.stringify(await inTenant(ctx.actor, (tx) => frusenVersion(tx, versionId)))).not.toContain('ekonomen');
+    expect(JSON.stringify(await inTenant(ctx.actor, (tx) => tx.handelse.findMany()), (_, v: unknown) => (typeof v === 'bigint' ? String(v) : v))).not.toContain('ekonomen');
+    await taBortNotering(ctx, { dokumentId, noteringId: egen?.id ?? '' });
+    expect((await getDokument(ctx, dokumentId)).noteringar).toEqual([]);
   });
 });
 

@@ -7,6 +7,7 @@ import { attGodkannaSammanfogade, attGranska, attSattaUpp, attSkriva, bevakninga
 import { tillMinBefattning, tillMittOrgan } from './expedierat.ts';
 import { attRegistrera, vakanta } from './kontor.ts';
 import { egnaRekommendationer, rekommenderatTillOss } from './rekommendationer.ts';
+import { omnamnd } from './omnamnd.ts';
 import { minaUppdrag, uppdragUtanAnsvarig } from './uppdrag.ts';
 import { attBeslutaOm, attInformeraOm, processteg } from './styrdokument.ts';
 import { attLasaInfor, attSkrivaUnder, moten } from './moten.ts';
@@ -22,6 +23,7 @@ export const getMinDag = query({
       ...(await attSkrivaUnder(tx, actor.personId)),
       ...(await minaUppdrag(tx, actor.personId)),
       ...(await tillMinBefattning(tx, actor.personId, idag)),
+      ...(har('handlaggare', 'chef', 'registrator', 'namndsekreterare') ? await omnamnd(tx, actor.personId, idag) : []),
       ...(har('registrator') ? await attRegistrera(tx, med('registrator'), idag) : []),
       ...(har('chef', 'registrator') ? await mottagnaAttFordela(tx, med('chef', 'registrator')) : []),
       ...(har('chef') ? await attGranska(tx, med('chef'), idag) : []),

@@ -2,7 +2,8 @@
 import { aterlamna, begarGranskning } from '#lib/dokument/begarGranskning';
 import { delaMed } from '#lib/dokument/delaMed';
 import { godkann, nyVersion } from '#lib/dokument/godkann';
-import { ateroppna, kommentera, losKommentar, svaraKommentar } from '#lib/dokument/kommentera';
+import { ateroppna, harSett, kommentera, losKommentar, svaraKommentar } from '#lib/dokument/kommentera';
+import { noteraForMig, taBortNotering } from '#lib/dokument/notera';
 import { getDokument } from '#lib/dokument/queries';
 import type { Rad } from '#lib/dokument/rad';
 import { sattUndertecknare } from '#lib/dokument/sattUndertecknare';
@@ -24,6 +25,9 @@ export const kommenteraAction = callAction(kommentera);
 export const svaraAction = callAction(svaraKommentar);
 export const losAction = callAction(losKommentar);
 export const ateroppnaAction = callAction(ateroppna);
+export const harSettAction = callAction(harSett);
+export const noteraAction = callAction(noteraForMig);
+export const taBortNoteringAction = callAction(taBortNotering);
 export const undertecknareAction = callAction(sattUndertecknare);
 
 const sida = '/dokument/[id]';

@@ -15,12 +15,12 @@ import { dayInText } from '#lib/platform/datum';
 import { orNotFound, pageCtx } from '#lib/platform/page';
 import { skalsteg, stallningar, stallningsnamn } from '#lib/remiss/stallning';
 import { getUnderlag } from '#lib/yttrande/queries';
-import { ateroppnaAction, begarGranskningAction, hamtaRad, kommenteraAction, losAction, svaraAction, undertecknareAction } from './actions.ts';
+import { ateroppnaAction, begarGranskningAction, hamtaRad, harSettAction, kommenteraAction, losAction, noteraAction, svaraAction, taBortNoteringAction, undertecknareAction } from './actions.ts';
 import { Dela, Godkannande, Versioner } from './delar.tsx';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ skriv?: string }> };
 const val = [...stallningar, ...skalsteg].map((value) => ({ value, label: stallningsnamn[value] }));
-const tradatgarder = { kommentera: kommenteraAction, svara: svaraAction, los: losAction, ateroppna: ateroppnaAction };
+const tradatgarder = { kommentera: kommenteraAction, svara: svaraAction, los: losAction, ateroppna: ateroppnaAction, harSett: harSettAction, notera: noteraAction, taBort: taBortNoteringAction };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const dok = await orNotFound(getDokument(await pageCtx(), (await params).id));
@@ -44,7 +44,7 @@ export default async function Dokumentsida({ params, searchParams }: Props) {
           <Skrivbord
             dok={{ id, slag: dok.slag, slagnamn: slagnamn[dok.slag], andrad: dok.andrad.toISOString(), undertecknare: dok.undertecknare }} personId={ctx.actor.personId}
             fragor={dok.innehall.content.filter((n) => n.type === 'fragesvar').map((n) => Number(n.attrs?.['nr']))}
-            underlag={underlag} rad={underlag?.rad ?? dok.rad} tradar={dok.tradar} stallningar={val} nu={nu} kanKommentera={dok.kan.kommentera} kollegor={dok.undertecknarval}
+            underlag={underlag} rad={underlag?.rad ?? dok.rad} tradar={dok.tradar} stallningar={val} nu={nu} kanKommentera={dok.kan.kommentera} kollegor={dok.undertecknarval} noteringar={dok.noteringar} namnbara={dok.kollegor}
             atgarder={{ ...tradatgarder, hamtaRad, sattUndertecknare: undertecknareAction }}
           />
         ) : (
@@ -53,7 +53,7 @@ export default async function Dokumentsida({ params, searchParams }: Props) {
             {underlag && <details className="kalla-smal"><summary><small>Underlag</small>Remissens text</summary><Underlag underlag={underlag} nr={1} stallningar={val} /></details>}
             <div className={underlag ? 'skrivbord' : 'skrivbord ensam'}>
               {underlag && <section className="kalla" aria-label="Remissen"><Underlag underlag={underlag} nr={1} stallningar={val} /></section>}
-              <Lasyta dokumentId={id} tradar={dok.tradar} atgarder={tradatgarder} kan={dok.kan.kommentera} nu={nu}>
+              <Lasyta dokumentId={id} tradar={dok.tradar} atgarder={tradatgarder} kan={dok.kan.kommentera} nu={nu} kollegor={dok.kollegor} noteringar={dok.noteringar}>
                 {dok.slag === 'tjansteskrivelse' && <Forslagslista forslag={dok.forslag} />}
                 <Dokumenttext noder={dok.innehall.content} stallningar={stallningsnamn} />
                 {dok.undertecknare.length > 0 && <section className="undertecknare"><h2>Undertecknare</h2>{dok.undertecknare.map((u) => <p key={u.namn}>{u.namn}{u.titel && `, ${u.titel}`}</p>)}</section>}
