@@ -179,6 +179,7 @@ const meningar: Record<string, string> = {
   ...beslutsfel,
   ...hinder,
   // dokument och yttrande
+  oppna_forslag: 'Texten har förslag som ingen har tagit ställning till. Godta eller avvisa dem först.',
   dokumentet_ar_godkant: 'Texten är godkänd och fryst. Börja en ny version om något ska ändras; den godkända står kvar.',
   dokumentet_ar_inte_godkant: 'Texten är inte godkänd än, så den går att skriva i som den är.',
   granskning_ar_redan_begard: 'Texten ligger redan hos chefen för granskning.',

@@ -53,7 +53,7 @@ const komponenterKannerBaraTyper = (filer: readonly Fil[]) =>
   skarp(filer)
     .filter(({ fil }) => fil.startsWith('components/'))
     .flatMap(importer)
-    .filter(({ mal, barTyp }) => mal.startsWith('lib/') && !barTyp && !renaIPlatform.test(mal) && !mal.startsWith('lib/remiss/karta') && !/^lib\/dokument\/(noder|yrad)$/.test(mal))
+    .filter(({ mal, barTyp }) => mal.startsWith('lib/') && !barTyp && !renaIPlatform.test(mal) && !mal.startsWith('lib/remiss/karta') && !/^lib\/dokument\/(noder|yrad|forslag)$/.test(mal))
     .map(rad);
 
 const prismaBaraIDb = (filer: readonly Fil[]) =>

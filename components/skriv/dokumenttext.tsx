@@ -62,6 +62,8 @@ function marken(nod: Nod): ReactNode {
     if (m.type === 'bold') return <b>{inre}</b>;
     if (m.type === 'italic') return <i>{inre}</i>;
     if (m.type === 'link') return <a href={m.attrs.href} rel="noreferrer">{inre}</a>;
+    if (m.type === 'tillagg') return <ins>{inre}</ins>;
+    if (m.type === 'strykning') return <del>{inre}</del>;
     return <span className="ank" data-kommentar={m.attrs.id}>{inre}</span>;
   }, nod.text);
 }

@@ -13,6 +13,8 @@ import type { Svar } from '#lib/platform/svar';
 import type { Underlag as Underlagvy } from '#lib/yttrande/queries';
 import { useFalt } from './falt.ts';
 import { Forslag } from './forslag.tsx';
+import { forslagslage } from './forslagslage.ts';
+import { Forslagslista } from './forslagslista.tsx';
 import { markorer } from './markorer.ts';
 import { Noteringar, type Notering, type Noteringsatgarder } from './noteringar.tsx';
 import { svarMed, type Val } from './noder.tsx';
@@ -24,7 +26,7 @@ import { Verktyg } from './verktyg.tsx';
 import { capitalNumber } from '#lib/platform/tal';
 
 export type Editorprops = {
-  dok: { id: string; slag: string; slagnamn: string; andrad: string; undertecknare: { personId: string | null; namn: string; titel: string }[] }; personId: string; fragor: number[];
+  dok: { id: string; slag: string; slagnamn: string; andrad: string; undertecknare: { personId: string | null; namn: string; titel: string }[] }; personId: string; namn: string; skriver: boolean; fragor: number[];
   underlag: Pick<Underlagvy, 'fragor' | 'filer' | 'svar' | 'remittent'> | null; rad: Rad[]; tradar: Trad[]; stallningar: Val[]; nu: string; kanKommentera: boolean;
   kollegor: { id: string; namn: string; titel: string | null }[]; noteringar: Notering[]; namnbara: { id: string; namn: string }[];
   atgarder: Tradatgarder & Noteringsatgarder & { hamtaRad: (id: string) => Promise<Rad[] | null>; sattUndertecknare: (input: { dokumentId: string; undertecknare: { personId: string | null; namn: string; titel: string }[] }) => Promise<Svar> };
@@ -41,7 +43,7 @@ export function Editor(props: Editorprops) {
 type Oppen = Editorprops & { y: YDoc; provider: HocuspocusProvider; skrivning: { lage: Lage; mening: string; andra: Medskribent[] } };
 
 /** The writing desk: the remiss at the left, the sheet in the middle, the talk in the margin, and always in sight whether it is saved. */
-function Skrivyta({ dok, y, provider, skrivning: { lage, mening, andra: medskribenter }, underlag, fragor, rad: borjansrad, tradar, stallningar, nu, kanKommentera, kollegor, noteringar, namnbara, atgarder }: Oppen) {
+function Skrivyta({ dok, y, provider, personId, namn: mittNamn, skriver, skrivning: { lage, mening, andra: medskribenter }, underlag, fragor, rad: borjansrad, tradar, stallningar, nu, kanKommentera, kollegor, noteringar, namnbara, atgarder }: Oppen) {
   const { titel, setTitel, forslag, setForslag } = useFalt(y);
   const [rad, setRad] = useState(borjansrad);
   const [bortsedda, setBortsedda] = useState<string[]>([]);
@@ -49,11 +51,17 @@ function Skrivyta({ dok, y, provider, skrivning: { lage, mening, andra: medskrib
   const [ny, setNy] = useState<NyTrad | null>(null);
   const [takt, setTakt] = useState(0);
   const ark = useRef<HTMLDivElement>(null);
+  // Whoever may not write only suggests; a writer may choose to.
+  const [foreslar, setForeslar] = useState(!skriver);
+  const [nekat, setNekat] = useState('');
+  const laget = useRef(foreslar);
+  laget.current = foreslar;
   const namn = useMemo(() => Object.fromEntries(stallningar.map((s) => [s.value, s.label])), [stallningar]);
 
   const editor = useEditor({
     immediatelyRender: false,
-    extensions: [...utbyggnader(svarMed(stallningar)), Collaboration.configure({ document: y, field: 'text' }), ...(provider.awareness ? [markorer(provider.awareness)] : [])],
+    extensions: [...utbyggnader(svarMed(stallningar)), Collaboration.configure({ document: y, field: 'text' }), ...(provider.awareness ? [markorer(provider.awareness)] : []),
+      forslagslage(() => (laget.current ? { personId, namn: mittNamn, tid: new Date().toISOString(), nyttId: () => crypto.randomUUID() } : null), setNekat)],
     editorProps: { attributes: { class: 'skrivyta doc', role: 'textbox', 'aria-multiline': 'true', 'aria-label': `${dok.slagnamn}: texten`, lang: 'sv', spellcheck: 'true' } },
     onUpdate: () => setTakt((t) => t + 1),
     onSelectionUpdate: ({ editor: e }) => { const hit = fragaVid(e); if (hit !== null) setNr(hit); },
@@ -96,11 +104,12 @@ function Skrivyta({ dok, y, provider, skrivning: { lage, mening, andra: medskrib
         <div className="ark">
           <div className="bred" ref={ark}>
             {fragor.length > 1 && <nav className="fragor" aria-label="Frågor i remissen">{fragor.map((f) => <a key={f} href={`#svar-${f}`} aria-current={f === nr ? 'true' : undefined} onClick={() => setNr(f)}>{f > 0 ? <><span className="smal-dold">Fråga </span>{f}</> : 'Sammanfattning'}</a>)}</nav>}
-            <Verktyg editor={editor} kommentera={kanKommentera ? kommentera : null} lage={<><span className={`sparat${lage === 'sparat' || lage === 'sparar' ? '' : ' nara'}`} role="status">{mening}</span><Medskribenter vilka={medskribenter} /></>} />
-            <p className="rubrikfalt"><label htmlFor="titel">Rubrik</label><textarea id="titel" rows={1} value={titel} onChange={(e) => setTitel(e.target.value.replaceAll('\n', ' '))} /></p>
-            {dok.slag === 'tjansteskrivelse' && <Forslag forslag={forslag} andra={setForslag} />}
+            <Verktyg editor={editor} kommentera={kanKommentera ? kommentera : null} foreslar={foreslar} vaxla={skriver ? () => { setForeslar((f) => !f); setNekat(''); } : null} lage={<><span className={`sparat${lage === 'sparat' || lage === 'sparar' ? '' : ' nara'}`} role="status">{mening}</span><Medskribenter vilka={medskribenter} />{nekat && <span className="mut" role="status"> {nekat}</span>}</>} />
+            <p className="rubrikfalt"><label htmlFor="titel">Rubrik</label><textarea id="titel" rows={1} value={titel} readOnly={!skriver} onChange={(e) => setTitel(e.target.value.replaceAll('\n', ' '))} /></p>
+            {dok.slag === 'tjansteskrivelse' && skriver && <Forslag forslag={forslag} andra={setForslag} />}
             <EditorContent editor={editor} />
-            {dok.slag !== 'minnesanteckning' && <Undertecknare dokumentId={dok.id} undertecknare={dok.undertecknare} kollegor={kollegor} satt={atgarder.sattUndertecknare} />}
+            {dok.slag !== 'minnesanteckning' && skriver && <Undertecknare dokumentId={dok.id} undertecknare={dok.undertecknare} kollegor={kollegor} satt={atgarder.sattUndertecknare} />}
+            <Forslagslista editor={editor} nu={nu} skriver={skriver} personId={personId} />
             {visade.length > 0 && (
               <section className="skrivrad" aria-labelledby="rad-h">
                 <h2 id="rad-h">{capitalNumber(visade.length, true)} råd</h2>

@@ -9,7 +9,7 @@ const lagenAv = ({ editor: e }: { editor: Editor }) => ({
 });
 
 /** The tools as words. Each also has its key (Ctrl B, Ctrl I, Ctrl Z …), which the button's title says. */
-export function Verktyg({ editor, kommentera, lage }: { editor: Editor; kommentera: (() => void) | null; lage: ReactNode }) {
+export function Verktyg({ editor, kommentera, foreslar, vaxla, lage }: { editor: Editor; kommentera: (() => void) | null; foreslar: boolean; vaxla: (() => void) | null; lage: ReactNode }) {
   const l = useEditorState({ editor, selector: lagenAv });
   const [lank, setLank] = useState<string | null>(null);
   const gor = () => editor.chain().focus();
@@ -25,15 +25,18 @@ export function Verktyg({ editor, kommentera, lage }: { editor: Editor; kommente
   return (
     <div className="verktyg" role="group" aria-label="Verktyg för texten">
       <p className="sparrad">{lage}</p>
-      {knapp('Rubrik', l.rubrik, 'Ctrl Alt 2', () => gor().toggleHeading({ level: 2 }).run())}
-      {knapp('Underrubrik', l.under, 'Ctrl Alt 3', () => gor().toggleHeading({ level: 3 }).run())}
-      {knapp('Fet', l.fet, 'Ctrl B', () => gor().toggleBold().run())}
-      {knapp('Kursiv', l.kursiv, 'Ctrl I', () => gor().toggleItalic().run())}
-      {knapp('Punkter', l.punkter, 'Ctrl Skift 8', () => gor().toggleBulletList().run())}
-      {knapp('Numrerat', l.nummer, 'Ctrl Skift 7', () => gor().toggleOrderedList().run())}
-      {knapp('Citat', l.citat, 'Ctrl Skift B', () => gor().toggleBlockquote().run())}
-      {knapp('Länk', l.lank, 'Länk på markerad text', () => setLank(String(editor.getAttributes('link')['href'] ?? '')), !l.markerat && !l.lank)}
+      {!foreslar && <>
+        {knapp('Rubrik', l.rubrik, 'Ctrl Alt 2', () => gor().toggleHeading({ level: 2 }).run())}
+        {knapp('Underrubrik', l.under, 'Ctrl Alt 3', () => gor().toggleHeading({ level: 3 }).run())}
+        {knapp('Fet', l.fet, 'Ctrl B', () => gor().toggleBold().run())}
+        {knapp('Kursiv', l.kursiv, 'Ctrl I', () => gor().toggleItalic().run())}
+        {knapp('Punkter', l.punkter, 'Ctrl Skift 8', () => gor().toggleBulletList().run())}
+        {knapp('Numrerat', l.nummer, 'Ctrl Skift 7', () => gor().toggleOrderedList().run())}
+        {knapp('Citat', l.citat, 'Ctrl Skift B', () => gor().toggleBlockquote().run())}
+        {knapp('Länk', l.lank, 'Länk på markerad text', () => setLank(String(editor.getAttributes('link')['href'] ?? '')), !l.markerat && !l.lank)}
+      </>}
       {kommentera && knapp('Kommentera', undefined, 'Kommentera markerad text', kommentera, !l.markerat)}
+      {vaxla ? knapp('Föreslå', foreslar, 'Det du ändrar blir förslag som någon tar ställning till', vaxla) : <span className="mut">Det du ändrar blir förslag.</span>}
       {knapp('Ångra', undefined, 'Ctrl Z', () => gor().undo().run(), !l.kanAngra)}
       {knapp('Gör om', undefined, 'Ctrl Y', () => gor().redo().run(), !l.kanGoraOm)}
       {lank !== null && (

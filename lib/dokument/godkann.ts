@@ -4,6 +4,7 @@ import { dagI } from '#lib/platform/dag';
 import { parseDate } from '#lib/platform/datum';
 import { Refused } from '#lib/platform/result';
 import { steg } from './dokument.ts';
+import { harForslag } from './forslagsratt.ts';
 import { may } from './policy.ts';
 import { lasDokument, laggVersion, loadDokument, sparaDokument } from './store.ts';
 
@@ -25,6 +26,7 @@ export const godkann = command({
     const far = steg(dok.status, 'godkann');
     if (!far.ok) throw new Refused(far.error);
     if (dok.version !== version) throw new Refused('andrat_sedan_du_laste');
+    if (harForslag(dok.innehall)) throw new Refused('oppna_forslag');
     const frusen = await laggVersion(tx, dok, { slag: 'godkand', datum, avId: actor.personId, nu });
     await sparaDokument(tx, dok, { status: far.value, datum }, nu);
     return { type: 'dokument.godkant', subject: dok.id, arendeId: dok.arendeId, detalj: { slag: dok.slag, versionId: frusen.id, nr: frusen.nr, hash: frusen.hash } };

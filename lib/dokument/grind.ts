@@ -42,8 +42,4 @@ function tillaten({ content, parent, parentSub }: Struktur): boolean {
 }
 
 /** A mark's value is its attributes. Several of a kind on the same words are told apart by a suffix. */
-const marke = (nyckel: string, varde: unknown): boolean => {
-  const type = nyckel.split('--')[0] ?? '';
-  const { href, id } = varde as { href?: unknown; id?: unknown };
-  return markeSchema.safeParse(type === 'link' ? { type, attrs: { href } } : type === 'kommentar' ? { type, attrs: { id } } : { type }).success;
-};
+const marke = (nyckel: string, varde: unknown): boolean => markeSchema.safeParse({ type: nyckel.split('--')[0], attrs: varde }).success;

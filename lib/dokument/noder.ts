@@ -33,6 +33,15 @@ const Kommentar = Mark.create({
   renderHTML: ({ HTMLAttributes }) => ['span', mergeAttributes(HTMLAttributes, { class: 'ank' }), 0],
 });
 
+/** Words that somebody suggests to add or to strike, with the author and the time. They are never printed: a text with open suggestions is not approved. */
+const forslagsmark = (name: 'tillagg' | 'strykning', tag: 'ins' | 'del') => Mark.create({
+  name,
+  inclusive: false,
+  excludes: '',
+  addAttributes: () => ({ id: { default: null }, personId: { default: null }, namn: { default: '' }, tid: { default: '' } }),
+  renderHTML: ({ mark }) => [tag, { 'data-forslag': String(mark.attrs['id']), title: `${tag === 'ins' ? 'Tillägg' : 'Strykning'} av ${String(mark.attrs['namn'])}` }, 0],
+});
+
 const antalSvar = (doc: PmNode) => { let n = 0; doc.forEach((nod) => { if (nod.type.name === 'fragesvar') n++; }); return n; };
 
 /** One question with its position before its prose. A question can be left empty but not deleted by accident. */
@@ -69,7 +78,7 @@ export const utbyggnader = (Svar: Node = Fragesvar): Extensions => [
     document: false, paragraph: false, code: false, codeBlock: false, strike: false, underline: false, horizontalRule: false, trailingNode: false, undoRedo: false, heading: { levels: [2, 3, 4] },
     link: { openOnClick: false, autolink: true, protocols: ['http', 'https', 'mailto'], HTMLAttributes: { rel: 'noreferrer', target: null } },
   }),
-  Dokument, Stycke, Kommentar, Svar, ...tabellnoder,
+  Dokument, Stycke, Kommentar, forslagsmark('tillagg', 'ins'), forslagsmark('strykning', 'del'), Svar, ...tabellnoder,
 ];
 
 /** The same schema for those who read a shared text without a screen. */

@@ -51,7 +51,8 @@ export const getDokument = query({
     });
     const noteringar = await tx.skrivnotering.findMany({ where: { dokumentId: id }, orderBy: { skapad: 'asc' }, select: { id: true, citat: true, text: true, skapad: true } });
     const olasta = await tx.omnamnande.findMany({ where: { dokumentId: id, personId: actor.personId, sedd: null }, select: { kommentarId: true } });
-    return { ...dok, noteringar, olasta: olasta.map((o) => o.kommentarId), myndighet, arende, tradar, versioner, kollegor, presidium, forfattareNamn: forfattare?.namn ?? '' };
+    const jag = await tx.person.findFirst({ where: { id: actor.personId }, select: { namn: true } });
+    return { ...dok, mittNamn: jag?.namn ?? '', noteringar, olasta: olasta.map((o) => o.kommentarId), myndighet, arende, tradar, versioner, kollegor, presidium, forfattareNamn: forfattare?.namn ?? '' };
   },
   may: may.visa,
   view(dok, { actor }) {

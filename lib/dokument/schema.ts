@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 /** Where a paragraph comes from when it was brought over from a registered handling. */
 export type Proveniens = { handlingId: string; organ: string; paragraf: string; datum: string; stycke: number };
-export type Marke = { type: 'bold' } | { type: 'italic' } | { type: 'link'; attrs: { href: string } } | { type: 'kommentar'; attrs: { id: string } };
+export type Marke = { type: 'bold' } | { type: 'italic' } | { type: 'link'; attrs: { href: string } } | { type: 'kommentar'; attrs: { id: string } } | { type: 'tillagg' | 'strykning'; attrs: Forslagsattrs };
+type Forslagsattrs = { id: string; personId: string; namn: string; tid: string };
 export type Nod = { type: string; attrs?: Record<string, unknown> | undefined; text?: string | undefined; marks?: Marke[] | undefined; content?: Nod[] | undefined };
 export type Doc = { type: 'doc'; content: Nod[] };
 
@@ -16,10 +17,11 @@ export const markeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('italic') }),
   z.object({ type: z.literal('link'), attrs: z.object({ href: z.string().max(2_000).regex(/^(https?:\/\/|mailto:)/) }) }),
   z.object({ type: z.literal('kommentar'), attrs: z.object({ id: z.uuid() }) }),
+  z.object({ type: z.enum(['tillagg', 'strykning']), attrs: z.object({ id: z.uuid(), personId: z.uuid(), namn: z.string().max(200), tid: z.string().max(40) }) }),
 ]);
 const rad = z.discriminatedUnion('type', [
   z.object({ type: z.literal('text'), text: z.string().min(1), marks: z.array(markeSchema).optional() }),
-  z.object({ type: z.literal('hardBreak') }),
+  z.object({ type: z.literal('hardBreak'), marks: z.array(markeSchema).optional() }),
 ]);
 const radinnehall = z.array(rad).optional();
 

@@ -9,6 +9,7 @@ import { Refused } from '#lib/platform/result';
 import { actorOf } from '#lib/platform/session';
 import type { Rum } from '#lib/platform/socket';
 import { skrivbart } from './dokument.ts';
+import { baraForslag } from './forslagsratt.ts';
 import { kanSkrivas } from './grind.ts';
 import { may } from './policy.ts';
 import { amneFor, laggTill, loadSamskrift, oppnaSamskrift, senastAndrad } from './samskrift.ts';
@@ -31,7 +32,7 @@ async function rattFor(sid: string, dokumentId: string) {
   const actor = await actorOf(sid);
   if (!actor) return null;
   const dok = await inTenant(actor, (tx) => loadRatt(tx, dokumentId, actor.personId)).catch((fel: unknown) => { if (fel instanceof Refused) return null; throw fel; });
-  return dok && may.visa(actor, dok) ? { actor, dok, skriver: skrivbart(dok.status) && may.skriv(actor, dok) } : null;
+  return dok && may.visa(actor, dok) ? { actor, dok, skriver: skrivbart(dok.status) && may.skriv(actor, dok), foreslar: skrivbart(dok.status) && may.kommentera(actor, dok) } : null;
 }
 
 const rum = new Hocuspocus<Sammanhang>({
@@ -42,7 +43,7 @@ const rum = new Hocuspocus<Sammanhang>({
   async onAuthenticate({ context, documentName, connectionConfig }) {
     const ratt = await rattFor(context.sid, documentName);
     if (!ratt) throw Object.assign(new Error(), { reason: 'finns_inte' });
-    connectionConfig.readOnly = !ratt.skriver;
+    connectionConfig.readOnly = !ratt.skriver && !ratt.foreslar;
     return { actor: ratt.actor, namn: ratt.dok.namn, farg: farg(ratt.actor.personId), klienter: new Set<number>() };
   },
 
@@ -60,7 +61,7 @@ const rum = new Hocuspocus<Sammanhang>({
   },
 
   // Asked before anything of it is done: the session, the person's right and the document's state as they are now.
-  async beforeSync({ type, payload, connection, context, documentName }) {
+  async beforeSync({ type, payload, connection, context, document, documentName }) {
     if (type !== synkSteg2 && type !== synkUppdatering) return;
     // What comes after a no on the same line is answered as by a reader, until the line is gone.
     const nej = (code: number, reason: string) => { context.stangd = true; connection.readOnly = true; hangUp(connection as Connection<Sammanhang>, code, reason); };
@@ -69,10 +70,12 @@ const rum = new Hocuspocus<Sammanhang>({
     if (tomt(payload)) return;
     const ratt = await rattFor(context.sid, documentName);
     if (!ratt) return nej(4403, 'finns_inte');
+    // Whoever may comment may also suggest, and nothing but that.
+    const far = ratt.skriver || (ratt.foreslar && baraForslag(document, payload, { id: ratt.actor.personId, namn: ratt.dok.namn }));
     // What builds on a word that was refused is not whole: the browser comes back and says all of it.
-    if (ratt.skriver && context.avvisad) return nej(1012, 'omstart');
-    connection.readOnly = !ratt.skriver;
-    context.avvisad = !ratt.skriver;
+    if (far && context.avvisad) return nej(1012, 'omstart');
+    connection.readOnly = !far;
+    context.avvisad = !far;
     context.actor = ratt.actor;
   },
 
@@ -141,7 +144,8 @@ function spara(plats: Plats): Promise<void> {
       const tid = nu();
       const nr = await inTenant(actor, (tx) => laggTill(tx, plats.document.name, { data, personId: actor.personId, nu: tid }));
       if (nr === null) return slapp(plats);
-      plats.nr = Math.max(plats.nr, nr);
+      // A number that we did not write is somebody else's text: it is fetched when it is told.
+      if (nr === plats.nr + 1) plats.nr = nr;
       plats.sparat = tid.toISOString();
       plats.skrivare = actor;
     }
@@ -168,8 +172,8 @@ async function hor(plats: Plats, actor: Actor, vad: string | null): Promise<void
     for (const c of document.getConnections() as Connection<Sammanhang>[]) {
       const ratt = await rattFor(c.context.sid, document.name);
       if (!ratt) { hangUp(c, 4403, 'finns_inte'); continue; }
-      c.readOnly = !ratt.skriver;
-      c.sendStateless(JSON.stringify({ t: vad === 'status' ? 'status' : 'nytt', skriver: ratt.skriver }));
+      c.readOnly = !ratt.skriver && !ratt.foreslar;
+      c.sendStateless(JSON.stringify({ t: vad === 'status' ? 'status' : 'nytt', skriver: !c.readOnly }));
     }
   }
   if (vad === 'status') return;

@@ -5,6 +5,7 @@ import * as Y from 'yjs';
 import { delaMed } from '#lib/dokument/delaMed';
 import { begarGranskning } from '#lib/dokument/begarGranskning';
 import { godkann, nyVersion } from '#lib/dokument/godkann';
+import { harForslag } from '#lib/dokument/forslagsratt';
 import { getDokument, getVersion } from '#lib/dokument/queries';
 import { textAv, type Doc } from '#lib/dokument/schema';
 import { spara } from '#lib/dokument/spara';
@@ -12,7 +13,7 @@ import { inTenant } from '#lib/platform/db';
 import { skapaYttrande } from '#lib/yttrande/skapaYttrande';
 import { kommun, type Kommun } from '../factories/kommun.ts';
 import { dokumentet, remissarende, stycke } from '../factories/skriv.ts';
-import { klient, session, tills, type Klient } from '../factories/samskrift.ts';
+import { forstaText, klient, session, tills, type Klient } from '../factories/samskrift.ts';
 import { skrivserver } from '../factories/skrivserver.ts';
 import { stormProv } from '../factories/storm.ts';
 
@@ -123,7 +124,10 @@ describe('rätten prövas vid varje ord', () => {
     const lasare = await vid(k, 'registrator', dokumentId);
     const kommentator = await vid(k, 'namndsekreterare', dokumentId);
     await delaMed(ctx, { dokumentId, personId: kommentator.id, ratt: 'kommentera' });
-    await Promise.all([a, lasare, kommentator].map((x) => x.c.anslut()));
+    await a.c.anslut();
+    a.c.skriv('Behörigt från början. ');
+    await a.c.sparat();
+    await Promise.all([lasare, kommentator].map((x) => x.c.anslut()));
     const fore = await dokumentet(k, dokumentId);
     for (const x of [lasare, kommentator]) {
       x.c.skriv('Obehörigt. ');
@@ -132,7 +136,6 @@ describe('rätten prövas vid varje ord', () => {
     await a.c.sparat();
     expect(textAv(a.c.text().innehall)).not.toContain('Obehörigt');
     expect(await dokumentet(k, dokumentId)).toEqual(fore);
-    expect(await delar(k, dokumentId)).toBe(0);
 
     // A right that is given in the middle of it counts from the next word, and one that is taken away too.
     await delaMed(ctx, { dokumentId, personId: kommentator.id, ratt: 'skriva' });
@@ -142,6 +145,50 @@ describe('rätten prövas vid varje ord', () => {
     kommentator.c.skriv(' För sent.');
     expect(await kommentator.c.sparat()).toBe(false);
     expect(textAv((await dokumentet(k, dokumentId)).innehall)).not.toContain('För sent');
+  });
+
+  test('den som får kommentera får föreslå, men inte ändra, röra andras förslag eller skriva i någon annans namn', async () => {
+    const k = await kommun();
+    const { ctx, dokumentId } = await yttrande(k);
+    const a = await vid(k, 'handlaggare', dokumentId);
+    const b = await vid(k, 'namndsekreterare', dokumentId);
+    await delaMed(ctx, { dokumentId, personId: b.id, ratt: 'kommentera' });
+    await a.c.anslut();
+    a.c.skriv('Bussarna går sent.');
+    await a.c.sparat();
+    await b.c.anslut();
+    const mark = (slag: string, personId: string, namn: string) => ({ [slag]: { id: crypto.randomUUID(), personId, namn, tid: '2026-03-09T10:00:00Z' } });
+    const egen = 'namndsekreterare SN';
+    const forsta = (x: Klient) => forstaText(x.y);
+    forsta(b.c).insert(0, 'Alla ', mark('tillagg', b.id, egen));
+    expect(await b.c.sparat()).toBe(true);
+    await tills(() => textAv(a.c.text().innehall).startsWith('Alla '));
+    const fore = await dokumentet(k, dokumentId);
+    expect(harForslag(fore.innehall)).toBe(true);
+
+    forsta(a.c).insert(0, 'Ett ', mark('tillagg', a.id, 'handlaggare SN'));
+    await a.c.sparat();
+    await tills(() => textAv(b.c.text().innehall).startsWith('Ett '));
+    const sist = await dokumentet(k, dokumentId);
+    const elakt: ((t: ReturnType<typeof forsta>) => void)[] = [
+      (t) => t.insert(t.length, ' Utan förslag.', { tillagg: null, strykning: null }),
+      (t) => t.delete(0, 4),
+      (t) => t.format(0, 4, { tillagg: null }),
+      (t) => t.insert(t.length, ' Falskt.', mark('tillagg', b.id, 'Någon Annan')),
+      (t) => t.insert(t.length, ' Falskt.', mark('tillagg', a.id, 'handlaggare SN')),
+    ];
+    for (const gor of elakt) {
+      const c = klient(server.port, b.cookie, dokumentId);
+      oppna.push(c);
+      await c.anslut();
+      gor(forsta(c));
+      expect(await c.sparat()).toBe(false);
+      c.bort();
+      expect(await dokumentet(k, dokumentId)).toEqual(sist);
+    }
+    await begarGranskning(ctx, { dokumentId });
+    const chef = (await k.person('chef', 'SN')).ctx;
+    await expect(godkann(chef, { dokumentId, version: (await dokumentet(k, dokumentId)).version })).rejects.toThrow('oppna_forslag');
   });
 
   test('en session som avslutas får sin förbindelse stängd på en gång', async () => {

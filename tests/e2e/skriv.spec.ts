@@ -116,6 +116,24 @@ test('två skriver i samma text samtidigt, ser varandra, och ingenting av det g�
     await expect.poll(() => utanMarkorer(p)).toContain('Och en till.');
     await expect(p.locator('.sparat')).toHaveText(/^Sparat kl\./, { timeout: 20_000 });
   }
+
+  // Somebody who may only comment suggests; the writer takes a stand, and only then is it the text's.
+  await delaMed(saga, 'Joakim Ahlberg');
+  const joakim = await som(browser, 'joakim.ahlberg');
+  await joakim.goto(dokument);
+  await joakim.getByRole('link', { name: 'Föreslå ändringar i texten' }).click();
+  await joakim.locator('.svar .doc p', { hasText: 'Sagas mening.' }).click();
+  await joakim.keyboard.press('End');
+  await joakim.keyboard.insertText(' Joakims förslag.');
+  await expect(joakim.locator('.sparat')).toHaveText(/^Sparat kl\./, { timeout: 20_000 });
+  await tillganglig(joakim);
+  await expect(saga.locator('.skrivyta ins')).toContainText('Joakims förslag.');
+  await saga.getByRole('button', { name: /^Godta/ }).first().click();
+  await expect(saga.locator('.skrivyta ins')).toHaveCount(0);
+  await expect.poll(() => utanMarkorer(joakim)).toContain('Joakims förslag.');
+  await expect(joakim.locator('.skrivyta ins')).toHaveCount(0);
+  await joakim.close();
+
   await helena.getByLabel('Rubrik', { exact: true }).fill('Yttrande om hållplatserna');
   await expect(saga.getByLabel('Rubrik', { exact: true })).toHaveValue('Yttrande om hållplatserna');
   await tillganglig(saga);
@@ -125,7 +143,7 @@ test('två skriver i samma text samtidigt, ser varandra, och ingenting av det g�
   await expect(helena.locator('.skrivyta')).toHaveCount(0);
   await godkann(helena);
   await saga.goto(dokument);
-  for (const ord of ['Sagas mening.', 'Helenas, utan nät.', 'Och en till.']) await expect(saga.locator('.lastext')).toContainText(ord);
+  for (const ord of ['Sagas mening.', 'Helenas, utan nät.', 'Och en till.', 'Joakims förslag.']) await expect(saga.locator('.lastext')).toContainText(ord);
 });
 
 /** The text as it is kept: the others' names stand in the middle of it only to the eye. */

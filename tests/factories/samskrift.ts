@@ -61,7 +61,7 @@ export function klient(port: number, cookie: string, dokumentId: string, y = new
 }
 
 /** The first run of text in the shared document, made when there is none. */
-function forstaText(y: Y.Doc): Y.XmlText {
+export function forstaText(y: Y.Doc): Y.XmlText {
   const ga = (el: Y.XmlElement | Y.XmlFragment): Y.XmlText | null => {
     for (const barn of el.toArray()) {
       if (barn instanceof Y.XmlText) return barn;

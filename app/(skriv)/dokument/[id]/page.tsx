@@ -5,7 +5,7 @@ import { Lasyta } from '#components/skriv/lasyta';
 import { Skrivbord } from '#components/skriv/skrivbord';
 import { Underlag } from '#components/skriv/underlag';
 import { ActionForm } from '#components/ui/action-form';
-import { LinkButton } from '#components/ui/button';
+import { ActionWord, LinkButton } from '#components/ui/button';
 import { Main, TopBar } from '#components/ui/shell';
 import { Submit } from '#components/ui/submit';
 import { slagnamn, statusnamn } from '#lib/dokument/dokument';
@@ -18,7 +18,7 @@ import { getUnderlag } from '#lib/yttrande/queries';
 import { ateroppnaAction, begarGranskningAction, hamtaRad, harSettAction, kommenteraAction, losAction, noteraAction, svaraAction, taBortNoteringAction, undertecknareAction } from './actions.ts';
 import { Dela, Godkannande, Versioner } from './delar.tsx';
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ skriv?: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ skriv?: string; foresla?: string }> };
 const val = [...stallningar, ...skalsteg].map((value) => ({ value, label: stallningsnamn[value] }));
 const tradatgarder = { kommentera: kommenteraAction, svara: svaraAction, los: losAction, ateroppna: ateroppnaAction, harSett: harSettAction, notera: noteraAction, taBort: taBortNoteringAction };
 
@@ -33,6 +33,7 @@ export default async function Dokumentsida({ params, searchParams }: Props) {
   const dok = await orNotFound(getDokument(ctx, id));
   const underlag = await getUnderlag(ctx, id);
   const skriver = dok.kan.skriva && (dok.status !== 'granskas' || (await searchParams).skriv === '1');
+  const foreslar = !skriver && dok.kan.kommentera && (await searchParams).foresla === '1';
   const nu = ctx.nu.toISOString();
   const tillbaka = underlag ? { href: `/yttranden/${underlag.id}`, label: 'Tillbaka till yttrandet' } : dok.arende ? { href: `/arenden/${dok.arende.id}`, label: 'Tillbaka till ärendet' } : { href: '/min-dag', label: 'Till Min dag' };
 
@@ -40,9 +41,9 @@ export default async function Dokumentsida({ params, searchParams }: Props) {
     <div className="app skriv">
       <TopBar back={tillbaka} title={`${slagnamn[dok.slag]}: ${dok.titel}`} under={<Under dok={dok} svarSenast={underlag?.svarSenast ?? null} till={underlag?.remittent ?? null} />} right={<Hoger dok={dok} skriver={skriver} />} />
       <Main className="skrivram">
-        {skriver ? (
+        {skriver || foreslar ? (
           <Skrivbord
-            dok={{ id, slag: dok.slag, slagnamn: slagnamn[dok.slag], andrad: dok.andrad.toISOString(), undertecknare: dok.undertecknare }} personId={ctx.actor.personId}
+            dok={{ id, slag: dok.slag, slagnamn: slagnamn[dok.slag], andrad: dok.andrad.toISOString(), undertecknare: dok.undertecknare }} personId={ctx.actor.personId} namn={dok.mittNamn} skriver={skriver}
             fragor={dok.innehall.content.filter((n) => n.type === 'fragesvar').map((n) => Number(n.attrs?.['nr']))}
             underlag={underlag} rad={underlag?.rad ?? dok.rad} tradar={dok.tradar} stallningar={val} nu={nu} kanKommentera={dok.kan.kommentera} kollegor={dok.undertecknarval} noteringar={dok.noteringar} namnbara={dok.kollegor}
             atgarder={{ ...tradatgarder, hamtaRad, sattUndertecknare: undertecknareAction }}
@@ -50,6 +51,7 @@ export default async function Dokumentsida({ params, searchParams }: Props) {
         ) : (
           <>
             <Godkannande dok={dok} />
+            {dok.kan.kommentera && !dok.kan.skriva && <p className="foresla-val"><ActionWord href={`/dokument/${id}?foresla=1`}>Föreslå ändringar i texten</ActionWord></p>}
             {underlag && <details className="kalla-smal"><summary><small>Underlag</small>Remissens text</summary><Underlag underlag={underlag} nr={1} stallningar={val} /></details>}
             <div className={underlag ? 'skrivbord' : 'skrivbord ensam'}>
               {underlag && <section className="kalla" aria-label="Remissen"><Underlag underlag={underlag} nr={1} stallningar={val} /></section>}
