@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { command } from '#lib/platform/command';
+import { tell } from '#lib/platform/kanal';
 import { Refused } from '#lib/platform/result';
 import { skrivbart } from './dokument.ts';
 import { may, personal } from './policy.ts';
+import { amneFor } from './samskrift.ts';
 import { loadDokument } from './store.ts';
 import { overgang } from './tillstand.ts';
 
@@ -22,6 +24,7 @@ export const delaMed = command({
     // The version is the text's: sharing must not make a writer's next save a krock.
     const delat = overgang(dok.status, 'dela');
     if (delat.ok) await tx.dokument.updateMany({ where: { id: dok.id, status: dok.status }, data: { status: delat.value, andrad: nu } });
+    await tell(tx, { amne: amneFor(dok.id), vad: 'ratt' });
     return { type: 'dokument.delat', subject: dok.id, arendeId: dok.arendeId, detalj: { personId, ratt } };
   },
 });

@@ -9,7 +9,7 @@ const arForslag = (m: Marke): m is Forslagsmarke => m.type === 'tillagg' || m.ty
 export const harForslag = (nod: Nod): boolean => (nod.marks ?? []).some(arForslag) || (nod.content ?? []).some(harForslag);
 
 /** The text as it is without suggestions: what is added away, what is struck back. Comments are no part of it. */
-export function utanForslag(nod: Nod): Nod {
+function utanForslag(nod: Nod): Nod {
   const barn: Nod[] = [];
   for (const b of nod.content ?? []) {
     if (b.marks?.some((m) => m.type === 'tillagg')) continue;

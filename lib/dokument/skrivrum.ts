@@ -16,13 +16,15 @@ import { amneFor, laggTill, loadSamskrift, oppnaSamskrift, senastAndrad } from '
 import { samskriv } from './samskriv.ts';
 import { loadRatt } from './store.ts';
 
-type Sammanhang = { sid: string; actor?: Actor; namn?: string; farg?: number; klienter?: Set<number>; avvisad?: boolean; stangd?: boolean };
+type Sammanhang = { sid: string; actor?: Actor; namn?: string; farg?: number; klienter?: Set<number>; avvisad?: boolean; stangd?: boolean; kand?: { ratt: Ratt; till: number } };
+type Ratt = Awaited<ReturnType<typeof rattFor>>;
 type Skrivet = { update: Uint8Array; actor: Actor };
 type Plats = { document: Document; nr: number; ko: Skrivet[]; kedja: Promise<void>; sparat: string; skrivare: Actor | null; sluta: () => void };
 
 const platser = new Map<string, Plats>();
 /** A role can also end of itself, with its day. */
 const rattsvakt = 20_000;
+const kandTid = 1_000;
 const [synkSteg2, synkUppdatering] = [1, 2];
 /** Nothing of the browser's is stored by this mark: it came from the database. */
 const urDatabasen = { source: 'local', skipStoreHooks: true } as const;
@@ -35,8 +37,21 @@ async function rattFor(sid: string, dokumentId: string) {
   return dok && may.visa(actor, dok) ? { actor, dok, skriver: skrivbart(dok.status) && may.skriv(actor, dok), foreslar: skrivbart(dok.status) && may.kommentera(actor, dok) } : null;
 }
 
+/**
+ * The same, as it was found at most a second ago. A session that ends, a right that is given or taken and a document that changes state are told at once
+ * (`hor`), and then what is known is forgotten: a keystroke does not wait for the database, and yet nobody writes on an old right.
+ */
+async function kandRatt(context: Sammanhang, dokumentId: string): Promise<Ratt> {
+  if (context.kand && context.kand.till > Date.now()) return context.kand.ratt;
+  const ratt = await rattFor(context.sid, dokumentId);
+  context.kand = { ratt, till: Date.now() + kandTid };
+  return ratt;
+}
+
 const rum = new Hocuspocus<Sammanhang>({
   quiet: true,
+  // A sign goes on at once, not with the next turn.
+  flushDelay: false,
   debounce: 2_000,
   maxDebounce: 10_000,
 
@@ -68,7 +83,7 @@ const rum = new Hocuspocus<Sammanhang>({
     if (context.stangd) return;
     if (!kanSkrivas(payload)) return nej(4400, 'gar_inte_att_skriva_ut');
     if (tomt(payload)) return;
-    const ratt = await rattFor(context.sid, documentName);
+    const ratt = await kandRatt(context, documentName);
     if (!ratt) return nej(4403, 'finns_inte');
     // Whoever may comment may also suggest, and nothing but that.
     const far = ratt.skriver || (ratt.foreslar && baraForslag(document, payload, { id: ratt.actor.personId, namn: ratt.dok.namn }));
@@ -170,7 +185,8 @@ async function hor(plats: Plats, actor: Actor, vad: string | null): Promise<void
   const { document } = plats;
   if (vad !== 'text') {
     for (const c of document.getConnections() as Connection<Sammanhang>[]) {
-      const ratt = await rattFor(c.context.sid, document.name);
+      delete c.context.kand;
+      const ratt = await kandRatt(c.context, document.name);
       if (!ratt) { hangUp(c, 4403, 'finns_inte'); continue; }
       c.readOnly = !ratt.skriver && !ratt.foreslar;
       c.sendStateless(JSON.stringify({ t: vad === 'status' ? 'status' : 'nytt', skriver: !c.readOnly }));

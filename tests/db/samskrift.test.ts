@@ -138,10 +138,15 @@ describe('rätten prövas vid varje ord', () => {
     expect(await dokumentet(k, dokumentId)).toEqual(fore);
 
     // A right that is given in the middle of it counts from the next word, and one that is taken away too.
+    const fick = kommentator.c.besked;
     await delaMed(ctx, { dokumentId, personId: kommentator.id, ratt: 'skriva' });
+    await tills(() => kommentator.c.besked > fick);
     kommentator.c.skriv('Behörigt.');
     await tills(() => textAv(a.c.text().innehall).includes('Behörigt.'));
+    await tills(() => kommentator.c.provider.isSynced);
+    const innan = kommentator.c.besked;
     await delaMed(ctx, { dokumentId, personId: kommentator.id, ratt: 'kommentera' });
+    await tills(() => kommentator.c.besked > innan);
     kommentator.c.skriv(' För sent.');
     expect(await kommentator.c.sparat()).toBe(false);
     expect(textAv((await dokumentet(k, dokumentId)).innehall)).not.toContain('För sent');

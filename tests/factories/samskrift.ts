@@ -27,7 +27,8 @@ export function klient(port: number, cookie: string, dokumentId: string, y = new
   let n = 0;
   const nekad: string[] = [];
   let stangd = 0;
-  provider.on('stateless', ({ payload }: { payload: string }) => { const b = JSON.parse(payload) as { t: string; n: number; skriver: boolean }; if (b.t === 'sparat') vantande.get(b.n)?.(b.skriver); });
+  let besked = 0;
+  provider.on('stateless', ({ payload }: { payload: string }) => { const b = JSON.parse(payload) as { t: string; n: number; skriver: boolean }; if (b.t === 'sparat') vantande.get(b.n)?.(b.skriver); else besked++; });
   provider.on('authenticationFailed', ({ reason }: { reason: string }) => nekad.push(reason));
   socket.on('disconnect', () => stangd++);
   provider.attach();
@@ -35,6 +36,8 @@ export function klient(port: number, cookie: string, dokumentId: string, y = new
   return {
     y, provider, nekad,
     get stangd() { return stangd; },
+    /** How many times the server has said that something is new: a right, a state, a comment. */
+    get besked() { return besked; },
     anslut: async () => { void socket.connect(); await synkad(); },
     koppla: () => void socket.connect(),
     fran: async () => { socket.disconnect(); await tills(() => !provider.isSynced); },

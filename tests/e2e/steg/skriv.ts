@@ -103,7 +103,7 @@ export async function lamnaForGranskning(page: Page) {
 export async function godkann(page: Page, datum?: string) {
   if (datum) await page.getByLabel(/^Dateras/).fill(datum);
   await page.getByRole('button', { name: 'Godkänn och frys' }).click();
-  await expect(page.getByText('Texten är fryst')).toBeVisible();
+  await expect(page.getByText(/(Texten|Den) är fryst/).first()).toBeVisible();
 }
 
 /** Registers the frozen version that is open, once its PDF is made. */
