@@ -116,6 +116,18 @@ test('två sekreterare krockar, en röst kommer från någon som gått, den som 
   await annan.route('**/handelser', (route) => route.abort());
   await annan.goto(maja.url());
 
+  await test.step('Det man skriver under en paragraf följer inte med till nästa, men finns kvar där det skrevs', async () => {
+    await maja.locator('#oppna-yrkande').click();
+    await maja.getByLabel(/^Lydelse/).fill('ett halvt yrkande');
+    await gaTill(maja, 'Fastställande av dagordning');
+    await maja.locator('#oppna-yrkande').click();
+    await expect(maja.getByLabel(/^Lydelse/)).toHaveValue('');
+    await gaTill(maja, 'Taxa för tillsyn');
+    await maja.locator('#oppna-yrkande').click();
+    await expect(maja.getByLabel(/^Lydelse/)).toHaveValue('ett halvt yrkande');
+    await maja.getByLabel(/^Lydelse/).fill('');
+  });
+
   await test.step('Samma steg av två: det andra nekas med besked', async () => {
     await yrka(maja, { av: rickard, vad: 'Avslag' });
     await annan.reload();

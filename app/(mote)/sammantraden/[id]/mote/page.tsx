@@ -79,9 +79,10 @@ export default async function Mote({ params, searchParams }: Props) {
             {far && <EnBloc sammantradeId={id} besluta={enBlocAction} paragrafer={s.paragrafer.filter((p) => kanEnBloc(s, p) === 'ja').map((p) => ({ id: p.id, namn: `${p.beteckning} ${p.rubrik}` }))} />}
           </nav>
           <Main className="protokoll">
-            {paragraf ? <Paragrafen vy={vy} p={paragraf} nasta={till(i + 1)} /> : <div className="tomt"><p>Mötet är inte öppnat</p><p>När sammanträdet öppnas får listan sina paragrafer.</p><Link className="knapp2" href={`/sammantraden/${id}`}>Till föredragningslistan</Link></div>}
+            {/* What is half written under one § may not follow to the next. */}
+            {paragraf ? <Paragrafen key={paragraf.id} vy={vy} p={paragraf} nasta={till(i + 1)} /> : <div className="tomt"><p>Mötet är inte öppnat</p><p>När sammanträdet öppnas får listan sina paragrafer.</p><Link className="knapp2" href={`/sammantraden/${id}`}>Till föredragningslistan</Link></div>}
           </Main>
-          {paragraf && <Hogerspalt vy={vy} p={paragraf} />}
+          {paragraf && <Hogerspalt key={paragraf.id} vy={vy} p={paragraf} />}
         </div>
         <footer className="remsa">
           <p className="tangenter">{kommandon.flatMap(({ key, name, id: k }) => (key ? [<span key={k}><kbd>{key.toUpperCase()}</kbd>{name.toLowerCase()}</span>] : []))}<span><kbd>?</kbd>alla</span></p>
