@@ -23,7 +23,7 @@ export function Anteckningsform({ paragrafId, ledamoter, kanReservera, mening, p
     <div className="inmat">
       <label className="etikett" htmlFor={`${id}s`}>Vad</label>
       <select id={`${id}s`} value={form.slag} onChange={(e) => satt({ ...form, slag: e.target.value, av: [] })}><option value="reservation">Reservation</option><option value="sarskilt_yttrande">Särskilt yttrande</option><option value="protokollsanteckning">Protokollsanteckning</option>{mening.length > 0 && <option value="ersattares_mening">Ersättares mening</option>}</select>
-      {avslutat && form.slag === 'reservation' && <p className="nara">Sammanträdet är avslutat. En reservation ska anmälas innan dess (4 kap. 27 § kommunallagen) och antecknas nu som sen.</p>}
+      {avslutat && form.slag === 'reservation' && <p className="nara">Sammanträdet är avslutat. En reservation ska anmälas innan dess (4 kap. 27 § kommunallagen) och antecknas nu som sen.</p>}
       <Namnval legend={form.slag === 'reservation' ? 'Vilka reserverar sig mot beslutet?' : 'Vem gäller det?'} personer={synliga} valda={form.av} satt={(av) => satt({ ...form, av })} />
       {form.av.length === 0 && <>
         <label className="etikett" htmlFor={`${id}p`}>Eller ett parti</label><select id={`${id}p`} value={form.parti} onChange={(e) => satt({ ...form, parti: e.target.value })}><option value="">Inget</option>{partier.map((x) => <option key={x}>{x}</option>)}</select>

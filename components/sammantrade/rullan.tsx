@@ -132,7 +132,7 @@ function Handelseform({ data, hindrade, tarPlats, kommerOm, narval, skicka }: { 
       {annan && <><label className="etikett" htmlFor={`${id}x`}>Eller skriv namnet</label><input type="text" id={`${id}x`} value={form.namn} onChange={(e) => satt({ ...form, namn: e.target.value })} /><label className="etikett" htmlFor={`${id}t`}>Titel (frivilligt)</label><input type="text" id={`${id}t`} value={form.titel} onChange={(e) => satt({ ...form, titel: e.target.value })} /></>}
       {form.slag === 'tjanstgor' && rad?.innehavareId && <label><input type="checkbox" checked={form.okant} onChange={(e) => satt({ ...form, okant: e.target.checked })} /> Det sägs inte för vem</label>}
       {hindrar && <>
-        <p className="nara">{data.personer.find((x) => x.id === vem)?.namn} har avbrutit tjänstgöringen i dag, och {hindrar} tjänstgör nu utan att styrkebalansen har ändrats (5 kap. 21 § kommunallagen eller reglementet).</p>
+        <p className="nara">{data.personer.find((x) => x.id === vem)?.namn} har avbrutit tjänstgöringen i dag, och {hindrar} tjänstgör nu utan att styrkebalansen har ändrats (5 kap. 21 § kommunallagen eller reglementet).</p>
         <label><input type="checkbox" checked={form.igen} onChange={(e) => satt({ ...form, igen: e.target.checked })} /> Tjänstgör igen ändå</label>
         {form.igen && <><label className="etikett" htmlFor={`${id}sk`}>Varför</label><input type="text" id={`${id}sk`} value={form.skal} onChange={(e) => satt({ ...form, skal: e.target.value })} /></>}
       </>}

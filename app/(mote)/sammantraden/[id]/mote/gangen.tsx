@@ -51,7 +51,7 @@ export function gangensDelar({ s, redigerade, okungjorda }: Motesvy, p: Paragraf
     return sitter && f?.ok ? [[sitter.personId, f.value.personId]] : [];
   }));
   const jav: Del[] = p.jav.length === 0 && !far ? [] : !tilltradde ? [] : p.jav.length > 0 || p.slag === 'beslut' ? [{
-    id: 'jav', kind: p.jav.some(({ lage: l }) => l === 'anmalt' || l === 'javig' || l === 'ifragasatt') ? 'jav' : 'klar', name: 'Jäv', note: p.jav.length === 0 ? 'ingen anmäler' : p.jav.some(({ lage: l }) => l === 'ifragasatt') ? 'ska avgöras' : p.jav.some(({ ersattareId }) => ersattareId) ? 'ersättare inne' : 'utan ersättare', content: <>
+    id: 'jav', kind: p.jav.some(({ lage: l }) => l === 'anmalt' || l === 'javig' || l === 'ifragasatt') ? 'jav' : 'klar', name: 'Jäv', note: p.jav.length === 0 ? 'ingen anmäler' : p.jav.some(({ lage: l }) => l === 'ifragasatt') ? 'ska avgöras' : p.jav.every(({ lage: l }) => l === 'inte_javig' || l === 'bortses') ? 'prövat' : p.jav.some(({ ersattareId }) => ersattareId) ? 'ersättare inne' : 'utan ersättare', content: <>
       {p.jav.length > 0 && <><Kort till="jav">{p.jav.length === 1 ? 'en' : p.jav.length}</Kort>{javtext(s, p) && <p className="doc brod">{javtext(s, p)}</p>}</>}
       {p.jav.map((j) => <div key={j.id}>{j.skal && <p className="liten mut">{skrivNamn(s.personer[j.personId] ?? { namn: '' })}: {j.skal}</p>}{far && j.lage === 'ifragasatt' && <Javsfraga gang={gang} person={person(j.personId)} kanBortse={s.organ.regelverk.jav === 'namnd'} />}{far && !j.stegId && <Gor look="word" gor={strykJavAction.bind(null, { paragrafId: p.id, javId: j.id }, undefined)}>Stryk jävet för {s.personer[j.personId]?.namn}</Gor>}</div>)}
       {far && s.narvaro.length > 0 && <Fall id="oppna-jav" ord="Anteckna jäv"><Javform paragrafId={p.id} ledamoter={tjanstgorande} lediga={ersattare} forslag={nasta} jav={javAction} /></Fall>}
@@ -62,7 +62,8 @@ export function gangensDelar({ s, redigerade, okungjorda }: Motesvy, p: Paragraf
   if (fragas) {
     const enig = enighet(s, p);
     jav.unshift({ id: 'samtycke', kind: enig === 'alla' ? 'klar' : enig === 'nagon_emot' ? 'mur' : 'saknas', name: 'Samtycke', note: enig === 'alla' ? 'alla är överens' : enig === 'nagon_emot' ? 'kan inte avgöras' : 'inte kungjort', content: <>
-      {p.samtycke ? <p className="doc brod">{skrivSamtycke(s, p)}</p> : <p>Ärendet är inte kungjort i tid. Det får avgöras bara om det är brådskande och alla närvarande är överens (5 kap. 52 § kommunallagen).</p>}
+      <Kort till="samtycke">{enig === 'alla' ? 'alla är överens' : enig === 'nagon_emot' ? 'kan inte avgöras' : 'inte kungjort'}</Kort>
+      {p.samtycke ? <p className="doc brod">{skrivSamtycke(s, p)}</p> : <p>Ärendet är inte kungjort i tid. Det får avgöras bara om det är brådskande och alla närvarande är överens (5 kap. 52 § kommunallagen).</p>}
       {enig === 'nagon_emot' && <p className="nara">Bordlägg eller återremittera ärendet, eller låt punkten utgå.</p>}
       {enig === 'nagon_inte_fragad' && <p className="nara">Någon som tjänstgör nu var inte med när frågan ställdes. Fråga på nytt.</p>}
       {far && p.beslut.length === 0 && tjanstgorande.length > 0 && <Samtyckesform key={p.version} paragrafId={p.id} ledamoter={tjanstgorande} nej={[...(p.samtycke?.nej ?? [])]} anteckna={samtyckeAction} fragad={p.samtycke !== undefined} />}

@@ -17,7 +17,7 @@ export function Hogerspalt({ vy: { s, kan, personal }, p }: { vy: Motesvy; p: Pa
   const saknas = [
     ...(!upprop ? ['Uppropet är inte antecknat.'] : []),
     ...(upprop && !b.beslutfor && !b.lagrum ? [`${capitalNumber(b.deltagande)} tjänstgör, ${numberWord(b.kravs)} krävs enligt reglementet.`] : []),
-    ...(p.steg.some(({ innehall }) => !innehall.medBeslutet) && !p.anteckningar.some(({ slag }) => slag === 'reservation') && !p.ejAktuellt.includes('reservation') ? ['Reservation är varken antecknad eller satt som ej aktuell.'] : []),
+    ...(p.steg.some(({ slag, innehall }) => slag !== 'jav' && !innehall.medBeslutet) && !p.anteckningar.some(({ slag }) => slag === 'reservation') && !p.ejAktuellt.includes('reservation') ? ['Reservation är varken antecknad eller satt som ej aktuell.'] : []),
     ...p.jav.filter(({ skal }) => !skal).map(({ personId }) => `Skälet till jäv för ${s.personer[personId]?.namn ?? ''} är inte antecknat.`),
     ...(p.slag === 'beslut' && p.arende && p.expediering.length === 0 ? ['Ingen mottagare av protokollsutdraget.'] : []),
   ];

@@ -57,7 +57,8 @@ function delarFor(vy: Motesvy, p: Paragraf): Del[] {
   const { tjanstgorande, ersattare } = rulla(s, p);
   const foreslaget = foreslagetBeslut(s, p);
   const huvud = p.forslag.find(({ id }) => id === foreslaget.forslagId);
-  const egnaSteg = p.steg.filter(({ innehall }) => !innehall.medBeslutet);
+  // Whether somebody is jävig is not how the ärende was settled.
+  const egnaSteg = p.steg.filter(({ slag, innehall }) => slag !== 'jav' && !innehall.medBeslutet);
   const rivaler = egnaSteg.length > 0 ? [] : (stallbaraFragor(s, p).find(({ fraga }) => fraga === 'huvud')?.forslag.filter((id) => id !== huvud?.id && id !== 'avslag') ?? []);
   const beslutat = p.beslut.length > 0;
   const reservationKvar = beslutat && egnaSteg.length > 0 && !p.anteckningar.some(({ slag }) => slag === 'reservation') && !p.ejAktuellt.includes('reservation');
@@ -116,7 +117,7 @@ function delarFor(vy: Motesvy, p: Paragraf): Del[] {
     delar.push({ ...nu(!klar), id: klar ? 'behandlad' : 'steg-nu', name: 'Utan beslut', note: klar ? 'behandlad' : 'behandlas nu', content: <Gor look={klar ? 'word' : 'outlined'} id="bifall" gor={behandladAction.bind(null, { paragrafId: p.id, behandlad: !klar }, undefined)}>{klar ? 'Inte behandlad än' : 'Behandlad'}</Gor> });
   }
   if (p.anteckningar.length > 0 || (far && (beslutat || p.slag !== 'beslut'))) {
-    const deltarInte = new Set(p.steg.at(-1)?.deltarInte.map(({ personId }) => personId));
+    const deltarInte = new Set(p.steg.findLast(({ slag }) => slag !== 'jav')?.deltarInte.map(({ personId }) => personId));
     const emot = new Set(p.steg.flatMap((t) => t.roster.filter(({ rost }) => rost === 'nej').map(({ personId }) => personId)));
     const ordnade = [...tjanstgorande].sort((a, b) => Number(emot.has(b.id)) - Number(emot.has(a.id)));
     const meningar = meningarFor(p, s, new Map(Object.entries(redigerade)));
