@@ -4,6 +4,7 @@ import { handelsetexter } from '#lib/sammantrade/narvaroprosa';
 import type { Beslutsdelrad, Beslutspunktrad, Paragraf, Sammantrade, Stegrad } from '#lib/sammantrade/sammantrade';
 import { lageVid } from '#lib/sammantrade/narvaro';
 import { lageFor, narvaroFor } from '#lib/sammantrade/underlag';
+import { skrivMening } from '#lib/sammantrade/prosa';
 import { skrivMajoritetskrav } from '#lib/sammantrade/prosaBeslutsgang';
 import { komMedBeslutet } from '#lib/sammantrade/utanOmrostning';
 import { forslagsnamn, namnd, type Mening } from './meningar.ts';
@@ -27,7 +28,7 @@ export function beslutstext(delar: readonly Beslutsdelrad[]): Beslut | null {
     return {
       ingress: d.ingress || null, enligt: d.enligt, form: d.form,
       satser: d.punkter.map((rad, i): Sats => {
-        const text = yttre[i]?.text ?? rad.text;
+        const text = d.form === 'text' ? skrivMening(rad.text) : (yttre[i]?.text ?? rad.text);
         return rad.under.length > 0 ? { text, punkter: under(rad.under) } : text;
       }),
     };
@@ -47,7 +48,7 @@ export function forslagstext(p: Paragraf, s: Sammantrade): Beslut | 'beslutet' |
   return {
     delar: lagda.map((f): Beslutsdel => {
       const vem = f.av[0]?.namn ?? p.forslagFran ?? 'Förvaltningen';
-      if (s.organ.regelverk.beslutsform === 'text') return { form: 'text', satser: satser(f.text).map((text) => text.replace(/^att\s+/i, '')) };
+      if (s.organ.regelverk.beslutsform === 'text') return { form: 'text', satser: satser(f.text).map((text) => skrivMening(text.replace(/^att\s+/i, ''))) };
       const punkter = satser(f.text).map((text) => ({ text, underpunkter: [] }));
       return { ingress: `${vem} föreslår att ${s.organ.namn.charAt(0).toLowerCase()}${s.organ.namn.slice(1)} beslutar`, form: 'att', satser: skrivPunkter({ adressat: { typ: 'egen' }, form: 'att_satser', punkter }).map(({ text }) => text) };
     }),

@@ -37,7 +37,7 @@ const rak = (b: Beslutspunktrad): Rak => ({ text: b.text, underpunkter: b.under.
 
 /** The points of a decision as printed. */
 export const beslutsrader = (d: Beslutsdelrad) =>
-  d.form === 'text' ? skrivPunkter({ adressat: { typ: 'egen' }, form: 'numrerade', punkter: d.punkter.map(rak) }).map(({ text }) => ({ beteckning: '', niva: 0, text })) : skrivPunkter({ adressat: { typ: 'egen' }, form: d.form === 'att' ? 'att_satser' : 'numrerade', punkter: d.punkter.map(rak) });
+  d.form === 'text' ? skrivPunkter({ adressat: { typ: 'egen' }, form: 'numrerade', punkter: d.punkter.map(rak) }).map(({ text }) => ({ beteckning: '', niva: 0, text: skrivMening(text) })) : skrivPunkter({ adressat: { typ: 'egen' }, form: d.form === 'att' ? 'att_satser' : 'numrerade', punkter: d.punkter.map(rak) });
 
 /** Jäv of a § as printed; one that the organ found not to be there, or disregards, is said by the step that decided it. */
 export function javtext(s: Sammantrade, p: Paragraf): string {

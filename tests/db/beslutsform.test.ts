@@ -42,5 +42,8 @@ test('ett organ som skriver beslut i löpande text får samma mening som försla
   await besluta(maja, { paragrafId: p.id, delar: [{ punkter: [{ text: 'Gemensam beredning ställer sig bakom målbilden' }] }] });
   expect(await text()).toMatchObject({ forslag: 'beslutet', beslut: { delar: [{ ingress: null, form: 'text', satser: ['Gemensam beredning ställer sig bakom målbilden.'] }] }, underlag: [{ not: 'punkt 5' }] });
   await besluta(maja, { paragrafId: p.id, delar: [{ punkter: [{ text: 'Gemensam beredning avstår' }] }] });
-  expect(await text()).toMatchObject({ forslag: { delar: [{ form: 'text', satser: ['Gemensam beredning ställer sig bakom målbilden'] }] } });
+  expect(await text()).toMatchObject({ forslag: { delar: [{ form: 'text', satser: ['Gemensam beredning ställer sig bakom målbilden.'] }] } });
+  // A tillägg that was yrkat with its att is a sentence of its own here.
+  await besluta(maja, { paragrafId: p.id, delar: [{ punkter: [{ text: 'att patientnämnden får yttra sig' }] }] });
+  expect(await text()).toMatchObject({ beslut: { delar: [{ satser: ['Patientnämnden får yttra sig.'] }] } });
 });
