@@ -18,7 +18,7 @@ export function Anteckningsform({ paragrafId, ledamoter, kanReservera, mening, p
   const id = useId();
   const [form, satt, glom] = useKvar(`anteckning.${paragrafId}`, { slag: 'reservation', av: [] as string[], parti: '', grupp: '', text: '' });
   const synliga = form.slag === 'reservation' ? ledamoter.filter((l) => kanReservera.includes(l.id)) : form.slag === 'ersattares_mening' ? mening : ledamoter;
-  const spara = async () => { const { parti, grupp, ...f } = form; if (await kor(() => anteckna({ paragrafId, ...f, ...(parti ? { parti } : {}), ...(grupp ? { grupp } : {}) }))) { glom(); stang(); } };
+  const spara = async () => { const { parti, grupp, ...f } = form; if (await kor(() => anteckna({ paragrafId, ...f, ...(parti ? { parti } : {}), ...(grupp ? { grupp } : {}) }))) { if (glom(form)) stang(); } };
   return (
     <div className="inmat">
       <label className="etikett" htmlFor={`${id}s`}>Vad</label>

@@ -87,7 +87,7 @@ export function Beslutsform({ paragrafId, delar: start, last, form: vanlig, orga
       <div className="knappar">
         <button type="button" className="knapp" onClick={() => void spara(utkast.delar ? utkast.last : last)}>Anteckna beslutet</button>
         <button type="button" className="gor" onClick={() => satt({ delar: [...delar, { ...tom, adressatOrganId: organ[0]?.id ?? '' }], last: utkast.delar ? utkast.last : last })}>Lägg till en del</button>
-        {utkast.delar && <button type="button" className="gor" onClick={glom}>Börja om</button>}
+        {utkast.delar && <button type="button" className="gor" onClick={() => glom()}>Börja om</button>}
       </div>
       <Fel />
     </div>

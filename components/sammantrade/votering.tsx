@@ -80,7 +80,7 @@ export function Voteringsform({ gang: { paragrafId, efter, lagg }, fragor, ledam
       <p className="sum" role="status"><span>Ja <b>{antal('ja')}</b></span><span>Nej <b>{antal('nej')}</b></span><span>Avstår <b>{antal('avstar')}</b></span>{kvar > 0 && <span>Återstår <b>{kvar}</b></span>}</p>
       {antal('deltar_inte') > 0 && <><label className="etikett" htmlFor={`${id}vi`}>Villkor för den som inte deltar (frivilligt)</label><input type="text" id={`${id}vi`} value={form.villkor} onChange={(e) => satt({ ...form, villkor: e.target.value })} /></>}
       {val && <p className="liten mut">Ett val avgörs genom sluten omröstning: använd Val.</p>}
-      <div className="knappar"><button type="button" className="knapp2" onClick={() => void spara()}>Anteckna omröstningen</button>{kvar > 0 && <><button type="button" className="gor" onClick={() => resten('ja')}>Övriga ja</button><button type="button" className="gor" onClick={() => resten('nej')}>Övriga nej</button></>}{Object.keys(roster).length > 0 && <button type="button" className="gor" onClick={glom}>Börja om</button>}</div>
+      <div className="knappar"><button type="button" className="knapp2" onClick={() => void spara()}>Anteckna omröstningen</button>{kvar > 0 && <><button type="button" className="gor" onClick={() => resten('ja')}>Övriga ja</button><button type="button" className="gor" onClick={() => resten('nej')}>Övriga nej</button></>}{Object.keys(roster).length > 0 && <button type="button" className="gor" onClick={() => glom()}>Börja om</button>}</div>
       <Fel />
     </div>
   );

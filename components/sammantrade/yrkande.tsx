@@ -21,7 +21,7 @@ export function Yrkandeform({ paragrafId, ledamoter, forslag, skrivelser, partie
     const { bifallTillId: _, skrivelse, parti, av, ...resten } = form;
     const [sort, vilken = ''] = skrivelse.split(':');
     const gick = await kor(() => yrka({ paragrafId, ...resten, av: av.filter(Boolean), ...(parti ? { parti } : {}), ...(till && malet ? { bifallTillId: malet } : {}), ...(vilken ? (sort === 'h' ? { handlingId: vilken } : { dokumentversionId: vilken }) : {}) }));
-    if (gick) { glom(); stang(); }
+    if (gick && glom(form)) stang();
   };
   return (
     <div className="inmat">

@@ -384,7 +384,7 @@ export async function reservera(page: Page, ...namn: string[]) {
   const form = page.locator('.steg').filter({ has: page.getByText('Vilka reserverar sig mot beslutet?') });
   for (const n of namn) await form.getByRole('checkbox', { name: n }).check();
   await form.getByRole('button', { name: 'Anteckna', exact: true }).click();
-  await expect(page.getByText(/reserverar sig mot beslutet/).first()).toBeVisible();
+  await expect(page.locator('.doc.brod').getByText(/reserverar sig mot beslutet/).first()).toBeVisible();
 }
 
 /** Chooses to whom the § goes: a nämnd or befattning inside, or an e-mail address outside. */
