@@ -43,10 +43,17 @@ async function rekommenderatI(tx: Tx, i: { arendeId: string } | { id: { in: stri
 
 export type Fran = { forslag: readonly string[]; fran: string; organ: boolean };
 
+/** Who has put what is written on the list itself: fullmäktige has no förvaltning of its own, its ärenden come through styrelsen (KL 5:28) and the rest from its presidium. */
+async function skrivetAv(tx: Tx, organ: Pick<Organ, 'slag'>, arendeId: string | null): Promise<Omit<Fran, 'forslag'>> {
+  if (organ.slag !== 'fullmaktige') return { fran: 'Förvaltningen', organ: false };
+  const styrelsen = arendeId ? await tx.organ.findFirst({ where: { slag: 'styrelse', aktiv: true }, select: { namn: true } }) : null;
+  return { fran: styrelsen?.namn ?? 'Presidiet', organ: true };
+}
+
 /** Whose förslag lies on the table: what an utskott of this organ, or styrelsen for fullmäktige (KL 5:28), has put to it goes before the förvaltning's. */
-export async function forslagTill(tx: Tx, organ: Pick<Organ, 'id'>, arendeId: string | null, egna: readonly string[]): Promise<Fran> {
+export async function forslagTill(tx: Tx, organ: Pick<Organ, 'id' | 'slag'>, arendeId: string | null, egna: readonly string[]): Promise<Fran> {
   const kom = arendeId && egna.length > 0 ? await rekommenderatI(tx, { arendeId }) : null;
-  const fran: Fran = kom?.satser.join('\n') === egna.join('\n') && kom ? { forslag: egna, fran: kom.fran, organ: true } : { forslag: egna, fran: 'Förvaltningen', organ: false };
+  const fran: Fran = kom?.satser.join('\n') === egna.join('\n') && kom ? { forslag: egna, fran: kom.fran, organ: true } : { forslag: egna, ...(await skrivetAv(tx, organ, arendeId)) };
   if (!arendeId) return fran;
   const fore = await tx.paragraf.findFirst({
     where: { arendeId, utgar: false, organId: { not: organ.id }, beslut: { some: { adressatOrganId: organ.id } } },

@@ -80,7 +80,7 @@ function mening({ s, mottagare, kan, skal }: Sammantradesvy): string {
     return `${punkter} på listan. ${fatt === mottagare.length ? `Kallelsen har gått till alla ${mottagare.length}.` : `Kallelsen har gått till ${fatt} av ${mottagare.length}.`}`;
   }
   if (s.status === 'pagar') return `Sammanträdet pågår sedan ${s.start ? clock(s.start) : 'en stund'}. ${s.paragrafer.some(({ nr }) => nr === null) ? 'Paragraferna får sina nummer när protokollet låses' : `Punkterna har blivit ${s.paragrafer[0]?.beteckning ?? ''}–${s.paragrafer.at(-1)?.nr ?? ''}`}.`;
-  return s.status === 'avslutat' ? `Sammanträdet är avslutat. ${s.paragrafer.filter((p) => p.slag === 'beslut' && p.beslut.length === 0 && !p.utgar).length === 0 ? 'Alla paragrafer har beslut.' : 'Några paragrafer saknar beslut.'}` : `Sammanträdet är inställt${skal ? `: ${skal}` : '.'}`;
+  return s.status === 'avslutat' ? `Sammanträdet är avslutat. ${s.paragrafer.filter((p) => p.slag === 'beslut' && p.beslut.length === 0 && !p.utgar).length === 0 ? 'Alla paragrafer har beslut.' : 'Några paragrafer saknar beslut.'}` : `Sammanträdet är inställt${skal ? `: ${skal.charAt(0).toLowerCase()}${skal.slice(1).replace(/\.$/, '')}` : ''}.`;
 }
 
 /** When and where; whoever has been called is told by a new kallelse. */

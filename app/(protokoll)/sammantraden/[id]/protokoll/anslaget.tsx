@@ -61,7 +61,7 @@ function stegen(a: Anslag, idag: string): Step[] {
   return [
     { id: 'upp', kind: forbi(a.uppsatt), name: a.lage === 'planerat' ? 'Anslås' : 'Anslaget', when: dayAndMonth(a.uppsatt), note: `Protokollet finns hos ${a.forvaring}` },
     ...a.andraTavlor.map((t): Step => ({ id: t.id, kind: t.uppsatt ? 'klar' : 'saknas', name: `Hos ${t.namn}`, when: t.uppsatt ? dayAndMonth(t.uppsatt) : 'inte än' })),
-    ...a.avbrott.map((v, i): Step => ({ id: `av${i}`, kind: v.till && v.beslut ? 'klar' : 'saknas', name: 'Avbrott', when: v.till ? `${dayAndMonth(v.fran)}–${dayAndMonth(v.till)}` : `från ${dayAndMonth(v.fran)}`, note: [v.skal, v.beslut && beslutat[v.beslut], v.beslutSkal].filter(Boolean).join('; ') })),
+    ...a.avbrott.map((v, i): Step => ({ id: `av${i}`, kind: v.till && v.beslut ? 'klar' : 'saknas', name: 'Avbrott', when: v.till === v.fran ? dayAndMonth(v.fran) : v.till ? `${dayAndMonth(v.fran)}–${dayAndMonth(v.till)}` : `från ${dayAndMonth(v.fran)}`, note: [v.skal.replace(/\.$/, ''), v.beslut && beslutat[v.beslut], v.beslutSkal?.replace(/\.$/, '')].filter(Boolean).join('; ') })),
     ...(a.sistaDag ? [{ id: 'sist', kind: forbi(a.sistaDag < idag ? a.sistaDag : null), name: 'Sista dag att överklaga', when: dayAndMonth(a.sistaDag), note: weekdayOf(a.sistaDag) }] : []),
     { id: 'ner', kind: a.lage === 'nedtaget' ? 'klar' : 'sedan', name: a.lage === 'nedtaget' ? 'Nedtaget' : 'Tas ner tidigast', when: a.oavgjort ? 'inte bestämt' : dayAndMonth(a.nedtas) },
     ...(a.lagaKraftTidigast ? [{ id: 'laga', kind: a.lagaKraft ? 'klar' as const : 'sedan' as const, name: a.lagaKraft ? 'Laga kraft' : 'Laga kraft tidigast', when: dayAndMonth(a.lagaKraft ?? a.lagaKraftTidigast), ...(a.lagaKraft ? { note: 'bekräftat' } : {}) }] : []),
