@@ -39,16 +39,16 @@ export async function samverkanRekommenderas({ region: r, hallstahammar: h, ovri
     const [registrator = ''] = o.personer.keys();
     await registrera(o, registrator, `${nar(-27)} 10.40`, registrator);
   }
-  const mottagare = await lasa(r, (tx) => tx.rekommendationshuvudman.findMany({ where: { rekommendationId: subject }, include: { huvudman: true } }));
+  const mottagare = await lasa(r, (tx) => tx.rekommendationshuvudman.findMany({ where: { rekommendationId: subject }, include: { huvudman: { include: { huvudmannamn: true } } } }));
   const satser = await lasa(r, (tx) => tx.rekommendationssats.findMany({ where: { rekommendationId: subject }, orderBy: { nr: 'asc' } }));
   for (const [i, [kod, n, paragraf, dnr, ...utfall]] of samverkan.beslut.entries()) {
     const o = ovriga.find((x) => x.kod === kod);
-    const mottagareId = mottagare.find((m) => m.huvudman.iRegistretId === o?.id)?.id;
-    if (!o || !mottagareId) continue;
+    const m = mottagare.find(({ huvudman }) => huvudman.iRegistretId === o?.id);
+    if (!o || !m) continue;
     const datum = nar(n);
-    const utdrag = await pdffil(r, henrik, `${nar(n + 2)} 08.30`, `Protokollsutdrag § ${paragraf}.pdf`, { organisation: samverkan.titel, organ: 'Kommunfullmäktige', slag: 'Protokollsutdrag', rubrik: samverkan.titel, stycken: [`Kommunfullmäktige § ${paragraf}, ${datum}.`, ...samverkan.utdrag] });
+    const utdrag = await pdffil(r, henrik, `${nar(n + 2)} 08.30`, `Protokollsutdrag § ${paragraf}.pdf`, { organisation: m.huvudman.huvudmannamn[0]?.namn ?? '', organ: 'Kommunfullmäktige', slag: 'Protokollsutdrag', rubrik: samverkan.titel, stycken: [`Kommunfullmäktige § ${paragraf}, ${datum}.`, ...samverkan.utdrag] });
     await gor(r, henrik, `${nar(n + 2)} 08.${40 + i}`, noteraBeslut, {
-      rekommendationId: subject, mottagareId, organNamn: 'Kommunfullmäktige', dnr: `KS ${datum.slice(0, 4)}/${dnr}`, datum, beteckning: String(paragraf), filer: [utdrag],
+      rekommendationId: subject, mottagareId: m.id, organNamn: 'Kommunfullmäktige', dnr: `KS ${datum.slice(0, 4)}/${dnr}`, datum, beteckning: String(paragraf), filer: [utdrag],
       satser: satser.map(({ id: satsId }, nr) => ({ satsId, utfall: (utfall[nr] ?? 'ej_behandlat') as Utfall, andring: utfall[nr] === 'antar_med_andring' ? samverkan.andring : '' })),
     });
   }

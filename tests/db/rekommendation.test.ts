@@ -11,9 +11,11 @@ import { paminn } from '#lib/rekommendation/paminn';
 import { skickaRekommendation } from '#lib/rekommendation/sand';
 import { skapa } from '#lib/rekommendation/skapa';
 import { spara } from '#lib/rekommendation/spara';
+import { getRekommendation } from '#lib/rekommendation/queries';
 import { load } from '#lib/rekommendation/store';
 import { oppnaBrevlada, type Brevlada } from '../factories/brevlada.ts';
 import { beslutaOm, fil, huvudman, inkorg, korJobb, lasa, registrera, som, type Huvudman } from '../factories/rekommendation.ts';
+import { satser } from '../factories/satser.ts';
 
 let brevlada: Brevlada;
 beforeAll(async () => { brevlada = await oppnaBrevlada(); process.env['SMTP_URL'] = brevlada.url; });
@@ -129,7 +131,7 @@ describe('en paragraf som rekommenderar regionen och tio kommuner att anta', () 
 });
 
 describe('en styrgrupps rekommendation till flera, några utanför', () => {
-  const satser = ['anta huvudpunkterna enligt bilaga 2', 'godkänna förslaget till direktiv enligt bilaga 3'];
+  const texter = ['anta huvudpunkterna enligt bilaga 2', 'godkänna förslaget till direktiv enligt bilaga 3'];
   let r: Huvudman;
   let inne: Huvudman[];
   let ute: Huvudman[];
@@ -144,7 +146,7 @@ describe('en styrgrupps rekommendation till flera, några utanför', () => {
     const ctx = await handlaggare('2018-09-28');
     ({ subject: id } = await skapa(ctx, { myndighetId: r.myndighetId, titel: 'Struktur för samverkan', fran: 'Projektets politiska styrgrupp' }));
     const filer = [await fil(ctx, 'bilaga1.txt', 'Slutrapport'), await fil(ctx, 'bilaga2.txt', 'Huvudpunkter'), await fil(ctx, 'bilaga3.txt', 'Direktiv')];
-    await spara(ctx, { id, version: 1, titel: 'Struktur för samverkan', fran: 'Projektets politiska styrgrupp', satser: `att ${satser.join('; samt\natt ')}.`, bakgrund: 'En utredning har gjorts.', malTid: 'innan årsskiftet', filer, huvudman: [r, ...inne, ...ute].map((h) => h.id), troskel: 'alla' });
+    await spara(ctx, { id, version: 1, titel: 'Struktur för samverkan', fran: 'Projektets politiska styrgrupp', satser: `att ${texter.join('; samt\natt ')}.`, bakgrund: 'En utredning har gjorts.', malTid: 'innan årsskiftet', filer, huvudman: [r, ...inne, ...ute].map((h) => h.id), troskel: 'alla' });
     await skickaRekommendation(await handlaggare('2018-10-01'), { id });
     await korJobb('2018-10-01');
   }, 60_000);
@@ -159,11 +161,11 @@ describe('en styrgrupps rekommendation till flera, några utanför', () => {
   test('ändrade ord frågas det om, och svaret går först när någon har sagt vad de betyder', async () => {
     const [k = r] = inne;
     const { arendeId, mottagenId } = await registrera(k, '2018-10-08');
-    await beslutaOm(k, { arendeId, organ: 'KS', datum: '2018-11-19', punkter: [satser[0] ?? '', `${satser[1]} med tillägg av en tidplan`] });
+    await beslutaOm(k, { arendeId, organ: 'KS', datum: '2018-11-19', punkter: [texter[0] ?? '', `${texter[1]} med tillägg av en tidplan`] });
     await korJobb('2018-11-20');
     expect((await mottagare(k))?.beslut).toEqual([]);
     const [svar] = (await lasa(k, (tx) => tx.rekommendationssvar.findMany({ where: { mottagenId } })));
-    expect(svar).toMatchObject({ lage: 'fragas', utfall: [{ nr: 1, utfall: 'antar', sakert: true }, { nr: 2, utfall: 'antar_med_andring', sakert: false, andring: `${satser[1]} med tillägg av en tidplan` }] });
+    expect(svar).toMatchObject({ lage: 'fragas', utfall: [{ nr: 1, utfall: 'antar', sakert: true }, { nr: 2, utfall: 'antar_med_andring', sakert: false, andring: `${texter[1]} med tillägg av en tidplan` }] });
     const ge = async (utfall: 'antar' | 'antar_med_andring', andring: string, version: number) => bekraftaUtfall(await som(k, 'handlaggare', '2018-11-21'), { svarId: svar?.id ?? '', version, satser: [{ nr: 1, utfall: 'antar' }, { nr: 2, utfall, andring }] });
     await expect(ge('antar_med_andring', '', 1)).rejects.toThrow('hur att-satsen lyder');
     await ge('antar_med_andring', 'godkänna direktivet, med en tidplan', 1);
@@ -230,6 +232,21 @@ describe('en styrgrupps rekommendation till flera, några utanför', () => {
     await gaUppI(ctx, { huvudmanId: u?.huvudman.id ?? '', iId: l?.huvudman.id ?? '', fran: '2019-01-01' });
     expect((await mottagare(ute[1] ?? r))?.huvudman.uppgar).toEqual({ i: l?.huvudman.id, fran: '2019-01-01' });
   });
+});
+
+test('matrisen läses i samma antal satser för två huvudmän som för tolv', async () => {
+  const h = await huvudman('Räknå kommun');
+  const andra: string[] = [];
+  for (let i = 0; i < 12; i++) andra.push((await huvudman(`Granne ${i} kommun`, { ansluten: false })).id);
+  const ctx = await som(h, 'handlaggare', '2024-02-01');
+  const antal = async (hur: number) => {
+    const { subject: id } = await skapa(ctx, { myndighetId: h.myndighetId, titel: `Plan ${hur}` });
+    await spara(ctx, { id, version: 1, titel: `Plan ${hur}`, fran: 'Rådet', satser: 'anta planen', huvudman: andra.slice(0, hur) });
+    await skickaRekommendation(ctx, { id });
+    return (await satser(() => getRekommendation(ctx, id))).length;
+  };
+  const [fa, manga] = [await antal(2), await antal(12)];
+  expect(manga).toBe(fa);
 });
 
 test('den som inte arbetar i myndigheten kan varken skriva, skicka eller påminna', async () => {

@@ -36,7 +36,7 @@ test(`en styrgrupps rekommendation till sexton huvudmän, varav en byter namn mi
   await form.getByLabel(/^Vem som rekommenderar/).fill(underlag.fran);
   await form.getByRole('button', { name: 'Börja skriva' }).click();
   await skrivRekommendation(page, { satser: underlag.satser.map((s, i) => `att ${s}${i === 0 ? '; samt' : '.'}`), bakgrund: underlag.bakgrund, malTid: underlag.malTid, huvudman: namn, bilagor: [1, 2, 3].map((i) => ({ name: `Bilaga ${i} ${mark}.txt`, mimeType: 'text/plain', buffer: Buffer.from(`Bilaga ${i} ${mark}`) })) });
-  await expect(page.getByText('Klar att skickas till sexton huvudmän.')).toBeVisible();
+  await expect(page.getByText('Klar att skickas till 16 huvudmän.')).toBeVisible();
   await tillganglig(page);
   const matris = await skickaRekommendation(page);
   await expect(page.getByText('Ingen har antagit än. Alla behövs.')).toBeVisible();
@@ -60,9 +60,8 @@ test(`en styrgrupps rekommendation till sexton huvudmän, varav en byter namn mi
   await tillganglig(page);
 
   await page.goto(matris);
-  await expect(page.getByText('Två av sexton huvudmän har antagit. Alla behövs.')).toBeVisible();
+  await expect(page.getByText('Två av 16 huvudmän har antagit. Alla behövs.')).toBeVisible();
   const region = rad(page, `${underlag.efter} ${mark}`);
-  await expect(region).toContainText(`${landsting}, från ${idag} ${underlag.efter} ${mark}`);
   await expect(region).toContainText('Landstingsfullmäktige');
   await expect(rad(page, forsta)).toContainText('Antar med ändring');
   await page.getByRole('button', { name: 'Påminn', exact: true }).click();

@@ -42,7 +42,7 @@ export async function rekommenderaOchAnta(browser: Browser, { b, sekreterare }: 
       await r.waitForURL(/\/arenden\/[0-9a-f-]+$/);
       await r.close();
       const s = await egenWebblasare(browser, vem, organisation);
-      await expect(s.getByText(`Rekommendation att ta ställning till: ${b.rubrik}`)).toBeVisible();
+      await expect(s.getByRole('link', { name: `Rekommendation att ta ställning till: ${b.rubrik}`, exact: true })).toBeVisible();
       const adress = await planera(s, { organ, datum, kl: '13.00', plats: 'Sessionssalen' });
       await laggTillArenden(s, b.rubrik);
       stallKlockan(`${datum} 13.00`);

@@ -13,8 +13,8 @@ export async function skrivRekommendation(page: Page, { titel, fran, satser, bak
   if (troskel) await page.getByRole('radio', { name: troskel }).check();
   for (const namn of huvudman) await page.locator('.huvudmannaval').getByRole('checkbox', { name: new RegExp(`^${namn}`) }).first().check();
   if (bilagor.length > 0) {
-    await page.getByLabel(/^(Lägg till bilagor|Bilagor)$/).setInputFiles([...bilagor]);
-    for (const { name } of bilagor) await expect(page.getByText(name).first()).toBeVisible();
+    await page.locator('input[type=file]').setInputFiles([...bilagor]);
+    for (const { name } of bilagor) await expect(page.getByRole('button', { name: `Ta bort ${name}` })).toBeVisible();
   }
   await page.getByRole('button', { name: 'Spara', exact: true }).click();
   await expect(page.getByText('Sparat.')).toBeVisible();
@@ -42,8 +42,8 @@ export async function anteckna(page: Page, matris: string, namn: string, { organ
   await page.getByLabel(/^Deras dnr/).fill(dnr);
   for (const [i, u] of utfall.entries()) await page.locator('.satsutfall').nth(i).getByRole('radio', { name: u, exact: true }).check();
   if (andring) await page.getByLabel(/^Så lyder den efter ändringen/).locator('visible=true').fill(andring);
-  await page.getByLabel('Protokollsutdraget').setInputFiles({ name: `Utdrag ${paragraf}.txt`, mimeType: 'text/plain', buffer: Buffer.from(`${organ} § ${paragraf} ${namn}`) });
-  await expect(page.getByText(`Utdrag ${paragraf}.txt`).first()).toBeVisible();
+  await page.locator('input[type=file]').setInputFiles({ name: `Utdrag ${paragraf}.txt`, mimeType: 'text/plain', buffer: Buffer.from(`${organ} § ${paragraf} ${namn}`) });
+  await expect(page.getByRole('button', { name: `Ta bort Utdrag ${paragraf}.txt` })).toBeVisible();
   await page.getByRole('button', { name: 'Anteckna beslutet' }).click();
   await expect(page.getByRole('heading', { name: /^Beslutet/ }).first()).toBeVisible();
 }

@@ -14,7 +14,7 @@ export function lasFro003(): Rekommendationsunderlag | null {
     return null;
   }
   const stycken = fs.readFileSync(path.join(mapp, fil), 'utf8').replaceAll('\r', '').split(/\n{2,}/).map((s) => s.replaceAll(/\s+/g, ' ').trim()).filter(Boolean);
-  const titel = stycken.find((s) => s.startsWith('Rekommendation till '))?.replace(/^Rekommendation till .*? beträffande /, '');
+  const titel = stycken.find((s) => /^Rekommendation till .* beträffande /.test(s))?.replace(/^Rekommendation till .*? beträffande /, '');
   const fran = stycken.map((s) => /^(Den politiska styrgruppen .*?) rekommenderar /.exec(s)?.[1]).find(Boolean);
   const [en, tva] = stycken.filter((s) => s.startsWith('att ')).map((s) => s.replace(/^att /, '').replace(/[;.]?(?: samt)?[;.]?$/, ''));
   const malTid = /(innan årsskiftet)/.exec(stycken.join(' '))?.[1];
