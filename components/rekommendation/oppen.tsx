@@ -8,7 +8,7 @@ const tecken: Record<string, string> = { antar: '●', antar_med_andring: '◐',
 const mer = `.matris{width:100%;border-collapse:collapse;margin-top:var(--m3)}.matris th,.matris td{text-align:left;vertical-align:baseline;padding:.45rem .9rem .45rem 0;border-bottom:1px solid var(--rule);font-weight:400}.matris b{white-space:nowrap;font-weight:400}.matris small{max-width:22rem}.matris thead th{color:var(--ink-2);border-color:var(--ink)}.matris small,.mut{color:var(--ink-2)}.matris small{display:block}ol{padding-left:1.4em}.yta{overflow-x:auto}
 @media (max-width:640px){.matris thead{position:absolute;clip-path:inset(50%)}.matris tr{display:block;padding:.5rem 0;border-bottom:1px solid var(--rule)}.matris th,.matris td{display:block;border:0;padding:.05rem 0}.matris td[data-vad]::before{content:attr(data-vad) ": ";color:var(--ink-2)}}`;
 
-const ruta = (r: Oppenvy['rader'][number]['rutor'][number], vad: string) => `<td data-vad="${ren(vad)}"><span aria-hidden="true">${tecken[r.utfall] ?? ''}</span> <b>${ren(r.ord)}</b>${r.andring ? `<small>${ren(r.andring)}</small>` : ''}</td>`;
+const ruta = (r: Oppenvy['rader'][number]['rutor'][number], vad: string) => `<td data-vad="${ren(vad)}"><b><span aria-hidden="true">${tecken[r.utfall] ?? ''}</span> ${ren(r.ord)}</b>${r.andring ? `<small>${ren(r.andring)}</small>` : ''}</td>`;
 
 /** The open page of a rekommendation: no script, style inlined, everything escaped. */
 export function oppenSida(vy: Oppenvy, { namn, kod, epost }: Organisation, nu: Date): string {
