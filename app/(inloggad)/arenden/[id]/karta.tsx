@@ -22,7 +22,7 @@ export async function Karta({ arende, ctx }: { arende: ArendeView; ctx: Ctx }): 
       {anstand && (
         <div className="rad-ord">
           <DialogButton word="Begär anstånd" title="Begär anstånd" look="word">
-            <ActionForm action={begarAnstandAction} nyckel={crypto.randomUUID()} hidden={{ mottagenId: anstand.mottagenId }} label="Begär anstånd" summaryHere>
+            <ActionForm action={begarAnstandAction} nyckel={crypto.randomUUID()} hidden={{ mottagenId: anstand.mottagenId }} label="Begär anstånd" prefix="anstand-" summaryHere>
               <DateField name="till" label="Till och med" />
               <TextArea name="text" label="Skäl" rows={2} required={false} />
               <SubmitRow busy="Skickar …">Begär anstånd hos {anstand.remittent}</SubmitRow>
