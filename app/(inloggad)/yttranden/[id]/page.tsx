@@ -37,7 +37,7 @@ export default async function Yttrandesida({ params, searchParams }: Props) {
   const titel = titelFor(y);
   return (
     <>
-      <PageHead over={[<Link key="a" href={`/arenden/${y.arende.id}`}>{y.arende.dnr}</Link>, `Yttrande, ${y.organ}`]} title={titel} lead={laget(y)} action={<Nasta y={y} />}>
+      <PageHead over={[y.skriver ? <Link key="a" href={`/arenden/${y.arende.id}`}>{y.arende.dnr}</Link> : y.arende.dnr, `Yttrande, ${y.organ}`]} title={titel} lead={laget(y)} action={<Nasta y={y} />}>
         <Facts items={[{ label: 'Ställningstagande', value: y.stallning }, ...y.remisser.flatMap((r) => [{ label: 'Svar till', value: r.remittent }, { label: 'Deras dnr', value: r.dnr }, { label: 'Svar senast', value: r.svarSenast && <DateText when={r.svarSenast} /> }])]} />
       </PageHead>
 
@@ -137,6 +137,6 @@ function steg(y: YttrandeView): Step[] {
     { id: 'godkanns', name: 'Godkänns av chefen', kind: lage(godkant, y.status === 'granskas'), ...(godkant && y.senaste?.datum ? { when: <DateText when={y.senaste.datum} form="table" /> } : {}) },
     { id: 'beslutas', name: y.beslut.at(-1)?.delegat ? 'Beslutat på delegation' : `Beslutas av ${y.organ}`, kind: lage(beslutat, godkant), ...(beslutat ? { when: <DateText when={y.beslut.at(-1)?.datum ?? ''} form="table" />, note: y.beslut.at(-1)?.paragraf } : {}) },
     ...(y.yrkanden.length > 0 ? [{ id: 'sammanfogas', name: 'Ändringarna fogas in och godkänns', kind: lage(y.godkand !== null, y.sammanfogning !== null), ...(y.godkand ? { when: <DateText when={y.godkand.nar} form="table" />, note: y.godkand.av } : {}) }] : []),
-    ...(y.baraIntern && y.yrkanden.length === 0 ? [{ id: 'utdrag', name: 'Går med protokollsutdraget', kind: lage(false, beslutat) }] : y.mottagare.length ? [{ id: 'oversands', name: `Översänds till ${y.mottagare.join(' och ')}`, kind: lage(oversant, beslutat), ...(oversant && y.oversant ? { when: <DateText when={y.oversant} form="table" /> } : {}) }] : []),
+    ...(y.baraIntern && y.yrkanden.length === 0 ? [{ id: 'utdrag', name: 'Går med protokollsutdraget', kind: lage(false, beslutat) }] : y.mottagare.length ? [{ id: 'oversands', name: `Översänds till ${y.mottagare.join(' och ')}`, kind: lage(oversant, beslutat && !y.sammanfogning), ...(oversant && y.oversant ? { when: <DateText when={y.oversant} form="table" /> } : {}) }] : []),
   ];
 }
