@@ -39,8 +39,7 @@ const ordBara = (innehall: Fragment) => { let bara = true; innehall.forEach((n) 
 /** Strikes from–till and writes `innehall` after it. Answers where the caret goes. */
 function byt(tr: Transaction, fran: number, till: number, innehall: Fragment, vem: Forslagsstallare, framat: boolean): number {
   const { schema } = tr.doc.type;
-  const id = narliggande(tr.doc, fran, till, vem) ?? vem.nyttId();
-  const attrs = { id, personId: vem.personId, namn: vem.namn, tid: vem.tid };
+  const attrs = narliggande(tr.doc, fran, till, vem) ?? { id: vem.nyttId(), personId: vem.personId, namn: vem.namn, tid: vem.tid };
   const bort: [number, number][] = [];
   tr.doc.nodesBetween(fran, till, (nod, pos) => {
     if (!nod.isInline) return;
@@ -61,9 +60,9 @@ function byt(tr: Transaction, fran: number, till: number, innehall: Fragment, ve
 const mark = (schema: Schema, slag: string, attrs: Attrs): Mark => schema.mark(slag, attrs);
 
 /** Words written on in one's own suggestion belong to it. */
-function narliggande(doc: Node, fran: number, till: number, vem: Forslagsstallare): string | null {
+function narliggande(doc: Node, fran: number, till: number, vem: Forslagsstallare): Attrs | null {
   for (const nod of [doc.resolve(fran).nodeBefore, doc.resolve(till).nodeAfter]) {
-    for (const m of nod?.marks ?? []) if ((m.type.name === 'tillagg' || m.type.name === 'strykning') && attrsAv(m)?.personId === vem.personId) return attrsAv(m)?.id ?? null;
+    for (const m of nod?.marks ?? []) if ((m.type.name === 'tillagg' || m.type.name === 'strykning') && attrsAv(m)?.personId === vem.personId) return m.attrs as Attrs;
   }
   return null;
 }
