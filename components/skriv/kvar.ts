@@ -5,6 +5,8 @@ export type Kvar = { las: () => Promise<{ nyckel: number; data: Uint8Array }[]>;
 
 const svar = <T,>(r: IDBRequest<T>) => new Promise<T>((klart, fel) => { r.onsuccess = () => klart(r.result); r.onerror = () => fel(r.error); });
 
+const forst = 'paragraf.skriv/';
+
 /** The store of one person's unsent words in one document. Null in a browser that keeps nothing. */
 export async function oppnaKvar(personId: string, dokumentId: string): Promise<Kvar | null> {
   try {
@@ -15,11 +17,22 @@ export async function oppnaKvar(personId: string, dokumentId: string): Promise<K
     const lada = (hur: IDBTransactionMode) => db.transaction('kvar', hur).objectStore('kvar');
     return {
       async las() {
+        for (const namn of Object.keys(localStorage).filter((n) => n.startsWith(`${forst}${vems}/`))) {
+          await svar(lada('readwrite').add({ vems, data: Uint8Array.from(atob(localStorage.getItem(namn) ?? ''), (t) => t.charCodeAt(0)) }));
+          localStorage.removeItem(namn);
+        }
         const rader = lada('readonly');
         const [nycklar, varden] = await Promise.all([svar(rader.index('vems').getAllKeys(vems)), svar(rader.index('vems').getAll(vems) as IDBRequest<{ data: Uint8Array }[]>)]);
         return nycklar.map((n, i) => ({ nyckel: Number(n), data: varden[i]?.data ?? new Uint8Array([0, 0]) }));
       },
-      lagg: async (data) => Number(await svar(lada('readwrite').add({ vems, data }))),
+      async lagg(data) {
+        // The store answers a moment later, and a page can be closed in it: until then the words lie where they are laid at once.
+        const namn = `${forst}${vems}/${crypto.randomUUID()}`;
+        try { if (data.length < 100_000) localStorage.setItem(namn, btoa(Array.from(data, (b) => String.fromCharCode(b)).join(''))); } catch { /* What has no room waits for the store. */ }
+        const nyckel = Number(await svar(lada('readwrite').add({ vems, data })));
+        localStorage.removeItem(namn);
+        return nyckel;
+      },
       async ta(nycklar) { const rader = lada('readwrite'); await Promise.all(nycklar.map((n) => svar(rader.delete(n)))); },
       stang: () => db.close(),
     };
