@@ -60,6 +60,9 @@ export const subscriptions: Record<string, readonly string[]> = {
   'rekommendation.paminnelse_planerad': ['rekommendation.paminn'],
   'rekommendation.paminnelse': ['utbyte.leverera', 'rekommendation.mejla'],
   'rekommendation.huvudman_gick_upp': ['utbyte.leverera'],
+  // dialogmöte
+  'dialogmote.fardigstallt': ['dialogmote.pdf'],
+  'dialogmote.expedierat': ['utbyte.leverera'],
   // styrdokument
   'styrdokument.antaget': ['styrdokument.pdf'],
   // sammanträde
@@ -109,6 +112,8 @@ export const handlers: Record<string, () => Promise<Handler>> = {
   'rekommendation.planera': async () => (await import('#lib/rekommendation/jobs')).planera,
   'rekommendation.paminn': async () => (await import('#lib/rekommendation/jobs')).paminnJobb,
   'rekommendation.mejla': async () => (await import('#lib/rekommendation/jobs')).mejla,
+  // dialogmöte
+  'dialogmote.pdf': async () => (await import('#lib/dialogmote/jobs')).gorPdf,
   // styrdokument
   'styrdokument.folj': async () => (await import('#lib/styrdokument/jobs')).folj,
   'styrdokument.beslut': async () => (await import('#lib/styrdokument/jobs')).skrivBeslut,
@@ -124,6 +129,7 @@ export const handlers: Record<string, () => Promise<Handler>> = {
 export const mottagare: Record<string, () => Promise<Mottagare>> = {
   // handling och ärende
   utdrag: async () => (await import('#lib/handling/jobs')).taEmotUtdrag,
+  minnesanteckningar: async () => (await import('#lib/dialogmote/jobs')).taEmotMinnesanteckningar,
   // remiss
   remiss: async () => (await import('#lib/remiss/jobs')).taEmotRemiss,
   remissvar: async () => (await import('#lib/remiss/jobs')).taEmotRemissvar,

@@ -96,6 +96,16 @@ const meningar: Record<string, string> = {
   remittenten_ar_utanfor: 'Remittenten nås inte härifrån. Begär anstånd med ett brev eller per telefon.',
   datumet_har_passerat: 'Datumet har redan passerat. Välj ett senare.',
   ...bristtext,
+  // dialogmöte
+  anteckningarna_ar_fardiga: 'Anteckningarna är färdigställda och står fast. Vem som tar hand om en punkt, och när, går fortfarande att ändra.',
+  anteckningarna_ar_inte_fardiga: 'Anteckningarna är inte färdigställda än. Färdigställ dem först, så kan punkterna besvaras.',
+  anteckningarna_ar_tomma: 'Det finns inga punkter. Skriv minst en innan du färdigställer.',
+  medskicket_saknar_mottagare: 'Punkt {0} är ett medskick utan mottagare. Välj vilket organ det går till.',
+  anteckningen_hor_till_inget_arende: 'En minnesanteckning är det bara i ett ärende. Utan ärende blir färdiga anteckningar en allmän handling; välj det.',
+  medskicket_gar_till_en_annan_myndighet: 'Ett medskick går till en annan myndighet, och då blir anteckningarna en allmän handling. Välj det, eller ta bort medskicket.',
+  bara_allmanna_anteckningar_skickas: 'Bara anteckningar som är färdigställda som allmän handling skickas till andra.',
+  samma_myndighet: 'De hör redan till den myndigheten. Välj en annan.',
+  punkten_ar_redan_besvarad: 'Punkten är redan besvarad.',
   // styrdokument
   versionen_ar_ett_datum: versionsfel.versionen_ar_ett_datum,
   versionen_ar_inget_nummer: versionsfel.versionen_ar_inget_nummer,

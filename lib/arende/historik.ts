@@ -81,6 +81,11 @@ const meningar: Record<string, Mening> = {
   'rekommendation.svar_skickat': ({ detalj }) => `Beslutet ${detalj['organ']} ${detalj['paragraf']} skickades till den som rekommenderade`,
   'rekommendation.paminnelse_mottaget': () => 'Den som rekommenderar påminde om beslutet',
   'rekommendation.star_fast_mottaget': ({ detalj }) => `Så många har antagit rekommendationen som behövs: beslutet står${detalj['datum'] ? ` från ${detalj['datum']}` : ''}`,
+  // dialogmöte
+  'dialogmote.skapat': () => 'Minnesanteckningar från ett dialogmöte påbörjades',
+  'dialogmote.fardigstallt': ({ detalj }) => (detalj['lopnr'] ? `Minnesanteckningarna färdigställdes och registrerades, ${bilaga(detalj)}` : 'Minnesanteckningarna färdigställdes som minnesanteckning i ärendet'),
+  'dialogmote.expedierat': ({ detalj }) => (Number(detalj['antal']) > 0 ? `Minnesanteckningarna skickades till ${antal(detalj['antal'], 'mottagare', 'mottagare')}` : 'Minnesanteckningarnas PDF gjordes'),
+  'dialogmote.punkt_foljdes_upp': ({ detalj }) => `Punkt\u00A0${detalj['nr']} i minnesanteckningarna ${detalj['lage'] === 'besvarad' ? 'besvarades' : detalj['lage'] === 'avslutad' ? 'avslutades' : 'följdes upp'}`,
   // styrdokument
   'styrdokument.skapat': () => 'Styrdokumentet togs upp i registret',
   'styrdokument.ny_version': ({ detalj }) => `Version\u00A0${detalj['nr']} av styrdokumentet påbörjades`,

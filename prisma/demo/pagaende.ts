@@ -11,6 +11,7 @@ import { begarAnstand } from '#lib/remiss/anstand';
 import { internremittera } from '#lib/remiss/internremittera';
 import { skapaSkrivelse, skapaYttrande } from '#lib/yttrande/skapaYttrande';
 import { brevetTillArende, brevTillInkorgen, egetArende, skrivelse } from './arenden.ts';
+import { dialogmote } from './dialogmote.ts';
 import { fullmaktige } from './fullmaktige.ts';
 import type { grund, Demoorganisation } from './grund.ts';
 import { serie } from './historik.ts';
@@ -48,6 +49,7 @@ export async function pagaende(g: Grund, idag: Dag): Promise<void> {
   await kollektivtrafikPaRemiss(g, nar);
   await samverkanRekommenderas(g, nar);
   await styrdokument(g, nar, idag);
+  await dialogmote(g.hallstahammar, nar);
 }
 
 async function serier({ hallstahammar: h, region, ovriga }: Grund, nar: Nar): Promise<void> {

@@ -7,6 +7,7 @@ import { skapaDokument } from '#lib/dokument/skapaDokument';
 import { systemActor, type Actor } from '#lib/platform/actor';
 import { catalogue } from '#lib/platform/command';
 import { skapa } from '#lib/styrdokument/skapa';
+import { skapa as nyaAnteckningar } from '#lib/dialogmote/skriv';
 import { disconnect, inTenant } from '#lib/platform/db';
 import { fordela } from '#lib/arende/fordela';
 import { kommun as moteskommun } from '../factories/mote/kommun.ts';
@@ -49,7 +50,7 @@ const forHand: Record<string, object> = {
   'anslag.noteraUppsattning': { uppsatt: dag }, 'inlaga.sparaPdf': { bytes }, 'inlaga.lamnaIn': { satser: ['bygga'] }, 'sammantrade.nyDag': { kl: '13.15' },
   'remiss.registrera': nytt, 'inkorg.registrera': nytt, 'remiss.registreraSvar': nytt,
   'arende.andraDiarieserie': { monster: '{lop}/{yy}' }, 'arende.skapaDiarieserie': { monster: '{lop}/{yy}' }, 'dokument.spara': { innehall: doc }, 'dokument.sparaPdf': { bytes }, 'expediering.expediera': { bytes },
-  'styrdokument.sparaPdf': { bytes }, 'styrdokument.laggTillRatt': { vem: 'Rådet', informerar: 'Rådet' }, 'styrdokument.sattNyckeltal': { namn: 'Mått', enhet: 'antal' }, 'styrdokument.noteraVarde': { ar: 2020, varde: '1' }, 'styrdokument.noteraBeslut': { organNamn: 'Rådet', datum: dag, beteckning: '1' },
+  'styrdokument.sparaPdf': { bytes }, 'dialogmote.sparaPdf': { bytes }, 'dialogmote.laggTillAvsnitt': { rubrik: 'Kansliet' }, 'styrdokument.laggTillRatt': { vem: 'Rådet', informerar: 'Rådet' }, 'styrdokument.sattNyckeltal': { namn: 'Mått', enhet: 'antal' }, 'styrdokument.noteraVarde': { ar: 2020, varde: '1' }, 'styrdokument.noteraBeslut': { organNamn: 'Rådet', datum: dag, beteckning: '1' },
   'styrdokument.sattFil': { filer: [{ hash: 'a'.repeat(64), namn: 'a.pdf', typ: 'application/pdf' }] },
   'organisation.bytLosenord': { igen: 'aaaaaaaa' }, 'organisation.geInloggning': { epost: 'nagon@exempel.se' }, 'protokoll.lagraPdf': { bytes }, 'protokoll.redigera': { falt: 'rubrik' }, 'remiss.begarAnstand': { till: dag },
   'remiss.beviljaAnstand': { till: dag }, 'remiss.internremittera': { missiv: bytes, namnder: [{ myndighetId: uuid, svarSenast: dag }] }, 'remiss.sand': { missiv: bytes },
@@ -117,6 +118,7 @@ describe('den som inte hör till nämnden kan inte pröva sig fram till vad som 
     const { subject: dokumentId } = await skapaDokument(skribent, { slag: 'tjansteskrivelse', titel: 'Skrivelse', arendeId });
     await kommentera(skribent, { dokumentId, id: crypto.randomUUID(), citat: 'målen', text: 'Vilka?' });
     await skapa(skribent, { myndighetId: k.myndigheter['SN'] ?? '', slag: 'plan', titel: 'Plan' });
+    await nyaAnteckningar(skribent, { myndighetId: k.myndigheter['SN'] ?? '', titel: 'Dialog', datum: '2026-03-09', rubrik: 'Presidiet' });
     const bun = k.myndigheter['BUN'] ?? '';
     const { actor, ctx } = await k.person('registrator', 'BUN');
     const { lackor: ur, provade, oprovade } = await lackor(allaRoller(actor, bun), await rader(k.id, bun), ctx.nu);

@@ -4,6 +4,7 @@ import { query } from '#lib/platform/command';
 import { dayOf } from '#lib/platform/datum';
 import { paTavlan } from './anslaget.ts';
 import { attGodkannaSammanfogade, attGranska, attSattaUpp, attSkriva, bevakningar, mottagnaAttFordela, utsandaRemisser } from './arenden.ts';
+import { medskick, skickadeMedskick } from './dialogmoten.ts';
 import { tillMinBefattning, tillMittOrgan } from './expedierat.ts';
 import { attRegistrera, vakanta } from './kontor.ts';
 import { egnaRekommendationer, rekommenderatTillOss } from './rekommendationer.ts';
@@ -22,6 +23,7 @@ export const getMinDag = query({
     const punkter = [
       ...(await attSkrivaUnder(tx, actor.personId)),
       ...(await minaUppdrag(tx, actor.personId)),
+      ...(await medskick(tx, actor.personId, har('namndsekreterare') ? med('namndsekreterare') : undefined)),
       ...(await tillMinBefattning(tx, actor.personId, idag)),
       ...(har('handlaggare', 'chef', 'registrator', 'namndsekreterare') ? await omnamnd(tx, actor.personId, idag) : []),
       ...(har('registrator') ? await attRegistrera(tx, med('registrator'), idag) : []),
@@ -42,7 +44,7 @@ export const getMinDag = query({
     const till = skriver ? await rekommenderatTillOss(tx, actor.personId, har('namndsekreterare') ? med('namndsekreterare') : undefined) : { punkter: [], vantar: [] };
     const fran = skriver ? await egnaRekommendationer(tx, actor.personId, idag) : { punkter: [], vantar: [] };
     const bevakade = skriver ? [...(await bevakningar(tx, actor.personId)), ...(await processteg(tx, actor.personId, idag))] : [];
-    return { idag, punkter: [...punkter, ...egna.punkter, ...utsanda.punkter, ...till.punkter, ...fran.punkter, ...bevakade], vantar: [...egna.vantar, ...utsanda.vantar, ...till.vantar, ...fran.vantar] };
+    return { idag, punkter: [...punkter, ...egna.punkter, ...utsanda.punkter, ...till.punkter, ...fran.punkter, ...bevakade], vantar: [...egna.vantar, ...utsanda.vantar, ...(skriver ? await skickadeMedskick(tx, actor.personId) : []), ...till.vantar, ...fran.vantar] };
   },
   may: (actor) => harRoll(actor, 'person'),
   view: (dag) => dag,

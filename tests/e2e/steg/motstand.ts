@@ -52,6 +52,8 @@ export const idn: Record<string, string | null> = {
   '/sammantraden/[id]/protokoll': `${avOrgan} and t.status in ('pagar', 'avslutat')`,
   '/sammantraden/[id]/protokoll/publicering': `${avOrgan} and exists (select from justeringsset j where j.sammantrade_id = t.id and j.status = 'justerat')`,
   '/justering/[setId]': sets,
+  '/dialogmoten/[id]': egna('dialogmote', `where t.status = 'utkast'`),
+  '/api/dialogmoten/[id]': egna('dialogmote', `where t.status = 'utkast'`),
   '/styrdokument/[id]': styrutkast(),
   '/styrdokument/[id]/skillnad': null,
   '/styrdokument/[id]/version/[nr]': styrutkast(', v.nr'),
