@@ -8,12 +8,13 @@ import { may } from './policy.ts';
 import { svarsfrekvens, svarstidenArSlut, type Fraga } from './remiss.ts';
 import { missivAv, provaId, tillDag, vagt } from './store.ts';
 import { arTavlelage, radPerSida, sallat, utskicket, type Tavlefraga } from './tavla.ts';
+import { efterfoljare } from './tillInstans.ts';
 import { overgangSand, type SandStatus } from './tillstand.ts';
 
 const anstandsord = ['anstand_begart', 'anstand', 'anstand_avslaget'];
 
 /** Every instans of a remiss without its answer, and what has been sent to each: the same number of statements however many they are. */
-async function alla(tx: Tx, remissId: string) {
+async function alla(tx: Tx, remissId: string, nu: Date) {
   const rader = await tx.remissinstans.findMany({
     // One who has begun to answer an open remiss is nobody's to see until it is handed in.
     where: { remissId, OR: [{ inbjuden: true }, { besvarad: { not: null } }] }, orderBy: { nr: 'asc' },
@@ -24,10 +25,11 @@ async function alla(tx: Tx, remissId: string) {
   const brevfel = new Map((await tx.remissbrev.findMany({ where: { remissId, fel: { not: null }, skickad: null }, select: { instansId: true, epost: true, fel: true } })).map((b) => [b.instansId, b]));
   const fragade = new Map<string, Parameters<typeof obesvaradAnstandsfraga>[0]['handelser']>();
   for (const { instansId, ...h } of await tx.instanshandelse.findMany({ where: { slag: { in: anstandsord }, instans: { remissId } }, select: { instansId: true, id: true, slag: true, at: true, tillDatum: true, text: true } })) fragade.set(instansId, [...(fragade.get(instansId) ?? []), h]);
+  const efter = await efterfoljare(tx, rader.flatMap((rad) => rad.mottagareOrganisationId ?? []), nu);
   return rader.map((rad) => {
     const [skickat, lank, brev] = [utskick.get(rad.utbyteId), lankar.get(rad.id), brevfel.get(rad.id)];
     return {
-      ...rad, svarSenast: tillDag(rad.svarSenast), skickat, svarslank: lank ?? null, svarRegistrerat: rad.svarHandlingId !== null, anstandBegart: obesvaradAnstandsfraga({ status: rad.status, handelser: fragade.get(rad.id) ?? [] }) !== null,
+      ...rad, svarSenast: tillDag(rad.svarSenast), uppgattI: efter.get(rad.mottagareOrganisationId ?? '')?.namn ?? null, skickat, svarslank: lank ?? null, svarRegistrerat: rad.svarHandlingId !== null, anstandBegart: obesvaradAnstandsfraga({ status: rad.status, handelser: fragade.get(rad.id) ?? [] }) !== null,
       hinder: skickat?.fel && !skickat.levererad ? skickat.fel : (lank?.fel ?? brev?.fel ?? null), fel: Boolean((skickat?.fel && !skickat.levererad) || lank?.fel || brev), epost: lank?.epost ?? brev?.epost ?? null,
       kanal: skickat ? ('utbyte' as const) : lank ? ('lank' as const) : ('ingen' as const), framme: Boolean(skickat?.levererad ?? lank?.mejlad),
     };
@@ -42,7 +44,7 @@ export const getRemiss = query({
     provaId(sokt.id);
     const remiss = await tx.remiss.findFirst({ where: { id: sokt.id }, include: { fragor: { orderBy: { nr: 'asc' } }, filer: { orderBy: { ordning: 'asc' } }, myndighet: true, arende: { select: { id: true, dnr: true, myndighet: { select: { kod: true } } } } } });
     if (!remiss) throw new Refused('finns_inte');
-    const latta = await alla(tx, sokt.id);
+    const latta = await alla(tx, sokt.id, nu);
     const { valda, antal } = sallat(latta, sokt, dagI(nu));
     const sidor = sokt.alla ? 1 : Math.max(1, Math.ceil(valda.length / radPerSida));
     const sida = Math.min(sidor, Math.max(1, Math.trunc(Number(sokt.sida)) || 1));
@@ -60,7 +62,7 @@ export const getRemiss = query({
     const idag = dagI(nu);
     const rad = (l: (typeof latta)[number]) => {
       const hel = hela.get(l.id);
-      return hel ? [{ ...instansvy(hel, l.skickat ? l.skickat.levererad : undefined, idag), inbjuden: l.inbjuden, skyldig: l.skyldig, svarslank: l.svarslank, hinder: l.hinder, epost: l.epost }] : [];
+      return hel ? [{ ...instansvy(hel, l.skickat ? l.skickat.levererad : undefined, idag), inbjuden: l.inbjuden, skyldig: l.skyldig, uppgattI: l.uppgattI, svarslank: l.svarslank, hinder: l.hinder, epost: l.epost }] : [];
     };
     const inbjudna = latta.filter((l) => l.inbjuden);
     const folja = may.folja(actor, remiss);

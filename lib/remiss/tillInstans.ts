@@ -12,6 +12,13 @@ export type Adressat = Prisma.RemissinstansGetPayload<{ select: typeof adress }>
 type Ord = Omit<Besked, 'svarPaUtbyteId'>;
 type Om = { egenId: string; arendeId: string | null; nu: Date; filer?: readonly Filref[] };
 
+/** The organisations that by that day have gone up into another, and which (domain.md § 2: a name and a validity). Known from our own list of huvudmän. */
+export async function efterfoljare(tx: Tx, ids: readonly string[], nu: Date): Promise<Map<string, { id: string | null; namn: string }>> {
+  if (ids.length === 0) return new Map();
+  const rader = await tx.huvudman.findMany({ where: { iRegistretId: { in: [...ids] }, uppgarFran: { lte: nu }, uppgarIId: { not: null } }, select: { iRegistretId: true, uppgarI: { select: { iRegistretId: true, huvudmannamn: { orderBy: { fran: 'desc' }, take: 1, select: { namn: true } } } } } });
+  return new Map(rader.flatMap(({ iRegistretId, uppgarI }) => (iRegistretId && uppgarI ? [[iRegistretId, { id: uppgarI.iRegistretId, namn: uppgarI.huvudmannamn[0]?.namn ?? '' }] as const] : [])));
+}
+
 /** Where each is reached: in the installation, by e-mail, or nowhere that we know of. */
 export async function natt(adressater: readonly Adressat[]): Promise<Map<string, { ansluten: boolean; epost: string | null }>> {
   const ids = [...new Set(adressater.flatMap((a) => a.mottagareOrganisationId ?? []))];
@@ -24,7 +31,10 @@ export async function natt(adressater: readonly Adressat[]): Promise<Map<string,
 }
 
 /** Says the same to many: an envelope to those inside, a letter to those with an e-mail address. Gives those who can be told only by hand. As many statements for one as for a thousand. */
-export async function sagTill(tx: Tx, adressater: readonly Adressat[], { slag, tillDatum: till, text }: Ord, { egenId, arendeId, nu, filer = [] }: Om): Promise<string[]> {
+export async function sagTill(tx: Tx, alla: readonly Adressat[], { slag, tillDatum: till, text }: Ord, { egenId, arendeId, nu, filer = [] }: Om): Promise<string[]> {
+  // One that has gone up into another is told through the one that has taken its place.
+  const efter = await efterfoljare(tx, alla.flatMap((a) => a.mottagareOrganisationId ?? []), nu);
+  const adressater = alla.map((a) => ({ ...a, mottagareOrganisationId: efter.get(a.mottagareOrganisationId ?? '')?.id ?? a.mottagareOrganisationId }));
   const vag = await natt(adressater);
   const inne = adressater.filter((a) => vag.get(a.id)?.ansluten);
   await postAll(tx, inne.map((a) => ({

@@ -131,3 +131,17 @@ test('tavlan och kartan över 2 000 instanser läses med lika många satser som 
   expect(karta?.bara).toBe('vikt');
   expect(karta && vik(karta).karta.lanes.length).toBeLessThan(8);
 });
+
+test('en huvudman som har gått upp i en annan står kvar med det sagt, och det som sägs till den går till efterföljaren', async () => {
+  const { r, k, annan, strateg, id } = await utskickad();
+  const namn = { create: { namn: 'Storby kommun', fran: new Date('2020-01-01') } };
+  await lasa(r, async (tx) => {
+    const { id: stor } = await tx.huvudman.create({ data: { iRegistretId: annan.id, slag: 'kommun', huvudmannamn: namn }, select: { id: true } });
+    await tx.huvudman.create({ data: { iRegistretId: k.id, slag: 'kommun', uppgarIId: stor, uppgarFran: new Date('2026-03-01') } });
+  });
+  const [ett, tva] = (await getRemiss(strateg, id)).instanser;
+  expect([ett?.uppgattI, tva?.uppgattI]).toEqual(['Storby kommun', null]);
+  await paminn(strateg, { instansId: ett?.id ?? '' });
+  await deliver(r.id, mottagare);
+  expect([(await inkorg(k, 'KS')).map((b) => b.slag), (await inkorg(annan, 'KS')).map((b) => b.rubrik)]).toEqual([['remiss'], ['Remiss: Strategi för cykling', 'Påminnelse om remiss']]);
+});

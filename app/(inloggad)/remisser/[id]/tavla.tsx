@@ -55,7 +55,7 @@ export function Instanstabell({ tavla }: { tavla: Tavla }) {
         rows={tavla.instanser.map((i) => ({
           key: i.id,
           cells: {
-            nr: i.nr, namn: <>{i.namn}{!i.inbjuden && <span className="anm">inte tillfrågad</span>}</>, dnr: i.dnr, sista: i.svarSenast && <span className="nb"><Narrow>svar senast </Narrow><DateText when={i.svarSenast} form="table" /></span>,
+            nr: i.nr, namn: <>{i.namn}{!i.inbjuden && <span className="anm">inte tillfrågad</span>}{i.uppgattI && <span className="anm">har gått upp i {i.uppgattI}</span>}</>, dnr: i.dnr, sista: i.svarSenast && <span className="nb"><Narrow>svar senast </Narrow><DateText when={i.svarSenast} form="table" /></span>,
             lage: <Lage instans={i} />,
             svar: i.harSvar ? <><Link href={`/remisser/${tavla.id}/svar/${i.id}`}>{i.stallning ? stallningsnamn[i.stallning] : 'Läs svaret'}<span className="vh"> från {i.namn}</span></Link>{i.inkomSent && <span className="anm">kom för sent</span>}{!i.svarRegistrerat && <span className="anm">inte registrerat än</span>}</> : i.avstodFor && <span className="anm">{i.avstodFor}</span>,
             gor: tavla.kan.folja && i.vantas ? <Atgarder instans={i} /> : null,
