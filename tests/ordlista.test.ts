@@ -15,8 +15,8 @@ const forbjudna = rader.flatMap(({ ord, aldrig }) => aldrig.map((namn) => ({ ord
 
 /** Words that are ordinary English outside the domain; forbidden in names only when nothing else is said with them. */
 const vanliga = new Set(['received', 'correction', 'journal', 'registry', 'seat', 'chair', 'clause', 'board', 'assignment', 'demand', 'presence', 'resolution', 'dispatch', 'matter', 'proposal', 'submission', 'compilation', 'due date', 'serial number', 'provenance', 'purged', 'recommendation', 'stance', 'deputy', 'bulletin', 'registrar', 'presidency', 'assembly', 'verifier']);
-/** At a standard's border its own words are kept (architecture.md § 5.6): inside these adapters only. */
-const adapter = /^lib\/arkiv\/|^lib\/platform\/(?:exchange|start|pdf)|^lib\/.*ical/;
+/** At the border of a standard or of the editor their own words are kept (architecture.md § 5.6): inside these adapters only. */
+const adapter = /^lib\/arkiv\/|^lib\/platform\/(?:exchange|start|pdf)|^lib\/.*ical|^components\/skriv\/forslagslage/;
 
 /** Names only: comments, strings and the text between tags are language, not identifiers. */
 const namnI = (kod: string): readonly string[] =>

@@ -5,7 +5,7 @@ import type { HocuspocusProvider } from '@hocuspocus/provider';
 import type { Transaction } from '@tiptap/pm/state';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useRouter } from 'next/navigation';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Doc as YDoc } from 'yjs';
 import { utbyggnader } from '#lib/dokument/noder';
 import type { Rad } from '#lib/dokument/rad';
@@ -56,7 +56,6 @@ function Skrivyta({ dok, y, provider, personId, namn: mittNamn, skriver, skrivni
   const [nekat, setNekat] = useState('');
   const laget = useRef(foreslar);
   laget.current = foreslar;
-  const namn = useMemo(() => Object.fromEntries(stallningar.map((s) => [s.value, s.label])), [stallningar]);
 
   const editor = useEditor({
     immediatelyRender: false,

@@ -32,7 +32,7 @@ export const fardigstall = command({
 });
 
 /** The notes as they stood, beside the handling's PDF. */
-export const fryst = (m: Dialogmote) => ({
+const fryst = (m: Dialogmote) => ({
   titel: m.titel, dagar: m.dagar.map((d) => ({ datum: d.datum, rubrik: d.rubrik, avsnitt: d.avsnitt.map((a) => ({ rubrik: a.rubrik, punkter: a.punkter.map((p) => ({ nr: p.nr, typ: p.typ, text: p.text, talare: p.talare, till: p.till?.namn ?? null, agare: p.agare, tid: p.nar })) })) })),
 });
 

@@ -10,13 +10,13 @@ import { bristerI, skrivTroskel } from './rekommendation.ts';
 import { load, utkastAv, type Rekommendation } from './store.ts';
 
 type Avsandare = { namn: string; adress: string | null; epost: string | null };
-export const egenOrganisation = (tx: Tx, id: string): Promise<Avsandare> => tx.organisation.findFirstOrThrow({ where: { id }, select: { namn: true, adress: true, epost: true } });
+const egenOrganisation = (tx: Tx, id: string): Promise<Avsandare> => tx.organisation.findFirstOrThrow({ where: { id }, select: { namn: true, adress: true, epost: true } });
 
 /** The threshold in words, with those named as they are called on the day. */
 export const troskelFor = (r: Rekommendation, dag: string): string => skrivTroskel(r.troskel, r.mottagare.filter(({ kravs }) => kravs).map(({ huvudman }) => namnVid(huvudman.namn, dag)));
 
 /** What is printed and sent: the same words and files to all. */
-export function tillTryck(r: Rekommendation, egen: Avsandare, datum: string, skapad: Date): RekommendationData {
+function tillTryck(r: Rekommendation, egen: Avsandare, datum: string, skapad: Date): RekommendationData {
   return {
     skapad: skapad.toISOString(), utkast: r.status === 'utkast', organisation: { namn: egen.namn, adress: egen.adress ? [egen.adress] : null, epost: egen.epost }, organ: { namn: r.organ ?? r.myndighet.namn },
     titel: r.titel, fran: r.fran, datum, dnr: r.dnr, mal_tid: r.malTid.precision === 'dag' ? r.malTid.fran : skrivVagtDatum(r.malTid), troskel: `${troskelFor(r, datum)}`, bakgrund: r.bakgrund,

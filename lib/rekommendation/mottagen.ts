@@ -7,7 +7,7 @@ import { utfall } from './rekommendation.ts';
 import { provaId, tillDag } from './store.ts';
 
 const satser = z.array(z.object({ nr: z.number().int(), text: z.string() })).catch([]);
-export const lastSchema = z.object({ nr: z.number().int(), utfall: z.enum(utfall), andring: z.string().nullable(), sakert: z.boolean().default(true), punkt: z.string().nullable().default(null) });
+const lastSchema = z.object({ nr: z.number().int(), utfall: z.enum(utfall), andring: z.string().nullable(), sakert: z.boolean().default(true), punkt: z.string().nullable().default(null) });
 const med = { arende: { select: { id: true, dnr: true, handlaggareId: true, status: true, myndighet: { select: { kod: true } } } }, handling: { include: { filer: { orderBy: { ordning: 'asc' } } } }, svar: { orderBy: { id: 'asc' } } } as const;
 type Rad = Prisma.MottagenRekommendationGetPayload<{ include: typeof med }>;
 

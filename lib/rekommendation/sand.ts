@@ -15,7 +15,7 @@ import { bristerI } from './rekommendation.ts';
 import { filerAv, load, save, tillDatum, utkastAv } from './store.ts';
 
 /** Sends to every huvudman at once, each under its own exchange id, and registers what was sent in the sender's diary. Sent, it stands still. */
-export const sand = command({
+const sand = command({
   name: 'rekommendation.sand',
   input: z.object({ id: z.uuid(), version: z.number().int(), bytes: z.custom<Uint8Array>((bytes) => bytes instanceof Uint8Array) }),
   load: (tx, { id }) => load(tx, id),

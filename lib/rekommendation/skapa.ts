@@ -12,7 +12,7 @@ import { satserUr } from './rekommendation.ts';
 type Nod = { type?: string; text?: string; content?: readonly Nod[] };
 const textAv = (nod: Nod): string => nod.text ?? (nod.content ?? []).map(textAv).join('');
 /** The running text of a §: its paragraphs, without headings. */
-export const styckenAv = (doc: unknown): string[] => ((doc as Nod | null)?.content ?? []).flatMap((nod) => (nod.type === 'paragraph' ? [textAv(nod).trim()] : nod.content ? styckenAv(nod) : [])).filter(Boolean);
+const styckenAv = (doc: unknown): string[] => ((doc as Nod | null)?.content ?? []).flatMap((nod) => (nod.type === 'paragraph' ? [textAv(nod).trim()] : nod.content ? styckenAv(nod) : [])).filter(Boolean);
 
 const medParagraf = { organ: true, sammantrade: { select: { datum: true } }, justeringsset: { select: { status: true } }, arende: true, punkt: { include: { handlingar: { orderBy: { ordning: 'asc' } } } }, beslut: { orderBy: { ordning: 'asc' }, include: { punkter: { where: { overId: null }, orderBy: { ordning: 'asc' } } } } } as const;
 const hamta = (tx: Tx, id: string) => tx.paragraf.findFirst({ where: { id, utgar: false }, include: medParagraf });

@@ -12,7 +12,7 @@ import { delaSatser, trosklar } from './rekommendation.ts';
 import { load, saveUtkast } from './store.ts';
 
 /** A day in any way people write one, or a time that is no more exact than "innan årsskiftet"; nothing when nothing is said. */
-export function lasMaltid(skriven: string, nu: Date): VagtDatum {
+function lasMaltid(skriven: string, nu: Date): VagtDatum {
   if (!skriven.trim()) return { precision: 'obestamt', fran: null, till: null, text: null };
   const dag = parseDate(skriven, nu);
   return dag.ok ? exakt(dag.value) : tolkaVagtDatum(skriven, nu.getFullYear());

@@ -67,7 +67,7 @@ export const utkastAv = (r: Rekommendation): Utkast => ({
 });
 
 /** What the huvudman is called on the day of the rekommendation. */
-export const kallas = (m: Pick<Mottagare, 'huvudman'>, dag: string): string => namnVid(m.huvudman.namn, dag);
+const kallas = (m: Pick<Mottagare, 'huvudman'>, dag: string): string => namnVid(m.huvudman.namn, dag);
 
 /** Compare-and-set: of two who act at once the second is told. */
 export async function save(tx: Tx, { id, version }: { id: string; version: number }, data: Prisma.RekommendationUncheckedUpdateManyInput): Promise<number> {

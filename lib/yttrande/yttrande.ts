@@ -51,7 +51,7 @@ export function stallningAv(doc: Doc): Stallning | null {
 }
 
 /** The answers to one remiss of several that a yttrande answers, numbered as its remittent numbers them. */
-export function svarTillRemiss(doc: Doc, fragor: readonly Fraga[]): Fragesvar[] {
+function svarTillRemiss(doc: Doc, fragor: readonly Fraga[]): Fragesvar[] {
   const alla = svarAv(doc);
   return fragor.flatMap(({ nr, text }) => alla.filter((s) => s.fraga === text).slice(0, 1).map((s) => ({ ...s, nr })));
 }

@@ -68,7 +68,7 @@ export async function jobben(k: Kommun, setId: string): Promise<void> {
   await skrivBeslut({ ...jobb, subject: setId });
 }
 export const gorAntagenPdf = (k: Kommun, id: string, versionId: string) => gorPdf({ organisationId: k.id, subject: id, type: 'styrdokument.antaget', detalj: { versionId } });
-export const som = (k: Kommun, namn: string, nar?: Date): Promise<Ctx> => k.som(namn, nar);
+const som = (k: Kommun, namn: string, nar?: Date): Promise<Ctx> => k.som(namn, nar);
 
 const mapp = path.join(import.meta.dirname, '..', '..', '..', 'shared', 'seeds');
 /** A real document beside the repository, or null where that folder is missing. */
