@@ -48,7 +48,7 @@ export async function gor(browser: Browser, underlag: Underlag): Promise<Resa> {
     await expect(registrator.locator('.over')).toContainText(new RegExp(`KS\\s${ks.nr}/${String(ar).slice(2)}`));
     await expect(async () => {
       await region.goto(tavla);
-      await expect(instansrad(region, 'Hallstahammars kommun')).toContainText(new RegExp(`Mottagen.*KS\\s${ks.nr}/`), { timeout: 2_000 });
+      await expect(instansrad(region, 'Hallstahammars kommun')).toContainText(new RegExp(`(Mottagen|Under beredning).*KS\\s${ks.nr}/`), { timeout: 2_000 });
     }).toPass({ timeout: 30_000 });
     return adress;
   });
