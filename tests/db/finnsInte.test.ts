@@ -47,7 +47,8 @@ const dag = '2026-03-09';
 const [bytes, uuid, doc] = [new Uint8Array([1]), crypto.randomUUID(), { type: 'doc', content: [{ type: 'paragraph' }] }];
 const nytt = { arendemening: 'Ett ärende' };
 const forHand: Record<string, object> = {
-  'anslag.noteraUppsattning': { uppsatt: dag }, 'inlaga.sparaPdf': { bytes }, 'inlaga.lamnaIn': { satser: ['bygga'] }, 'sammantrade.nyDag': { kl: '13.15' },
+  'anslag.noteraUppsattning': { uppsatt: dag }, 'inlaga.sparaPdf': { bytes }, 'inlaga.lamnaIn': { satser: 'bygga' }, 'delegation.sparaPunkt': { fran: dag }, 'delegation.importera': { fran: dag }, 'expediering.lamnaUtGjord': { bytes }, 'remiss.bjudIn': { epost: 'nagon@exempel.se' }, 'protokoll.lagraKopia': { bytes, slag: `kopia ${uuid}` },
+  'sammanstallning.skickaAterkoppling': { pdf: bytes }, 'dialogmote.skicka': { tillMyndighetId: uuid }, 'sammantrade.bestamSlapp': { kl: '13.15' }, 'sammantrade.nyDag': { kl: '13.15' },
   'remiss.registrera': nytt, 'inkorg.registrera': nytt, 'remiss.registreraSvar': nytt,
   'arende.andraDiarieserie': { monster: '{lop}/{yy}' }, 'arende.skapaDiarieserie': { monster: '{lop}/{yy}' }, 'dokument.spara': { innehall: doc }, 'dokument.sparaPdf': { bytes }, 'expediering.expediera': { bytes },
   'styrdokument.sparaPdf': { bytes }, 'dialogmote.sparaPdf': { bytes }, 'dialogmote.laggTillAvsnitt': { rubrik: 'Kansliet' }, 'styrdokument.laggTillRatt': { vem: 'Rådet', informerar: 'Rådet' }, 'styrdokument.sattNyckeltal': { namn: 'Mått', enhet: 'antal' }, 'styrdokument.noteraVarde': { ar: 2020, varde: '1' }, 'styrdokument.noteraBeslut': { organNamn: 'Rådet', datum: dag, beteckning: '1' },
