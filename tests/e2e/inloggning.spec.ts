@@ -75,10 +75,10 @@ test('kakan är bara för servern, och sidorna får inte ramas in eller köra an
 
 test('menyn visar det ens roller får: registrator, nämndsekreterare, ledamot, administratör', async ({ page }) => {
   const vantat = {
-    'Annika Forsmark': ['Min dag', 'Inkorg', 'Ärenden', 'Remisser', 'Sammanträden', 'Motioner och frågor', 'Uppdrag', 'Delegation', 'Expediering', 'Anslagstavla'],
-    'Maja Sundell': ['Min dag', 'Ärenden', 'Remisser', 'Sammanträden', 'Motioner och frågor', 'Uppdrag', 'Delegation', 'Expediering', 'Anslagstavla'],
-    'Elin Sörvik': ['Min dag', 'Sammanträden', 'Motioner och frågor', 'Uppdrag', 'Anslagstavla'],
-    'Rut Bergslund': ['Min dag', 'Administration', 'Anslagstavla'],
+    'Annika Forsmark': ['Min dag', 'Inkorg', 'Ärenden', 'Remisser', 'Sammanträden', 'Motioner och frågor', 'Uppdrag', 'Styrdokument', 'Dialogmöten', 'Rekommendationer', 'Delegation', 'Expediering', 'Anslagstavla'],
+    'Maja Sundell': ['Min dag', 'Ärenden', 'Remisser', 'Sammanträden', 'Motioner och frågor', 'Uppdrag', 'Styrdokument', 'Dialogmöten', 'Rekommendationer', 'Delegation', 'Expediering', 'Anslagstavla'],
+    'Elin Sörvik': ['Min dag', 'Sammanträden', 'Motioner och frågor', 'Uppdrag', 'Styrdokument', 'Dialogmöten', 'Anslagstavla'],
+    'Rut Bergslund': ['Min dag', 'Administration', 'Styrdokument', 'Anslagstavla'],
   };
   for (const [namn, poster] of Object.entries(vantat)) {
     await loggaIn(page, namn);
