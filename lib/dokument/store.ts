@@ -23,11 +23,12 @@ export async function loadDokument(tx: Tx, id: string): Promise<Dokument> {
   const rad = await tx.dokument.findFirst({ where: { id }, include: { delningar: true, undertecknare: { orderBy: { ordning: 'asc' } } } });
   if (!rad) throw new Refused('finns_inte');
   const arende = rad.arendeId ? await tx.arende.findFirst({ where: { id: rad.arendeId }, select: { handlaggareId: true } }) : null;
-  const { slag, status, datum, innehall, forslag, delningar, undertecknare, organisationId: _o, mall: _m, ...resten } = rad;
+  const { slag, status, datum, innehall: _i, forslag: _f, delningar, undertecknare, organisationId: _o, mall: _m, ...resten } = rad;
   // What is being written just now counts: nothing that a writer was told is saved may be missing in what is read, decided or frozen.
-  const nyare = await nyareText(tx, id);
+  // The row is read again where nothing lies beside it: what was put together between the two readings stands in the row only.
+  const text = (await nyareText(tx, id)) ?? (await tx.dokument.findFirstOrThrow({ where: { id }, select: { titel: true, innehall: true, forslag: true } }));
   return {
-    ...resten, slag: slag as Dokumentslag, status: status as Dokumentstatus, datum: dagAv(datum), titel: nyare?.titel || rad.titel, innehall: nyare?.innehall ?? lasInnehall(innehall), forslag: nyare?.forslag ?? lasForslag(forslag),
+    ...resten, slag: slag as Dokumentslag, status: status as Dokumentstatus, datum: dagAv(datum), titel: text.titel || rad.titel, innehall: lasInnehall(text.innehall), forslag: lasForslag(text.forslag),
     delningar: delningar.map((d) => ({ personId: d.personId, ratt: d.ratt as Ratt })), undertecknare: undertecknare.map(({ personId, namn, titel }) => ({ personId, namn, titel })),
     handlaggareId: arende?.handlaggareId ?? null,
   };

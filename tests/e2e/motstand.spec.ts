@@ -13,6 +13,7 @@ const personer: Record<string, { epost: string; hemma: readonly string[] }> = {
   'SN ledamot': { epost: h('elin.sorvik'), hemma: ['hallstahammar/SN'] },
   administrator: { epost: h('rut.bergslund'), hemma: [] },
   'regionens handläggare': { epost: 'henrik.tornfelt@region-vastmanland.exempel.se', hemma: ['region-vastmanland/RS'] },
+  'regionens registrator': { epost: 'doris.kvarnlund@region-vastmanland.exempel.se', hemma: ['region-vastmanland/RS'] },
   'Salas registrator': { epost: 'linus.hakmark@sala.exempel.se', hemma: ['sala/KS'] },
 };
 const provade = new Set(['region-vastmanland/RS', 'hallstahammar/KS', 'hallstahammar/SN', 'hallstahammar/BUN', 'sala/KS']);

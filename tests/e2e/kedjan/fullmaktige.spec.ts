@@ -57,9 +57,9 @@ test('fullmäktige över två dagar med huvudvotering, minoritetsåterremiss, mo
     await gaTill(s, budget);
     await yrka(s, { av: M[0] ?? '', vad: 'Eget förslag', text: 'att fastställa budgeten för 2026 enligt Moderaternas förslag' });
     await yrka(s, { av: V[0] ?? '', vad: 'Eget förslag', text: 'att fastställa budgeten för 2026 enligt Vänsterpartiets förslag' });
-    await proposition(s, 'Förvaltningens förslag');
+    await proposition(s, 'Presidiets förslag');
     await rosta(s, { roll: 'om motförslag', ja: 'Fredrik Almyrs (M) yrkande', nej: 'Jon Björkvides (V) yrkande', roster: { ...alla(S, 'a'), ...alla([...M, ...C], 'j'), ...alla(V, 'n'), ...alla(SD, 'a') } });
-    await rosta(s, { roll: 'huvudvotering', ja: 'Förvaltningens förslag', nej: 'Fredrik Almyrs (M) yrkande', roster: { ...alla([...S, ...V], 'j'), ...alla([...M, ...C, ...SD], 'n') } });
+    await rosta(s, { roll: 'huvudvotering', ja: 'Presidiets förslag', nej: 'Fredrik Almyrs (M) yrkande', roster: { ...alla([...S, ...V], 'j'), ...alla([...M, ...C, ...SD], 'n') } });
     await beslutSomDetBlev(s);
     await tillganglig(s);
   });
@@ -80,7 +80,7 @@ test('fullmäktige över två dagar med huvudvotering, minoritetsåterremiss, mo
     await yrka(s, { av: M[0] ?? '', vad: 'Återremiss', text: 'samrådet ska göras om' });
     await proposition(s, 'Ärendet avgörs i dag', { om: 'När ärendet avgörs' });
     await rosta(s, { om: 'När ärendet avgörs', ja: 'Att ärendet avgörs i dag', nej: 'Fredrik Almyrs (M) yrkande om återremiss', roster: { ...alla([...S, ...V, ...C, ...SD], 'j'), ...alla(M, 'n') } });
-    await proposition(s, 'Förvaltningens förslag', { om: 'Huvudfrågan' });
+    await proposition(s, 'Presidiets förslag', { om: 'Huvudfrågan' });
     await deltarInte(s, [...C, ...SD, V[1] ?? '']);
     await beslutSomDetBlev(s);
     await tillganglig(s);
@@ -109,7 +109,7 @@ test('fullmäktige över två dagar med huvudvotering, minoritetsåterremiss, mo
   iOrdning(text, [
     'Kommunfullmäktige', '25–26 november 2025', 'Rådhuset, stora salen', '25 november 2025 kl. 18.00–21.30', '26 november 2025 kl. 17.00–20.15', `§§ 1–22, justerare ${ledamot(M[1])}`,
     '15 av 15 platser när ordföranden öppnar sammanträdet kl. 18.00', '§ 4', budget, 'Fredrik Almyr (M) yrkar att fastställa budgeten för 2026 enligt Moderaternas förslag', 'Jon Björkvide (V) yrkar att fastställa budgeten för 2026 enligt Vänsterpartiets förslag',
-    'finner att kommunfullmäktige beslutar enligt förvaltningens förslag', '6 ja-röster och 2 nej-röster, 7 avstår. Fredrik Almyrs (M) yrkande är därmed motförslag i huvudvoteringen.', '7 ja-röster och 8 nej-röster', 'med ändring av ordförandens finnande', 'fastställa budgeten för 2026 enligt Moderaternas förslag.',
+    'finner att kommunfullmäktige beslutar enligt presidiets förslag', '6 ja-röster och 2 nej-röster, 7 avstår. Fredrik Almyrs (M) yrkande är därmed motförslag i huvudvoteringen.', '7 ja-röster och 8 nej-röster', 'med ändring av ordförandens finnande', 'fastställa budgeten för 2026 enligt Moderaternas förslag.',
     '§ 5', simhall, 'Jon Björkvide (V) yrkar återremiss med motiveringen att driftkostnaden ska beräknas.', 'finner att det ska avgöras i dag', '9 ja-röster och 6 nej-röster. En majoritet röstar för att ärendet ska avgöras i dag.', 'på begäran av minst en tredjedel', 'återremittera ärendet med motiveringen att driftkostnaden ska beräknas.',
     '§ 6', oversikt, 'Sammanträdet fortsätter den 26 november 2025 kl. 17.00.', 'Fredrik Almyr (M) yrkar återremiss', '11 ja-röster och 4 nej-röster', ...[...C, ...SD].map(utan), `${ledamot(V[1])} deltar inte i beslutet.`, 'anta översiktsplanen för södra ån.',
     ...val.flatMap((v, i) => [`§ ${7 + i}`, v, '§§ 7–20 avgörs i ett sammanhang', `välja Person ${String.fromCharCode(65 + i)}ström till ersättare i nämnd ${i + 1}.`]),

@@ -36,7 +36,7 @@ export async function avbrott(page: Page, { fran, till, skal }: { fran: string; 
   }, 'Spara');
   await expect(page.getByText('En ny hel period föreslås')).toBeVisible();
   await page.getByRole('button', { name: 'Bestäm' }).click();
-  await expect(page.getByText(`${skal}; ny period`)).toBeVisible();
+  await expect(page.getByText(`${skal.replace(/\.$/, '')}; ny period`)).toBeVisible();
 }
 
 /** A decision has been appealed. */
