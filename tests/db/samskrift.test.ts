@@ -8,8 +8,10 @@ import { godkann, nyVersion } from '#lib/dokument/godkann';
 import { harForslag } from '#lib/dokument/forslagsratt';
 import { getDokument, getVersion } from '#lib/dokument/queries';
 import { textAv, type Doc } from '#lib/dokument/schema';
+import { samskriv } from '#lib/dokument/samskriv';
 import { spara } from '#lib/dokument/spara';
-import { inTenant } from '#lib/platform/db';
+import { loadDokument } from '#lib/dokument/store';
+import { inTenant, type Tx } from '#lib/platform/db';
 import { skapaYttrande } from '#lib/yttrande/skapaYttrande';
 import { kommun, type Kommun } from '../factories/kommun.ts';
 import { dokumentet, remissarende, stycke } from '../factories/skriv.ts';
@@ -34,6 +36,17 @@ async function vid(k: Kommun, roll: Parameters<Kommun['person']>[0], dokumentId:
   const c = klient(port, s.cookie, dokumentId);
   oppna.push(c);
   return { ...s, c, ctx, id };
+}
+/** The same transaction, in which something happens elsewhere right after the row of a document was read the first time. */
+function efterForsta(tx: Tx, gor: () => Promise<unknown>): Tx {
+  let gjort = false;
+  const findFirst = async (fraga: object) => {
+    const rad: unknown = await tx.dokument.findFirst(fraga);
+    if (!gjort) { gjort = true; await gor(); }
+    return rad;
+  };
+  const dokument = new Proxy(tx.dokument, { get: (d, namn): unknown => (namn === 'findFirst' ? findFirst : Reflect.get(d, namn)) });
+  return new Proxy(tx, { get: (t, namn): unknown => (namn === 'dokument' ? dokument : Reflect.get(t, namn)) });
 }
 const delar = (k: Kommun, dokumentId: string) => inTenant(k.system.actor, (tx) => tx.samskriftsdel.count({ where: { dokumentId } }));
 
@@ -113,6 +126,20 @@ describe('flera skriver i samma text', () => {
     expect(JSON.stringify(rad.innehall)).toContain('Vilar.');
     const rader = await inTenant(k.system.actor, (tx) => tx.handelse.findMany({ where: { subject: dokumentId, command: 'dokument.samskriv' } }));
     expect(rader.map((r) => JSON.parse(r.detalj) as object)).toMatchObject([{ skrev: a.id }]);
+  });
+
+  test('den som läser i samma stund som det skrivna läggs i raden ser varje ord', async () => {
+    const k = await kommun();
+    const { ctx, dokumentId } = await yttrande(k);
+    const a = await vid(k, 'handlaggare', dokumentId);
+    await a.c.anslut();
+    a.c.skriv('Just skrivet.');
+    await a.c.sparat();
+    expect(await delar(k, dokumentId)).toBeGreaterThan(0);
+    // The row has been read, and before what lies beside it is, it is put together by somebody else.
+    const dok = await inTenant(ctx.actor, (tx) => loadDokument(efterForsta(tx, () => samskriv(ctx, { dokumentId })), dokumentId));
+    expect(await delar(k, dokumentId)).toBe(0);
+    expect(textAv(dok.innehall)).toContain('Just skrivet.');
   });
 });
 
