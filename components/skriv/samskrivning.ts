@@ -74,7 +74,8 @@ export function useSamskrivning({ dokumentId, personId, sparat: borjan, status, 
       visa();
       if (bekraftat < gjorda) { clearTimeout(snart); snart = setTimeout(fraga, 100); }
     };
-    const iSynk = () => { inne = true; ute = false; clearTimeout(borta); setRum({ y, provider }); fraga(); };
+    // What others have said while nobody listened here is fetched, the first time and after every break.
+    const iSynk = () => { inne = true; ute = false; clearTimeout(borta); setRum({ y, provider }); fraga(); tell.current.nytt(); };
     const fran = () => {
       inne = false;
       clearTimeout(vantar);

@@ -76,6 +76,8 @@ export async function kommentera(page: Page, stycke: string, text: string) {
   await page.getByRole('button', { name: /^Kommentera/ }).click();
   await page.getByLabel('Kommentar', { exact: true }).fill(text);
   await page.getByRole('button', { name: 'Spara kommentaren' }).click();
+  // What is being typed stands in a margin note too: it is saved when its form is gone.
+  await expect(page.getByLabel('Kommentar', { exact: true })).toHaveCount(0);
   await expect(page.getByRole('complementary').filter({ hasText: text })).toBeVisible();
 }
 
