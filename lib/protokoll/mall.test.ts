@@ -49,7 +49,7 @@ describe('varje format ett protokoll kan ha går att välja', () => {
     ['anslaget först', { anslag: 'forst' }, ['Anslag', 'Protokollet förvaras', 'Val av justerare']],
     ['anslaget sist', { anslag: 'sist' }, ['Exp. till', 'Underskrifter', 'Protokollet förvaras']],
     ['närvaron i löpande text', { narvaro: 'text' }, ['Anna Ekvall (S), ordförande, Björn Alm (C), på distans']],
-    ['närvaron i tabell', { narvaro: 'tabell' }, ['Namn Uppdrag']],
+    ['närvaron i tabell', { narvaro: 'tabell' }, ['Namn Uppdrag Anna Ekvall (S) ordförande', 'Björn Alm (C) på distans']],
     ['närvaron som bilaga', { narvaro: 'bilaga' }, ['Se närvarolistan, bilaga 1', 'Bilaga 1. Närvarolista', 'Eva Strand (V)']],
     ['rösterna i text', { roster: 'text' }, ['Anna Ekvall (S) och Björn Alm (C) röstar ja.', 'Cecilia Dahl (M) röstar nej.']],
     ['rösterna som bilaga', { roster: 'bilaga' }, ['2 ja-röster och 1 nej-röst', 'framgår av omröstningslistan, bilaga 1', 'Bilaga 1. Omröstningslista', 'Ja-röst: bifall', 'Summa 2 1']],

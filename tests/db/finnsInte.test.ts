@@ -48,7 +48,7 @@ const [bytes, uuid, doc] = [new Uint8Array([1]), crypto.randomUUID(), { type: 'd
 const nytt = { arendemening: 'Ett ärende' };
 const forHand: Record<string, object> = {
   'anslag.noteraUppsattning': { uppsatt: dag }, 'inlaga.sparaPdf': { bytes }, 'inlaga.lamnaIn': { satser: 'bygga' }, 'delegation.sparaPunkt': { fran: dag }, 'delegation.importera': { fran: dag }, 'expediering.lamnaUtGjord': { bytes }, 'remiss.bjudIn': { epost: 'nagon@exempel.se' }, 'protokoll.lagraKopia': { bytes, slag: `kopia ${uuid}` },
-  'sammanstallning.skickaAterkoppling': { pdf: bytes }, 'dialogmote.skicka': { tillMyndighetId: uuid }, 'sammantrade.bestamSlapp': { kl: '13.15' }, 'sammantrade.nyDag': { kl: '13.15' },
+  'sammanstallning.skickaAterkoppling': { pdf: bytes }, 'dialogmote.skicka': { tillMyndighetId: uuid }, 'sammantrade.bestamSlapp': { kl: '13.15' }, 'protokoll.justeratPaPapper': { filer: [{ hash: 'a'.repeat(64), namn: 'a.pdf', typ: 'application/pdf' }] }, 'sammantrade.nyDag': { kl: '13.15' },
   'remiss.registrera': nytt, 'inkorg.registrera': nytt, 'remiss.registreraSvar': nytt,
   'arende.andraDiarieserie': { monster: '{lop}/{yy}' }, 'arende.skapaDiarieserie': { monster: '{lop}/{yy}' }, 'dokument.spara': { innehall: doc }, 'dokument.sparaPdf': { bytes }, 'expediering.expediera': { bytes },
   'styrdokument.sparaPdf': { bytes }, 'dialogmote.sparaPdf': { bytes }, 'dialogmote.laggTillAvsnitt': { rubrik: 'Kansliet' }, 'styrdokument.laggTillRatt': { vem: 'Rådet', informerar: 'Rådet' }, 'styrdokument.sattNyckeltal': { namn: 'Mått', enhet: 'antal' }, 'styrdokument.noteraVarde': { ar: 2020, varde: '1' }, 'styrdokument.noteraBeslut': { organNamn: 'Rådet', datum: dag, beteckning: '1' },
@@ -126,7 +126,7 @@ describe('den som inte hör till nämnden kan inte pröva sig fram till vad som 
     expect(ur).toEqual([]);
     expect(provade).toBeGreaterThan(80);
     // A new command whose shape the schema does not say gets its line in forHand; a few may wait for it.
-    expect(oprovade.length, oprovade.join('\n')).toBeLessThan(10);
+    expect(oprovade).toEqual([]);
   });
 
   test('sammanträden, protokoll, anslag och expedieringar', async () => {
