@@ -101,7 +101,6 @@ export const getInlaga = query({
     };
   },
 });
-type Inlagevy = Awaited<ReturnType<typeof getInlaga>>;
 
 function skrivMening({ slag, aterkallad, besvarad, tillNamn }: { slag: Inlageslag; aterkallad: string | null; besvarad: string | null; tillNamn: string | null }, lage: string, senast: string | null, idag: string, vid: string | null): string {
   if (aterkallad) return `Återkallad den ${skrivDag(aterkallad)}.`;

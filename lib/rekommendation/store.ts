@@ -1,7 +1,7 @@
 import '#server-only';
 import { z } from 'zod';
 import { huvudmanAv, medNamn } from '#lib/organisation/huvudmannaregister';
-import { namnVid, type Huvudman } from '#lib/organisation/huvudman';
+import { type Huvudman } from '#lib/organisation/huvudman';
 import type { Tx } from '#lib/platform/db';
 import type { VagtDatum } from '#lib/platform/vagtDatum';
 import { Refused } from '#lib/platform/result';
@@ -66,8 +66,6 @@ export const utkastAv = (r: Rekommendation): Utkast => ({
   huvudman: r.mottagare.flatMap(({ huvudman, kravs }) => (huvudman.iRegistretId ? [{ organisationId: huvudman.iRegistretId, kravs }] : [])),
 });
 
-/** What the huvudman is called on the day of the rekommendation. */
-const kallas = (m: Pick<Mottagare, 'huvudman'>, dag: string): string => namnVid(m.huvudman.namn, dag);
 
 /** Compare-and-set: of two who act at once the second is told. */
 export async function save(tx: Tx, { id, version }: { id: string; version: number }, data: Prisma.RekommendationUncheckedUpdateManyInput): Promise<number> {

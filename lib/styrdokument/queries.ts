@@ -87,7 +87,6 @@ const versionsvy = (s: Styrdokument, v: Versionen, alla: readonly Versionen[], i
     saknas: attBeslutas(gallande(s, v).ratter, v.omfattning, v.beslut), forra: alla.findLast((x) => x.nr < v.nr)?.nr ?? null,
   };
 };
-type Versionsvy = ReturnType<typeof versionsvy>;
 
 /** One plain sentence of where the styrdokument stands. */
 function mening(s: Styrdokument, alla: readonly Versionen[], idag: Dag): string {

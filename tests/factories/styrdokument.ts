@@ -7,7 +7,6 @@ import { spara } from '#lib/dokument/spara';
 import { loadDokument } from '#lib/dokument/store';
 import { geBehorighet } from '#lib/organisation/geBehorighet';
 import { skapaPerson } from '#lib/organisation/skapaPerson';
-import type { Ctx } from '#lib/platform/command';
 import { folj, gorPdf, skrivBeslut } from '#lib/styrdokument/jobs';
 import { skapa } from '#lib/styrdokument/skapa';
 import { loadStyrdokument } from '#lib/styrdokument/store';
@@ -68,7 +67,6 @@ export async function jobben(k: Kommun, setId: string): Promise<void> {
   await skrivBeslut({ ...jobb, subject: setId });
 }
 export const gorAntagenPdf = (k: Kommun, id: string, versionId: string) => gorPdf({ organisationId: k.id, subject: id, type: 'styrdokument.antaget', detalj: { versionId } });
-const som = (k: Kommun, namn: string, nar?: Date): Promise<Ctx> => k.som(namn, nar);
 
 const mapp = path.join(import.meta.dirname, '..', '..', '..', 'shared', 'seeds');
 /** A real document beside the repository, or null where that folder is missing. */
